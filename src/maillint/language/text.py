@@ -1,0 +1,49 @@
+"""Text with stable offsets: lower-casing and unwrapping that never move a character, and word boundaries."""
+
+from __future__ import annotations
+
+
+def flatten(text: str) -> str:
+    """``text`` in lower case, curly apostrophes straight, single line breaks as spaces, of the same length.
+
+    A blank line stays a paragraph's end (``\\n\\n``), so that no phrase is found across paragraphs.
+    """
+    lower = text.lower().replace("\u2019", "'")
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    if "\n" not in lower:
+        return lower
+    lower = lower.replace("\r\n", " \n").replace("\r", "\n")
+    return "\n\n".join(block.replace("\n", " ") for block in lower.split("\n\n"))
+
+
+def is_bounded(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands at word boundaries.
+
+    Han has no word boundaries in writing: there every place is one. A letter or digit of another script at the edge
+    must not touch a further one, combining marks and the underscore included.
+    """
+    return _breaks(text, start - 1, start) and _breaks(text, end - 1, end)
+
+
+def _breaks(text: str, left: int, right: int) -> bool:
+    if left < 0 or right >= len(text):
+        return True
+    return not (_joins(text[left]) and _joins(text[right]))
+
+
+def _joins(character: str) -> bool:
+    if character < "\u0080":
+        return character.isalnum() or character == "_"
+    return character.isalnum() and not is_han(character) or "\u0300" <= character <= "\u036f"
+
+
+def is_han(character: str) -> bool:
+    """Whether the character is a Han ideograph (Unicode blocks CJK Unified, Extension A to H, Compatibility)."""
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3400" <= character <= "\u4dbf"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U000323af"
+        or character == "\u3007"
+    )

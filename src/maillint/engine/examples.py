@@ -1,0 +1,136 @@
+"""A check's examples are its tests: each bad one draws the marked findings, each fine one none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from maillint.engine import packs
+from maillint.engine.checkfile import CheckFile, read
+from maillint.engine.config import Config
+from maillint.engine.packs import Pack, Spec
+from maillint.engine.ruleset import Ruleset
+from maillint.engine.run import lint
+from maillint.message import from_compose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from maillint.finding import Edit, Finding
+    from maillint.message.draft import Draft
+
+_DEFAULTS = {
+    "en": {
+        "from": "Anna Berg <anna.berg@north.example>",
+        "to": "Tom Reed <tom.reed@south.example>",
+        "date": "2026-11-25T10:00:00+01:00",
+        "subject": "Delivery of order 4471 on 3 December 2026",
+    },
+    "zh-Hans": {
+        "from": "王芳 <wang.fang@north.example>",
+        "to": "李明 <li.ming@south.example>",
+        "date": "2026-11-25T10:00:00+08:00",
+        "subject": "订单4471交货安排（12月3日）",
+    },
+    "zh-Hant": {
+        "from": "王芳 <wang.fang@north.example>",
+        "to": "李明 <li.ming@south.example>",
+        "date": "2026-11-25T10:00:00+08:00",
+        "subject": "訂單4471交貨安排（12月3日）",
+    },
+}
+_COMPOSE = ("from", "to", "cc", "bcc", "date", "subject", "text", "html", "attachments", "headers")
+_KNOWN = {*_COMPOSE, "lang", "marked", "better", "profile", "options"}
+LEAST_BAD = 3
+LEAST_FINE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How one example came out; ``problem`` is empty when it did as it should."""
+
+    check: str
+    kind: str
+    number: int
+    lang: str
+    problem: str
+
+
+def run(path: str) -> Iterator[Result]:
+    """Try every example of a check's file, and whether there are enough of them.
+
+    Raises:
+        CheckFileError: the file breaks the format.
+    """
+    check = read(path)
+    spec = Spec(*packs._run_data(check))  # noqa: SLF001 - one package
+    for kind in ("bad", "fine"):
+        for number, example in enumerate(check.data[kind], start=1):
+            problem = _try(spec, kind, example)
+            yield Result(check.name, kind, number, str(example.get("lang", "?")), problem)
+    for lang, kind, count, least in _too_few(check):
+        yield Result(check.name, kind, count, lang, f"{count} {kind} examples in {lang}; at least {least} are needed")
+
+
+def _too_few(check: CheckFile) -> Iterator[tuple[str, str, int, int]]:
+    languages = check.data.get("languages", ["en", "zh"])
+    wanted = [lang for lang in _DEFAULTS if "*" in languages or lang[:2] in {name[:2] for name in languages}]
+    for lang in wanted:
+        for kind, least in (("bad", LEAST_BAD), ("fine", LEAST_FINE)):
+            count = sum(example.get("lang") == lang for example in check.data[kind])
+            if count < least:
+                yield lang, kind, count, least
+
+
+def _try(spec: Spec, kind: str, example: dict[str, Any]) -> str:
+    if unknown := set(example) - _KNOWN:
+        return f"unknown keys: {', '.join(sorted(unknown))}"
+    if example.get("lang") not in _DEFAULTS:
+        return f"lang is {example.get('lang')!r}; it may be {', '.join(_DEFAULTS)}"
+    draft = compose(example)
+    findings = findings_of(spec, draft, example)
+    if crashed := next((finding for finding in findings if finding.key == "crashed"), None):
+        return f"the check crashed: {crashed.args['error']}"
+    if kind == "fine":
+        return f"a fine example drew {[finding.text for finding in findings]}" if findings else ""
+    return _hold_bad(draft, example, findings)
+
+
+def compose(example: dict[str, Any]) -> Draft:
+    """The draft an example describes, with defaults for what it leaves out."""
+    fields = {**_DEFAULTS[example["lang"]], **{key: example[key] for key in _COMPOSE if key in example}}
+    return from_compose(fields)
+
+
+def findings_of(spec: Spec, draft: Draft, example: dict[str, Any]) -> Sequence[Finding]:
+    """What one check alone says of an example."""
+    settings = {"severity": spec.severity, **example.get("options", {})}
+    base = Config()
+    values = {**base.values, "profile": example.get("profile", "external"), "checks": {spec.name: settings}}
+    ruleset = Ruleset(Pack((spec,), {}, {}), Config(values, base.origins))
+    return lint(draft, ruleset).findings
+
+
+def _hold_bad(draft: Draft, example: dict[str, Any], findings: Sequence[Finding]) -> str:
+    if not findings:
+        return "a bad example drew nothing"
+    drawn = [finding.text for finding in findings]
+    if "marked" in example and drawn != example["marked"]:
+        return f"marked {example['marked']}, drawn {drawn}"
+    edits = [edit for finding in findings if finding.rewrite for edit in finding.rewrite.edits]
+    if "better" in example and edits:
+        is_subject = edits[0].span.zone == "subject"
+        result = apply((draft.subject or "") if is_subject else draft.text, edits)
+        if result.strip() != example["better"].strip():
+            return f"better is {example['better']!r}, the rewrite gives {result!r}"
+    return ""
+
+
+def apply(text: str, edits: Sequence[Edit]) -> str:
+    """The text with the edits applied."""
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
+    return text
+
+
+__all__ = ["Result", "apply", "compose", "findings_of", "run"]

@@ -1,0 +1,51 @@
+"""What a run says of one message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from maillint.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings and score of one message."""
+
+    path: str
+    score: float
+    """100 minus the points of ``groups``, never below 0."""
+    after: float
+    """The score once every rewrite with edits is applied."""
+    language: str
+    profile: str
+    groups: Mapping[str, float]
+    """Group -> points lost, after its cap; only groups that lost some."""
+    findings: tuple[Finding, ...]
+    subject: str = ""
+    text: str = ""
+    """The text the findings' spans count in, for showing the place; never stored."""
+    defects: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+    """Checks that were to be ignored and had nothing to say."""
+    note: str = ""
+    """Why the message was not judged ("off", "automatic", "encrypted"), if so."""
+    error: str | None = None
+    """Why the input could not be read, as a stable word; everything else is empty then."""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def grade(self) -> str:
+        """A (90 and more), B (75), C (60), D (40) or E."""
+        return next((letter for letter, least in _GRADES if self.score >= least), "E")
+
+
+_GRADES = (("A", 90), ("B", 75), ("C", 60), ("D", 40))
+
+
+def unreadable(path: str, error: str, **details: str) -> Report:
+    """The report of an input that is no readable message."""
+    return Report(path, 0, 0, "other", "", {}, (), error=error, details=details)

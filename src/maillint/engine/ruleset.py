@@ -1,0 +1,157 @@
+"""The checks of a run: loaded, configured, ready for each profile."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from maillint.engine import packs
+from maillint.engine.config import Config, ConfigError
+from maillint.engine.names import nearest
+from maillint.engine.phrases import PhraseIndex
+from maillint.finding import Confidence
+from maillint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from maillint.engine.packs import Pack, Spec
+    from maillint.finding import Finding
+    from maillint.message.draft import Draft
+    from maillint.rule import Hit
+
+    Finder = Callable[[Draft, Rule, Sequence[Hit]], Iterator[Finding]]
+
+_SETTINGS = ("severity", "confidence", "cost", "preview")
+
+
+@dataclass(frozen=True)
+class Ruleset:
+    """A pack under a configuration."""
+
+    pack: Pack
+    config: Config
+
+    @cached_property
+    def specs(self) -> tuple[Spec, ...]:
+        """The checks that run at all: neither ignored nor, unless asked for, preview."""
+        ignored = set(self.config["ignore"])
+        return tuple(spec for spec in self.pack.specs if spec.name not in ignored and self._is_wanted(spec))
+
+    def _is_wanted(self, spec: Spec) -> bool:
+        settings = self.config["checks"].get(spec.name, {})
+        return bool(not spec.preview or self.config["preview"] or "severity" in settings)
+
+    @cached_property
+    def phrases(self) -> PhraseIndex:
+        """The phrases of all checks in one automaton."""
+        return PhraseIndex(self.specs)
+
+    @cached_property
+    def once(self) -> frozenset[str]:
+        """Checks whose findings cost only once a message."""
+        return frozenset(spec.name for spec in self.specs if spec.per == "message")
+
+    @cached_property
+    def _by_profile(self) -> dict[str, tuple[tuple[Spec, Rule], ...]]:
+        return {}
+
+    def rules(self, profile: str) -> tuple[tuple[Spec, Rule], ...]:
+        """The checks that are on for a profile."""
+        if profile not in self._by_profile:
+            made = ((spec, configure(spec, profile, self.config["checks"].get(spec.name, {}))) for spec in self.specs)
+            self._by_profile[profile] = tuple((spec, rule) for spec, rule in made if rule is not None)
+        return self._by_profile[profile]
+
+
+def load(config: Config | None = None) -> Ruleset:
+    """The built-in checks and the configured packs under a configuration.
+
+    Raises:
+        CheckFileError: a check's file breaks the format.
+        ConfigError: the configuration names a check, an option or a pack that does not exist.
+    """
+    config = config or Config()
+    folders = tuple(config["packs"])
+    for folder in folders:
+        if not os.path.isdir(folder):
+            raise ConfigError(f"{config.origins['packs']}: the pack {folder} is no folder")
+    pack = packs.load(folders)
+    _hold(config, {spec.name: spec for spec in pack.specs})
+    return Ruleset(pack, config)
+
+
+def _hold(config: Config, known: Mapping[str, Spec]) -> None:
+    from maillint.engine.checkfile import SEVERITIES, fits
+
+    for name in (*config["checks"], *config["ignore"]):
+        if name not in known:
+            origin = config.origins["ignore"] if name in config["ignore"] else _origin(config, name)
+            raise ConfigError(f"{origin}: there is no check {name!r}; the nearest is {nearest(name, known)!r}")
+    for name, settings in config["checks"].items():
+        types = known[name].option_types
+        for option, value in settings.items():
+            origin = config.origins.get(f"checks.{name}.{option}", "")
+            if option not in types and option not in _SETTINGS:
+                near = nearest(option, (*types, *_SETTINGS))
+                raise ConfigError(f"{origin}: checks.{name} has no option {option!r}; the nearest is {near!r}")
+            if option in types and not fits(types[option], value):
+                raise ConfigError(f"{origin}: checks.{name}.{option} must be of type {types[option]}, not {value!r}")
+        if settings.get("severity", "off") not in (*SEVERITIES, "off"):
+            origin = config.origins.get(f"checks.{name}.severity", "")
+            raise ConfigError(f"{origin}: checks.{name}.severity may be {', '.join(SEVERITIES)} or off")
+
+
+def _origin(config: Config, name: str) -> str:
+    return next((origin for key, origin in config.origins.items() if key.startswith(f"checks.{name}.")), "")
+
+
+def configure(spec: Spec, profile: str, settings: Mapping[str, Any]) -> Rule | None:
+    """The rule a check is under a profile and a user's settings; None when that switches it off."""
+    chosen = {"severity": spec.severity, "confidence": spec.confidence, "cost": spec.cost}
+    chosen |= spec.options
+    by_profile = dict(spec.profiles.get(profile, {}))
+    chosen |= by_profile.pop("options", {})
+    chosen |= by_profile
+    chosen |= settings
+    severity = packs.severity_of(chosen["severity"])
+    if severity is None:
+        return None
+    return Rule(
+        name=spec.name,
+        severity=severity,
+        confidence=Confidence(chosen["confidence"]),
+        cost=float(chosen["cost"]),
+        zones=frozenset(spec.zones),
+        options={name: chosen[name] for name in spec.options},
+    )
+
+
+def finder(spec: Spec) -> Finder | None:
+    """The function of a check that thinks; None for one that is phrases only. Imported on first need."""
+    if not spec.code:
+        return None
+    stem = os.path.basename(spec.code).removesuffix(".py")
+    if spec.code.startswith(packs.BUILT_IN):
+        found: Finder = importlib.import_module(f"maillint.checks.{spec.group}.{stem}").find
+        return found
+    return _from_file(spec, stem)
+
+
+def _from_file(spec: Spec, stem: str) -> Finder:
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    name = f"maillint_pack_{abs(hash(os.path.dirname(spec.code)))}_{spec.group}_{stem}"
+    if name not in sys.modules:
+        module_spec = spec_from_file_location(name, spec.code)
+        assert module_spec is not None
+        assert module_spec.loader is not None
+        module = module_from_spec(module_spec)
+        module_spec.loader.exec_module(module)
+        sys.modules[name] = module
+    found: Finder = sys.modules[name].find
+    return found

@@ -1,0 +1,148 @@
+"""One draft under a ruleset: the checks that are on look at it, and the score is added up."""
+
+from __future__ import annotations
+
+import fnmatch
+from typing import TYPE_CHECKING, Any
+
+from maillint.engine import score
+from maillint.engine.results import Report
+from maillint.engine.ruleset import finder
+from maillint.finding import Confidence, Finding, Grade, Rewrite, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from maillint.engine.packs import Spec
+    from maillint.engine.ruleset import Ruleset
+    from maillint.message.draft import Draft
+    from maillint.rule import Hit, Rule
+
+SWITCH = "X-Maillint"
+IGNORE = "X-Maillint-Ignore"
+
+
+def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
+    """Judge a draft.
+
+    Args:
+        draft: the message.
+        ruleset: the checks under a configuration, from ``engine.load``.
+        path: what the report calls the message.
+
+    Returns:
+        Findings in order of place, and a score from 0 to 100 whose breakdown adds up.
+    """
+    profile = profile_of(draft, ruleset)
+    note = _not_judged(draft)
+    ignored = _ignored(draft, ruleset)
+    found = [] if note in ("off", "automatic") else list(_findings(draft, ruleset, profile, note))
+    kept = sorted((finding for finding in found if finding.check not in ignored), key=_place)
+    caps = ruleset.pack.caps
+    groups = score.breakdown(kept, caps, ruleset.once)
+    rest = score.breakdown((finding for finding in kept if not _is_mended(finding)), caps, ruleset.once)
+    return Report(
+        path=path,
+        score=score.total(groups),
+        after=score.total(rest),
+        language=draft.language,
+        profile=profile,
+        groups=groups,
+        findings=tuple(kept),
+        subject=draft.subject or "",
+        text=draft.text,
+        defects=draft.defects,
+        unused=tuple(sorted(ignored - {finding.check for finding in found})),
+        note=note,
+    )
+
+
+def profile_of(draft: Draft, ruleset: Ruleset) -> str:
+    """Whom the draft writes to: the configured profile, or by the readers' domains.
+
+    All readers in the writer's own domain, or in ``internal-domains``, make a mail internal.
+    """
+    config = ruleset.config
+    for entry in config["recipients"]:
+        if "profile" in entry and any(_matches(address.email, entry["match"]) for address in draft.readers):
+            return str(entry["profile"])
+    if config["profile"] != "auto":
+        return str(config["profile"])
+    own = {domain.lower() for domain in config["internal-domains"]}
+    if draft.sender and draft.sender.domain:
+        own.add(draft.sender.domain)
+    domains = {address.domain for address in draft.readers + draft.bcc}
+    return "internal" if domains and domains <= own else "external"
+
+
+def _not_judged(draft: Draft) -> str:
+    if (draft.header(SWITCH) or "").strip().lower() == "off":
+        return "off"
+    if draft.is_automatic:
+        return "automatic"
+    return "encrypted" if draft.encrypted else ""
+
+
+def _ignored(draft: Draft, ruleset: Ruleset) -> set[str]:
+    named = (draft.header(IGNORE) or "").replace(";", ",").split(",")
+    ignored = {name.strip() for name in named if name.strip()}
+    for entry in ruleset.config["recipients"]:
+        if any(_matches(address.email, entry["match"]) for address in draft.readers):
+            ignored |= set(entry.get("ignore", ()))
+    return ignored
+
+
+def _matches(email: str, pattern: str) -> bool:
+    return fnmatch.fnmatchcase(email.lower(), pattern.lower())
+
+
+def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:
+    hits = ruleset.phrases.hits(draft)
+    for spec, rule in ruleset.rules(profile):
+        own_hits = hits.get(spec.name, [])
+        if (spec.phrases and not own_hits) or not _applies(spec, draft, note):
+            continue
+        try:
+            yield from _run(spec, rule, draft, own_hits)
+        except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
+            yield _crash(rule, error)
+
+
+def _applies(spec: Spec, draft: Draft, note: str) -> bool:
+    if note == "encrypted" and not spec.is_subject_only:
+        return False
+    return draft.language != "other" or "*" in spec.languages
+
+
+def _run(spec: Spec, rule: Rule, draft: Draft, hits: list[Hit]) -> Iterable[Finding]:
+    find = finder(spec)
+    if find is not None:
+        return list(find(draft, rule, hits))
+    return [rule.finding(draft, hit.span, rewrite=_replacement(spec, hit)) for hit in hits]
+
+
+def _replacement(spec: Spec, hit: Hit) -> Rewrite | None:
+    if not hit.value:
+        return None
+    return Rewrite(Grade(spec.grade), (Edit(hit.span, hit.value),))
+
+
+def _crash(rule: Rule, error: Exception) -> Finding:
+    return Finding(
+        check=rule.name,
+        severity=Severity.INFO,
+        confidence=Confidence.HIGH,
+        span=Span("body", 0, 0),
+        text="",
+        cost=0.0,
+        key="crashed",
+        args={"error": f"{type(error).__name__}: {error}"[:200]},
+    )
+
+
+def _is_mended(finding: Finding) -> bool:
+    return finding.rewrite is not None and bool(finding.rewrite.edits)
+
+
+def _place(finding: Finding) -> tuple[Any, ...]:
+    return (finding.span.zone != "subject", finding.span.start, finding.severity.rank, finding.check, finding.span.end)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Severity(str, Enum):
+class Severity(StrEnum):
     """How much a finding hurts the reader, worst first."""
 
     ERROR = "error"
@@ -27,7 +27,7 @@ class Severity(str, Enum):
 _RANKS = {"error": 0, "warning": 1, "info": 2, "advice": 3}
 
 
-class Confidence(str, Enum):
+class Confidence(StrEnum):
     """How sure the check is, apart from how bad it is."""
 
     HIGH = "high"
@@ -35,7 +35,7 @@ class Confidence(str, Enum):
     LOW = "low"
 
 
-class Grade(str, Enum):
+class Grade(StrEnum):
     """How freely a rewrite may be applied."""
 
     SAFE = "safe"

@@ -34,7 +34,7 @@ KEYS: dict[str, Key] = {
     "lang": Key(str, "auto", ("auto", "en", "zh-Hans", "zh-Hant")),
     "fail-on": Key(str, "warning", ("error", "warning", "info", "advice", "never")),
     "min-score": Key((int, float), 0),
-    "preview": Key(bool, False),
+    "preview": Key(bool, default=False),
     "ignore": Key(list, []),
     "packs": Key(list, []),
     "checks": Key(dict, {}),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from maillint.engine import score
 from maillint.engine.results import Report
 from maillint.engine.ruleset import finder
-from maillint.finding import Confidence, Finding, Grade, Rewrite, Severity, Span
+from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -76,7 +76,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the markup says of ``text[start:end]``: ``kind`` is "quote" (blockquote, gmail_quote, ...) or "signature"."""
+    """What the markup says ``text[start:end]`` is: "quote" (blockquote, gmail_quote, ...) or "signature"."""
 
     kind: str
     start: int

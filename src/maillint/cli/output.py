@@ -1,0 +1,76 @@
+"""Where the result goes: a file, or standard output with whatever it can show."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO, Self
+
+from maillint.cli.request import UsageError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from maillint.cli.request import Request
+    from maillint.report.view import Look
+
+
+class Output:
+    """A stream of text with bodies kept apart by the format's separator."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._is_first = True
+        self._file: BinaryIO | None = None
+        self._encoding = "utf-8"
+
+    def __enter__(self) -> Self:
+        if self._request.output is not None:
+            self._file = _opened(self._request.output)
+        elif self._request.format == "text":
+            self._encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._file is not None:
+            self._file.close()
+        elif kind is None:
+            sys.stdout.flush()
+
+    def dressed(self, look: Look) -> Look:
+        """The look with colour where this output shows it: a terminal, and NO_COLOR (no-color.org) unset."""
+        if self._request.color != "auto":
+            return replace(look, colour=self._request.color == "always")
+        is_plain = self._file is not None or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+        return replace(look, colour=not is_plain and sys.stdout.isatty())
+
+    def write(self, text: str) -> None:
+        """Write text as it is; what the encoding lacks becomes an escape."""
+        if not text:
+            return
+        octets = text.encode(self._encoding, "backslashreplace")
+        if self._file is not None:
+            self._file.write(octets)
+        elif buffer := getattr(sys.stdout, "buffer", None):
+            buffer.write(octets)
+        else:
+            sys.stdout.write(text)
+
+    def body(self, text: str, separator: str) -> None:
+        """Write one message's body, after a separator unless it is the first."""
+        if text:
+            self.write(text if self._is_first else separator + text)
+            self._is_first = False
+
+
+def _opened(path: str) -> BinaryIO:
+    try:
+        return open(path, "wb")
+    except OSError as error:
+        raise UsageError(f"--output {path}: cannot be written ({error.strerror})") from error
+
+
+def complain(path: str, error: str, language: str) -> None:
+    """One line on standard error about an input that cannot be read."""
+    print(f"maillint: {path}: {error}", file=sys.stderr)

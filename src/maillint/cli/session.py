@@ -1,0 +1,135 @@
+"""The configuration, checks and looks of one run, made once for each place drafts come from."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from maillint.cli.request import UsageError
+from maillint.engine import Config, ConfigError, Ruleset, load
+from maillint.engine.catalog import catalog
+from maillint.engine.config import discover
+from maillint.finding import Severity
+from maillint.report import languages
+from maillint.report.view import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from maillint.cli.request import Request
+
+_KEYS = ("profile", "fail_on", "min_score")
+
+
+class Session:
+    """What a run needs besides its messages."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self._rulesets: dict[str, Ruleset] = {}
+
+    def ruleset(self, path: str) -> Ruleset:
+        """The checks for drafts at a path, under the configuration found upward from it.
+
+        Raises:
+            UsageError: the configuration cannot be used.
+        """
+        directory = "." if path == "-" else path if os.path.isdir(path) else os.path.dirname(path) or "."
+        if directory not in self._rulesets:
+            self._rulesets[directory] = self._load(directory)
+        return self._rulesets[directory]
+
+    def _load(self, directory: str) -> Ruleset:
+        from maillint.engine.checkfile import CheckFileError
+
+        try:
+            return self._ruleset(directory)
+        except (ConfigError, CheckFileError) as error:
+            raise UsageError(str(error)) from error
+
+    def _ruleset(self, directory: str) -> Ruleset:
+        request = self.request
+        overrides = _overrides(request)
+        config = discover(directory, explicit=request.config, overrides=overrides)
+        ruleset = load(config)
+        if request.only or request.ignore:
+            overrides["ignore"] = sorted({*config["ignore"], *_silenced(request, ruleset)})
+            config = discover(directory, explicit=request.config, overrides=overrides)
+            ruleset = replace(ruleset, config=config)
+        _tell_locked(config, overrides)
+        return ruleset
+
+    def look(self, path: str) -> Look:
+        """How to show the run, by the options and the configuration at its first path."""
+        config = self.ruleset(path).config
+        language = language_of(self.request.lang, config)
+        return Look(
+            language,
+            catalog(language, tuple(config["packs"])),
+            why=self.request.why,
+            breakdown=self.request.breakdown,
+            quiet=self.request.quiet,
+            threshold=threshold(config),
+        )
+
+
+def _overrides(request: Request) -> dict[str, Any]:
+    values = {name.replace("_", "-"): getattr(request, name) for name in _KEYS}
+    chosen = {name: value for name, value in values.items() if value is not None}
+    if request.preview:
+        chosen["preview"] = True
+    return chosen
+
+
+def language_of(tag: str | None, config: Config) -> str:
+    """The user's language: the option, the configuration, the locale, in this order.
+
+    Raises:
+        UsageError: the option names a language maillint does not speak.
+    """
+    if tag is not None and tag != "auto":
+        language = languages.normalise(tag)
+        if language is None:
+            raise UsageError(f"--lang {tag}: maillint speaks {', '.join(languages.LANGUAGES)}")
+        return language
+    chosen = str(config["lang"])
+    return languages.from_environment(os.environ) if chosen == "auto" else chosen
+
+
+def threshold(config: Config) -> int:
+    """Rank of the least severe finding that fails a message; -1 for ``never``."""
+    value = str(config["fail-on"])
+    return -1 if value == "never" else Severity(value).rank
+
+
+def named(names: Iterable[str], ruleset: Ruleset) -> set[str]:
+    """The checks that names of checks and groups stand for.
+
+    Raises:
+        UsageError: there is no such check or group.
+    """
+    groups: dict[str, set[str]] = {}
+    for spec in ruleset.pack.specs:
+        groups.setdefault(spec.group, set()).add(spec.name)
+        groups[spec.name] = {spec.name}
+    for name in names:
+        if name not in groups:
+            from maillint.engine.names import nearest
+
+            raise UsageError(f"there is no check or group {name!r}; the nearest is {nearest(name, groups)!r}")
+    return {check for name in names for check in groups[name]}
+
+
+def _silenced(request: Request, ruleset: Ruleset) -> set[str]:
+    silenced = named(request.ignore, ruleset)
+    if request.only:
+        silenced |= {spec.name for spec in ruleset.pack.specs} - named(request.only, ruleset)
+    return silenced
+
+
+def _tell_locked(config: Config, overrides: dict[str, Any]) -> None:
+    for key, value in overrides.items():
+        if config[key] != value:
+            print(f"maillint: {key} is locked by {config.origins[key]}; the option is not used", file=sys.stderr)

@@ -1,0 +1,90 @@
+"""What a rewrite does to the lines it touches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from maillint.report.places import source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from maillint.engine import Report
+    from maillint.finding import Edit
+
+CONTEXT = 40
+"""Code points of an over-long line shown on either side of what changes."""
+_CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Lines before and after; lines that stay are left out at both ends."""
+
+    zone: str
+    start: int
+    """Offset of ``old[0]`` in its source; -1 where the line was cut for length."""
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def changes(report: Report, edits: Sequence[Edit]) -> tuple[Change, ...]:
+    """The edits' changes in order, those of neighbouring lines in one."""
+    in_subject = [edit for edit in edits if edit.span.zone == "subject"]
+    in_text = [edit for edit in edits if edit.span.zone != "subject"]
+    return tuple(
+        _change(source_of(report, hunk[0].span.zone), hunk)
+        for part in (in_subject, in_text)
+        for hunk in _hunks(source_of(report, part[0].span.zone) if part else "", part)
+    )
+
+
+def preview(report: Report, edits: Sequence[Edit]) -> str:
+    """How the touched lines read afterwards."""
+    return "\n".join(line for change in changes(report, edits) for line in change.new)
+
+
+def _hunks(source: str, edits: Sequence[Edit]) -> Iterator[list[Edit]]:
+    hunk: list[Edit] = []
+    for edit in sorted(edits):
+        if hunk and source.find("\n", hunk[-1].span.end, edit.span.start) >= 0:
+            yield hunk
+            hunk = []
+        hunk.append(edit)
+    if hunk:
+        yield hunk
+
+
+def _change(source: str, edits: list[Edit]) -> Change:
+    first, last = edits[0].span, edits[-1].span
+    start = source.rfind("\n", 0, first.start) + 1
+    end = source.find("\n", last.end)
+    end = len(source) if end < 0 else end
+    left, right = max(start, first.start - CONTEXT), min(end, last.end + CONTEXT)
+    head, tail = (_CUT if left > start else ""), (_CUT if right < end else "")
+    old = (head + source[left:right] + tail).split("\n")
+    new = (head + _spliced(source, left, right, edits) + tail).split("\n")
+    skipped = _trim(old, new)
+    offset = left + sum(len(line) + 1 for line in skipped)
+    return Change(first.zone, -1 if head and not skipped else offset, tuple(old), tuple(new))
+
+
+def _spliced(source: str, start: int, end: int, edits: list[Edit]) -> str:
+    pieces, at = [], start
+    for edit in edits:
+        pieces += [source[at : edit.span.start], edit.replacement]
+        at = max(at, edit.span.end)
+    return "".join([*pieces, source[at:end]]).replace("\r", "")
+
+
+def _trim(old: list[str], new: list[str]) -> list[str]:
+    """Drop the lines both share at their ends; returns those dropped at the head."""
+    skipped = []
+    while old and new and old[0] == new[0]:
+        skipped.append(old.pop(0))
+        del new[0]
+    while old and new and old[-1] == new[-1]:
+        old.pop()
+        new.pop()
+    return skipped

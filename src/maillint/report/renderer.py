@@ -1,0 +1,79 @@
+"""What every format does: a head, one body for each message, a foot that knows the whole run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from maillint.engine import Report
+    from maillint.report.view import Look
+
+
+@dataclass(slots=True)
+class Summary:
+    """A whole run in numbers."""
+
+    messages: int = 0
+    judged: int = 0
+    failed: int = 0
+    points: float = 0.0
+    """Sum of the scores of the judged messages."""
+    severities: dict[str, int] = field(default_factory=dict)
+    checks: dict[str, int] = field(default_factory=dict)
+    """Findings of each check."""
+    unreadable: dict[str, str] = field(default_factory=dict)
+    """Path -> stable word of the error."""
+
+    @property
+    def average(self) -> float:
+        """The mean score of the judged messages; 100 when there are none."""
+        return round(self.points / self.judged, 1) if self.judged else 100.0
+
+    def count(self, report: Report, *, failed: bool) -> None:
+        """Add one message."""
+        self.messages += 1
+        self.failed += failed
+        if report.error:
+            self.unreadable[report.path] = report.error
+            return
+        self.judged += 1
+        self.points += report.score
+        for finding in report.findings:
+            self.severities[finding.severity.value] = self.severities.get(finding.severity.value, 0) + 1
+            self.checks[finding.check] = self.checks.get(finding.check, 0) + 1
+
+    def add(self, other: Summary) -> None:
+        """Add the numbers of another part of the run."""
+        self.messages += other.messages
+        self.judged += other.judged
+        self.failed += other.failed
+        self.points += other.points
+        self.unreadable |= other.unreadable
+        for mine, theirs in ((self.severities, other.severities), (self.checks, other.checks)):
+            for name, count in theirs.items():
+                mine[name] = mine.get(name, 0) + count
+
+
+class Renderer:
+    """One output format. ``body`` depends on nothing but its message, so that processes can share the work."""
+
+    separator = ""
+    """Stands between two bodies."""
+    is_machine = True
+    """Read by programs: always UTF-8, never coloured."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+
+    def head(self) -> str:
+        """What comes before the first message."""
+        return ""
+
+    def body(self, report: Report, data: bytes = b"") -> str:
+        """One message; ``data`` are its octets, for lines of the file."""
+        raise NotImplementedError
+
+    def foot(self, summary: Summary) -> str:  # noqa: ARG002
+        """What comes after the last message."""
+        return ""

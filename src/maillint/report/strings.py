@@ -1,0 +1,140 @@
+"""What the program itself says to people, in English, 简体中文 and 繁體中文."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_COLUMN = {"en": 0, "zh-Hans": 1, "zh-Hant": 2}
+
+_TEXTS: dict[str, tuple[str, str, str]] = {
+    "error": ("error", "错误", "錯誤"),
+    "warning": ("warning", "警告", "警告"),
+    "info": ("note", "留意", "留意"),
+    "advice": ("advice", "建议", "建議"),
+    "count.error": ("{n} error(s)", "{n} 个错误", "{n} 個錯誤"),
+    "count.warning": ("{n} warning(s)", "{n} 个警告", "{n} 個警告"),
+    "count.info": ("{n} note(s)", "{n} 处留意", "{n} 處留意"),
+    "count.advice": ("{n} piece(s) of advice", "{n} 条建议", "{n} 條建議"),
+    "count.message": ("{n} message(s)", "{n} 封邮件", "{n} 封郵件"),
+    "count.failed": ("{n} not ready to send", "{n} 封还不宜发出", "{n} 封還不宜寄出"),
+    "count.unreadable": ("{n} unreadable", "{n} 封无法读取", "{n} 封無法讀取"),
+    "zone.subject": ("Subject", "主题", "主旨"),
+    "zone.salutation": ("Salutation", "称呼", "稱呼"),
+    "zone.body": ("Body", "正文", "內文"),
+    "zone.closing": ("Closing", "结尾", "結尾"),
+    "zone.signature": ("Signature", "签名", "簽名"),
+    "zone.footer": ("Footer", "页脚", "頁尾"),
+    "zone.quote": ("Quoted text", "引用内容", "引用內容"),
+    "zone.forward": ("Forwarded text", "转发内容", "轉寄內容"),
+    "clean": ("nothing to mend", "没有要改的地方", "沒有要改的地方"),
+    "score": ("score {score} ({grade})", "得分 {score}（{grade}）", "得分 {score}（{grade}）"),
+    "score.after": (
+        "score {score} ({grade}) → after the rewrites: {after}",
+        "得分 {score}（{grade}）→ 按建议改写后：{after}",
+        "得分 {score}（{grade}）→ 按建議改寫後：{after}",
+    ),
+    "average": ("average score {score}", "平均得分 {score}", "平均得分 {score}"),
+    "why": ("why", "为何要紧", "為何要緊"),
+    "tip": ("try", "建议", "建議"),
+    "or": ("or", "或", "或"),
+    "before": ("Before", "改前", "改前"),
+    "after": ("After", "改后", "改後"),
+    "breakdown": ("How the score comes about", "得分从何而来", "得分從何而來"),
+    "chapter": ("chapter", "类别", "類別"),
+    "points": ("points", "分数", "分數"),
+    "because": ("because of", "原因", "原因"),
+    "start": ("start", "起始", "起始"),
+    "total": ("score", "得分", "得分"),
+    "capped": ("{sum} in all, at most {points} count", "合计 {sum} 分，最多扣 {points} 分", "合計 {sum} 分，最多扣 {points} 分"),
+    "note.off": (
+        "not judged: the header X-Maillint says off",
+        "未检查：邮件标头 X-Maillint 设为 off",
+        "未檢查：郵件標頭 X-Maillint 設為 off",
+    ),
+    "note.automatic": (
+        "not judged: a machine wrote this message",
+        "未检查：这封邮件由系统自动发出",
+        "未檢查：這封郵件由系統自動發出",
+    ),
+    "note.encrypted": (
+        "encrypted: only the subject could be judged",
+        "邮件已加密：只能检查主题",
+        "郵件已加密：只能檢查主旨",
+    ),
+    "unused": (
+        "ignored for nothing: {checks} had nothing to say; the entry can go",
+        "多余的忽略项：{checks} 本来就没有发现问题，可以删去",
+        "多餘的忽略項：{checks} 本來就沒有發現問題，可以刪去",
+    ),
+    "stdin": ("standard input", "标准输入", "標準輸入"),
+    "missing": (
+        "there is no such file or folder",
+        "没有这个文件或文件夹",
+        "沒有這個檔案或資料夾",
+    ),
+    "unreadable": (
+        "cannot be read; look at its permissions",
+        "无法读取，请查看访问权限",
+        "無法讀取，請查看存取權限",
+    ),
+    "empty": ("is empty", "是空的", "是空的"),
+    "too-large": (
+        "is too large to be judged; take the attachments out and try again",
+        "太大，无法检查；请先去掉附件再试",
+        "太大，無法檢查；請先移除附件再試",
+    ),
+    "not-a-message": (
+        "is no e-mail message; maillint reads .eml files, maildirs and mbox files",
+        "不是电子邮件；maillint 可读取 .eml 文件、maildir 和 mbox",
+        "不是電子郵件；maillint 可讀取 .eml 檔、maildir 和 mbox",
+    ),
+    "no-messages": (
+        "holds no messages; maillint looks for .eml files, maildirs and mbox files",
+        "里没有邮件；maillint 会找 .eml 文件、maildir 和 mbox",
+        "裡沒有郵件；maillint 會找 .eml 檔、maildir 和 mbox",
+    ),
+    "crashed": (
+        "maillint stumbled over this message ({reason}). This is a bug in maillint; please report it",
+        "maillint 处理这封邮件时出错（{reason}）。这是 maillint 的缺陷，请反馈给我们",
+        "maillint 處理這封郵件時出錯（{reason}）。這是 maillint 的缺陷，請回報給我們",
+    ),
+    "progress": ("{n} messages read", "已读 {n} 封邮件", "已讀 {n} 封郵件"),
+    "page.title": ("maillint report", "maillint 检查报告", "maillint 檢查報告"),
+    "page.message": ("message", "邮件", "郵件"),
+    "page.findings": ("findings", "发现", "發現"),
+    "page.marked": ("The message with its marks", "邮件全文及标记", "郵件全文及標記"),
+    "page.no-subject": ("(no subject)", "（无主题）", "（無主旨）"),
+    "page.unreadable": ("Could not be read", "无法读取", "無法讀取"),
+}
+
+
+def say(language: str, key: str, **args: Any) -> str:
+    """The text of ``key`` in a language ("en", "zh-Hans", "zh-Hant"), with ``args`` filled in."""
+    return _TEXTS[key][_COLUMN[language]].format(**args)
+
+
+def knows(key: str) -> bool:
+    """Whether there is a text of this key."""
+    return key in _TEXTS
+
+
+def count(language: str, key: str, n: int) -> str:
+    """``n`` of something, in the singular where the language has one."""
+    text = say(language, f"count.{key}", n=f"{n:,}" if n > 9999 else n)
+    return text.replace("piece(s)", "piece" if n == 1 else "pieces").replace("(s)", "" if n == 1 else "s")
+
+
+def zone_name(language: str, zone: str) -> str:
+    """What people call a zone; an unknown one keeps its own name."""
+    key = f"zone.{zone}"
+    return say(language, key) if knows(key) else zone
+
+
+def error_text(language: str, error: str, reason: str = "") -> str:
+    """Why an input could not be read; an unknown word is said as it is."""
+    return say(language, error, reason=reason) if knows(error) else error
+
+
+def listed(language: str, items: list[str]) -> str:
+    """Items in a row."""
+    return ("，" if language.startswith("zh") else ", ").join(items)

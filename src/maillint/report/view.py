@@ -1,0 +1,70 @@
+"""A finding as people see it: words, place and rewrite put together once, for every format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from maillint.report.change import preview
+from maillint.report.places import Place, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from maillint.engine import Report
+    from maillint.engine.catalog import Catalog
+    from maillint.finding import Edit, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the user wants it shown."""
+
+    language: str
+    catalog: Catalog
+    colour: bool = False
+    why: bool = False
+    breakdown: bool = False
+    quiet: bool = False
+    threshold: int = 1
+    """Rank of the least severe finding that fails a message; -1 when none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One finding in the user's language."""
+
+    finding: Finding
+    place: Place
+    message: str
+    why: str
+    advice: str
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The rewrite's edits; none when it is words only."""
+        return self.finding.rewrite.edits if self.finding.rewrite else ()
+
+
+def seen(report: Report, look: Look) -> Iterable[Seen]:
+    """The report's findings, in order."""
+    for finding in report.findings:
+        yield Seen(
+            finding,
+            place(report, finding.span),
+            look.catalog.message(finding) or look.catalog.title(finding.check),
+            look.catalog.why(finding.check),
+            look.catalog.advice(finding),
+        )
+
+
+def choices(report: Report, finding: Finding) -> tuple[str, ...]:
+    """How the touched lines read after each choice of the rewrite, the first one first."""
+    if finding.rewrite is None or not finding.rewrite.edits:
+        return ()
+    return tuple(preview(report, edits) for edits in (finding.rewrite.edits, *finding.rewrite.alternatives))
+
+
+def number(value: float) -> str:
+    """Points as people write them: 8, 7.5."""
+    return f"{value:.1f}".removesuffix(".0")

@@ -112,7 +112,7 @@ def _origin(config: Config, name: str) -> str:
 
 def configure(spec: Spec, profile: str, settings: Mapping[str, Any]) -> Rule | None:
     """The rule a check is under a profile and a user's settings; None when that switches it off."""
-    chosen = {"severity": spec.severity, "confidence": spec.confidence, "cost": spec.cost}
+    chosen: dict[str, Any] = {"severity": spec.severity, "confidence": spec.confidence, "cost": spec.cost}
     chosen |= spec.options
     by_profile = dict(spec.profiles.get(profile, {}))
     chosen |= by_profile.pop("options", {})

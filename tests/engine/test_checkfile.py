@@ -1,0 +1,42 @@
+import pytest
+
+from maillint.engine import examples
+from maillint.engine.checkfile import CheckFileError, read
+
+
+def test_the_path_gives_group_and_name(make_pack):
+    check = read(make_pack() + "/tone/pet-word.toml")
+    assert (check.name, check.group, check.code) == ("tone-pet-word", "tone", "")
+
+
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [
+        ("colour = 1", "unknown key 'colour'"),
+        ("normz = []", "the nearest known one is 'norms'"),
+        ('per = "day"', "it may be finding, message"),
+        ('preview = "yes"', "preview has the wrong type"),
+        ("[options.max]\ntype = 'int'\ndefault = 'viel'\nhelp.en = 'x'", "options.max.default is no int"),
+        ("[options.max]\ntype = 'int'", "options.max needs type, default and help"),
+        ("[message.other]\nen = 'only English'", "message.other.zh-Hans is missing"),
+        ("[profiles.friends]\ncost = 1", "profiles is 'friends'"),
+    ],
+)
+def test_what_breaks_the_format_is_named(make_pack, extra, words):
+    path = make_pack(extra=extra) + "/tone/pet-word.toml"
+    with pytest.raises(CheckFileError) as caught:
+        read(path)
+    assert str(caught.value).startswith(path)
+    assert words in str(caught.value)
+
+
+def test_examples_are_tried_and_counted(make_pack):
+    results = list(examples.run(make_pack() + "/tone/pet-word.toml"))
+    tried = [(result.kind, result.problem) for result in results if "needed" not in result.problem]
+    assert tried == [("bad", ""), ("fine", "")]
+    assert sum("at least" in result.problem for result in results) == 6
+
+
+def test_an_example_that_is_missed_is_a_problem(make_pack):
+    results = list(examples.run(make_pack(phrases='[phrases]\nen = ["frankly"]') + "/tone/pet-word.toml"))
+    assert results[0].problem == "a bad example drew nothing"

@@ -1,0 +1,107 @@
+import pytest
+
+from maillint.engine.config import Config, ConfigError, Layer, discover, merge
+
+
+@pytest.fixture(autouse=True)
+def _no_files_of_this_machine(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user"))
+    monkeypatch.setenv("MAILLINT_SITE_CONFIG", str(tmp_path / "site.toml"))
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_without_files_the_defaults_are_in_force(tmp_path):
+    config = discover(str(tmp_path))
+    assert config["fail-on"] == "warning"
+    assert config.origins["fail-on"] == "built-in"
+
+
+def test_the_nearest_file_upward_from_the_draft_is_read(tmp_path):
+    file = write(tmp_path / "maillint.toml", 'fail-on = "error"')
+    drafts = tmp_path / "drafts" / "十一月"
+    drafts.mkdir(parents=True)
+    config = discover(str(drafts))
+    assert config["fail-on"] == "error"
+    assert config.origins["fail-on"] == file
+
+
+def test_pyproject_counts_only_with_our_table(tmp_path):
+    write(tmp_path / "maillint.toml", "min-score = 70")
+    write(tmp_path / "a" / "pyproject.toml", "[tool.other]\nx = 1")
+    write(tmp_path / "b" / "pyproject.toml", "[tool.maillint]\nmin-score = 80")
+    assert discover(str(tmp_path / "a"))["min-score"] == 70
+    assert discover(str(tmp_path / "b"))["min-score"] == 80
+
+
+def test_later_layers_win_and_say_so(tmp_path):
+    write(tmp_path / "user" / "maillint" / "maillint.toml", 'lang = "zh-Hant"\nmin-score = 50')
+    near = write(tmp_path / "maillint.toml", "min-score = 60")
+    config = discover(str(tmp_path), overrides={"lang": "en"})
+    assert (config["lang"], config["min-score"]) == ("en", 60)
+    assert (config.origins["lang"], config.origins["min-score"]) == ("command line", near)
+
+
+def test_what_the_organisation_locks_stays(tmp_path):
+    site = write(tmp_path / "site.toml", 'fail-on = "error"\nlocked = ["fail-on", "checks.subject-long"]')
+    write(
+        tmp_path / "maillint.toml",
+        'fail-on = "never"\n[checks.subject-long]\nseverity = "off"\n[checks.subject-vague]\nseverity = "info"',
+    )
+    config = discover(str(tmp_path))
+    assert config["fail-on"] == "error"
+    assert config.origins["fail-on"] == site
+    assert config["checks"] == {"subject-vague": {"severity": "info"}}
+
+
+def test_checks_are_merged_key_by_key():
+    config = merge(
+        [
+            Layer("user", {"checks": {"body-long-paragraph": {"max-words": 120, "severity": "info"}}}),
+            Layer("project", {"checks": {"body-long-paragraph": {"max-words": 90}}}),
+        ]
+    )
+    assert config["checks"] == {"body-long-paragraph": {"max-words": 90, "severity": "info"}}
+    assert config.origins["checks.body-long-paragraph.max-words"] == "project"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("fail_on = 1", "the nearest known one is 'fail-on'"),
+        ('fail-on = "wrong"', "it may be error, warning, info, advice, never"),
+        ("min-score = true", "min-score must be a number"),
+        ("min-score = 'å'", "min-score must be a number"),
+        ("ignore = [1]", "ignore is a list of strings"),
+        ("[[recipients]]\nprofile = 'internal'", "needs match"),
+        ("[[recipients]]\nmatch = '*@例子.example'\ncolour = 1", "has no key 'colour'"),
+        ("checks.subject-long = 3", "must be a table"),
+        ("= broken", "is no valid toml"),
+        (b"\xff\xfe", "is no valid toml"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_file(tmp_path, text, words):
+    path = tmp_path / "maillint.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(ConfigError) as caught:
+        discover(str(tmp_path))
+    assert str(caught.value).startswith(str(path))
+    assert words in str(caught.value)
+
+
+def test_a_named_file_that_is_not_there_is_an_error(tmp_path):
+    with pytest.raises(ConfigError, match="cannot be read"):
+        discover(str(tmp_path), explicit=str(tmp_path / "none.toml"))
+
+
+def test_packs_are_found_beside_the_file_that_names_them(tmp_path):
+    write(tmp_path / "maillint.toml", 'packs = ["etiquette-acme"]')
+    assert discover(str(tmp_path))["packs"] == [str(tmp_path / "etiquette-acme")]
+
+
+def test_a_config_can_be_made_without_any_file():
+    assert Config()["profile"] == "auto"

@@ -1,0 +1,135 @@
+import pytest
+
+from maillint import engine
+from maillint.engine import Config, ConfigError
+from maillint.engine.catalog import Catalog
+from maillint.message import from_compose
+
+CODE = """
+from maillint.authoring import Grade, replace
+def find(draft, rule, hits):
+    for hit in hits:
+        yield rule.finding(draft, hit.span, rewrite=replace(Grade.SAFE, [(hit.span, "")]), days=rule.options.get("days"))
+"""
+
+
+def draft(text="Hi Tom,\n\nBasically we are done. So BASICALLY: done.\n\nBest regards,\nAnna", **fields):
+    base = {
+        "from": "Anna Åberg <anna@north.example>",
+        "to": "Tom <tom@south.example>",
+        "date": "2026-11-25T10:00:00+01:00",
+        "subject": "Order 4471 delivered",
+        "text": text,
+    }
+    return from_compose(base | fields)
+
+
+def ruleset(pack, **values):
+    base = Config()
+    return engine.load(Config({**base.values, "packs": [pack], **values}, base.origins))
+
+
+def pet_words(report):
+    return [finding for finding in report.findings if finding.check == "tone-pet-word"]
+
+
+def test_every_phrase_in_the_authors_words_is_a_finding(make_pack):
+    report = engine.lint(draft(), ruleset(make_pack()), "a.eml")
+    assert [finding.text for finding in pet_words(report)] == ["Basically", "BASICALLY"]
+    assert report.path == "a.eml"
+
+
+def test_quotes_never_draw_findings(make_pack):
+    text = "Hi Tom,\n\nDone.\n\nAnna\n\nOn Tue, 24 Nov 2026 at 09:00, Tom <tom@south.example> wrote:\n> basically no\n"
+    assert pet_words(engine.lint(draft(text), ruleset(make_pack()))) == []
+
+
+def test_chinese_phrases_need_no_boundaries(make_pack):
+    report = engine.lint(draft("李经理：\n\n这件事说白了就是延期。\n\n祝好\n王芳"), ruleset(make_pack()))
+    assert [finding.text for finding in pet_words(report)] == ["说白了"]
+
+
+def test_the_group_costs_no_more_than_its_cap(make_pack):
+    report = engine.lint(draft(), ruleset(make_pack(cap=10)))
+    assert report.groups["tone"] == 10
+    assert round(report.score + sum(report.groups.values()), 1) == 100
+
+
+def test_the_rewrites_raise_the_score(make_pack):
+    report = engine.lint(draft(), ruleset(make_pack(code=CODE)))
+    assert report.after == report.score + 10
+
+
+def test_a_check_that_crashes_is_one_finding_and_the_others_go_on(make_pack):
+    report = engine.lint(draft(), ruleset(make_pack(code="def find(draft, rule, hits):\n    raise KeyError('å')")))
+    [crash] = pet_words(report)
+    assert (crash.key, crash.cost) == ("crashed", 0)
+    assert "KeyError" in Catalog((), "zh-Hans").message(crash)
+
+
+@pytest.mark.parametrize("value", ["off", "OFF "])
+def test_a_message_can_be_switched_off_by_header(make_pack, value):
+    report = engine.lint(draft(headers={"X-Maillint": value}), ruleset(make_pack()))
+    assert (report.findings, report.score, report.note) == ((), 100, "off")
+
+
+def test_a_check_can_be_ignored_by_header_and_unused_ones_are_told(make_pack):
+    report = engine.lint(draft(headers={"X-Maillint-Ignore": "tone-pet-word, date-past"}), ruleset(make_pack()))
+    assert pet_words(report) == []
+    assert report.unused == ("date-past",)
+
+
+def test_a_check_can_be_ignored_for_a_reader(make_pack):
+    entry = {"match": "*@south.example", "ignore": ["tone-pet-word"]}
+    assert pet_words(engine.lint(draft(), ruleset(make_pack(), recipients=[entry]))) == []
+    assert pet_words(engine.lint(draft(to="Eva <eva@west.example>"), ruleset(make_pack(), recipients=[entry])))
+
+
+def test_machines_are_not_judged(make_pack):
+    report = engine.lint(draft(headers={"Auto-Submitted": "auto-replied"}), ruleset(make_pack()))
+    assert (report.findings, report.note) == ((), "automatic")
+
+
+def test_the_readers_domains_choose_the_profile(make_pack):
+    rules = ruleset(make_pack(extra='[profiles.internal]\nseverity = "off"'))
+    inside = engine.lint(draft(to="Eva <eva@north.example>"), rules)
+    assert (inside.profile, pet_words(inside)) == ("internal", [])
+    outside = engine.lint(draft(), rules)
+    assert (outside.profile, len(pet_words(outside))) == ("external", 2)
+
+
+def test_options_reach_the_check(make_pack):
+    option = "[options.days]\ntype = 'int'\ndefault = 2\nhelp.en = 'days'"
+    pack = make_pack(extra=option, code=CODE)
+    assert pet_words(engine.lint(draft(), ruleset(pack)))[0].args["days"] == 2
+    changed = ruleset(pack, checks={"tone-pet-word": {"days": 7, "severity": "error"}})
+    assert pet_words(engine.lint(draft(), changed))[0].args["days"] == 7
+
+
+@pytest.mark.parametrize(
+    ("checks", "words"),
+    [
+        ({"tone-pet-wort": {}}, "the nearest is 'tone-pet-word'"),
+        ({"tone-pet-word": {"dayz": 1}}, "the nearest is 'days'"),
+        ({"tone-pet-word": {"days": "zwei"}}, "must be of type int"),
+        ({"tone-pet-word": {"severity": "fatal"}}, "may be error, warning, info, advice or off"),
+    ],
+)
+def test_a_configuration_that_names_nothing_is_an_error(make_pack, checks, words):
+    option = "[options.days]\ntype = 'int'\ndefault = 2\nhelp.en = 'days'"
+    with pytest.raises(ConfigError, match=words):
+        ruleset(make_pack(extra=option), checks=checks)
+
+
+def test_preview_checks_are_off_until_asked_for(make_pack):
+    pack = make_pack(extra="preview = true")
+    assert pet_words(engine.lint(draft(), ruleset(pack))) == []
+    assert pet_words(engine.lint(draft(), ruleset(pack, preview=True)))
+    assert pet_words(engine.lint(draft(), ruleset(pack, checks={"tone-pet-word": {"severity": "info"}})))
+
+
+def test_a_mended_file_is_seen_at_once(make_pack):
+    pack = make_pack()
+    assert pet_words(engine.lint(draft(), ruleset(pack)))
+    make_pack(phrases='[phrases]\nen = ["frankly"]')
+    assert pet_words(engine.lint(draft(), ruleset(pack))) == []

@@ -46,8 +46,8 @@ def run(request: Request) -> int:
         for shown in _shown(session, renderer):
             total.add(shown.summary)
             output.body(shown.body, renderer.separator)
-            for path, error in shown.summary.unreadable.items():
-                complain(path, error, look.language)
+            for path, (error, reason) in shown.summary.unreadable.items():
+                complain(path, error, look.language, reason)
         output.write(renderer.foot(total))
     return status(request, total)
 

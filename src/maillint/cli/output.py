@@ -71,6 +71,10 @@ def _opened(path: str) -> BinaryIO:
         raise UsageError(f"--output {path}: cannot be written ({error.strerror})") from error
 
 
-def complain(path: str, error: str, language: str) -> None:
+def complain(path: str, error: str, language: str, reason: str = "") -> None:
     """One line on standard error about an input that cannot be read."""
-    print(f"maillint: {path}: {error}", file=sys.stderr)
+    from maillint.report.safe import visible
+    from maillint.report.strings import error_text, say
+
+    name = say(language, "stdin") if path == "-" else path
+    print(f"maillint: {visible(name)}: {visible(error_text(language, error, reason))}", file=sys.stderr)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from maillint.report.places import source_of
+from maillint.report.width import fitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from maillint.engine import Report
     from maillint.finding import Edit
 
-CONTEXT = 40
-"""Code points of an over-long line shown on either side of what changes."""
+CONTEXT = 44
+"""Columns of an over-long line shown on either side of what changes."""
 _CUT = "…"
 
 
@@ -24,7 +25,7 @@ class Change:
 
     zone: str
     start: int
-    """Offset of ``old[0]`` in its source; -1 where the line was cut for length."""
+    """Offset in the source of the first character of ``old``, the sign of a cut not counted."""
     old: tuple[str, ...]
     new: tuple[str, ...]
 
@@ -61,13 +62,14 @@ def _change(source: str, edits: list[Edit]) -> Change:
     start = source.rfind("\n", 0, first.start) + 1
     end = source.find("\n", last.end)
     end = len(source) if end < 0 else end
-    left, right = max(start, first.start - CONTEXT), min(end, last.end + CONTEXT)
+    left = first.start - fitting(source[max(start, first.start - CONTEXT) : first.start][::-1], CONTEXT)
+    right = last.end + fitting(source[last.end : min(end, last.end + CONTEXT)], CONTEXT)
     head, tail = (_CUT if left > start else ""), (_CUT if right < end else "")
     old = (head + source[left:right] + tail).split("\n")
     new = (head + _spliced(source, left, right, edits) + tail).split("\n")
     skipped = _trim(old, new)
-    offset = left + sum(len(line) + 1 for line in skipped)
-    return Change(first.zone, -1 if head and not skipped else offset, tuple(old), tuple(new))
+    offset = left + sum(len(line) + 1 for line in skipped) - (len(head) if skipped else 0)
+    return Change(first.zone, offset, tuple(old), tuple(new))
 
 
 def _spliced(source: str, start: int, end: int, edits: list[Edit]) -> str:

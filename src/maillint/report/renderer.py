@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from maillint.report.view import Look
 
 
+UNJUDGED = ("off", "automatic")
+"""Notes of messages that no check looked at."""
+
+
 @dataclass(slots=True)
 class Summary:
     """A whole run in numbers."""
@@ -22,8 +26,8 @@ class Summary:
     severities: dict[str, int] = field(default_factory=dict)
     checks: dict[str, int] = field(default_factory=dict)
     """Findings of each check."""
-    unreadable: dict[str, str] = field(default_factory=dict)
-    """Path -> stable word of the error."""
+    unreadable: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Path -> stable word of the error, and what is known of its reason."""
 
     @property
     def average(self) -> float:
@@ -35,7 +39,9 @@ class Summary:
         self.messages += 1
         self.failed += failed
         if report.error:
-            self.unreadable[report.path] = report.error
+            self.unreadable[report.path] = (report.error, report.details.get("reason", ""))
+            return
+        if report.note in UNJUDGED:
             return
         self.judged += 1
         self.points += report.score

@@ -26,24 +26,28 @@ def width(text: str) -> int:
     return columns
 
 
+def fitting(text: str, columns: int) -> int:
+    """How many characters from the beginning of ``text`` fit into ``columns``."""
+    taken = 0
+    for count, character in enumerate(text):
+        taken += width(character)
+        if taken > columns:
+            return count
+    return len(text)
+
+
 def clip_left(text: str, columns: int) -> str:
     """The end of ``text`` that fits into ``columns``."""
     if width(text) <= columns:
         return text
-    start, taken = len(text), 1
-    while start > 0 and (taken := taken + width(text[start - 1])) <= columns:
-        start -= 1
-    return "…" + text[start:]
+    return "…" + text[len(text) - fitting(text[::-1], columns - 1) :]
 
 
 def clip_right(text: str, columns: int) -> str:
     """The beginning of ``text`` that fits into ``columns``."""
     if width(text) <= columns:
         return text
-    end, taken = 0, 1
-    while end < len(text) and (taken := taken + width(text[end])) <= columns:
-        end += 1
-    return text[:end] + "…"
+    return text[: fitting(text, columns - 1)] + "…"
 
 
 def pad(text: str, columns: int) -> str:

@@ -1,0 +1,63 @@
+"""The line a finding stands in, cut to a readable width, and where in it the carets go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from maillint.report.safe import visible
+from maillint.report.width import clip_left, clip_right, width
+
+if TYPE_CHECKING:
+    from maillint.finding import Span
+    from maillint.report.change import Change
+
+COLUMNS = 96
+"""What an excerpt takes at most."""
+_LEAD = 36
+_SCAN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """``before`` + ``marked`` + ``after`` are one line of text, safe to print."""
+
+    before: str
+    marked: str
+    after: str
+
+    @property
+    def carets(self) -> str:
+        """Spaces and carets to print under the line."""
+        return " " * width(self.before) + "^" * max(1, width(self.marked))
+
+
+def excerpt(source: str, span: Span) -> Excerpt | None:
+    """The first line of a span with what stands around it; None for a span that marks nothing."""
+    start = span.start
+    while start < span.end and source[start] in "\r\n":
+        start += 1
+    if start >= span.end:
+        return None
+    line_start = max(source.rfind("\n", 0, start) + 1, start - _SCAN)
+    line_end = source.find("\n", start, start + 2 * _SCAN)
+    line_end = min(len(source), start + 2 * _SCAN) if line_end < 0 else line_end
+    end = min(span.end, line_end)
+    before = clip_left(visible(source[line_start:start]).lstrip(), _LEAD)
+    marked = clip_right(visible(source[start:end]).rstrip(), COLUMNS - width(before))
+    after = clip_right(visible(source[end:line_end]).rstrip(), COLUMNS - width(before) - width(marked))
+    return Excerpt(before, marked, after)
+
+
+def within(change: Change, span: Span) -> Excerpt | None:
+    """A span in the one old line of a change; None when it lies elsewhere or marks nothing."""
+    at = span.start - change.start
+    if change.zone != span.zone or len(change.old) != 1 or span.start == span.end:
+        return None
+    line = change.old[0]
+    at += line.startswith("…")
+    if not 0 <= at < len(line):
+        return None
+    end = at + span.end - span.start
+    before, marked = visible(line[:at]), clip_right(visible(line[at:end]), COLUMNS - width(visible(line[:at])))
+    return Excerpt(before, marked, clip_right(visible(line[end:]), max(2, COLUMNS - width(before) - width(marked))))

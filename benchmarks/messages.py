@@ -1,0 +1,228 @@
+"""Messages as people send them, made up from a seed: the same seed gives the same bytes.
+
+The mix follows what a Sent folder holds: plain text and HTML with its plain twin, Outlook's heavy markup, quoted
+threads, signatures, base64, quoted-printable, gb18030 and Big5, and an attachment here and there.
+"""
+
+from __future__ import annotations
+
+import base64
+import quopri
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from email.utils import format_datetime
+from html import escape
+from random import Random
+from typing import TYPE_CHECKING
+
+import prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+EPOCH = datetime(2026, 1, 5, 9, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How messages in one language sound."""
+
+    names: Sequence[str]
+    places: Sequence[str]
+    subjects: Sequence[str]
+    sentences: Sequence[str]
+    date: str
+    greeting: str
+    closing: str
+    wrote: str
+    charsets: Sequence[str]
+    joint: str
+
+
+EN = Voice(
+    [" ".join(name) for name in prose.EN_NAMES],
+    prose.EN_PLACES,
+    prose.EN_SUBJECTS,
+    prose.EN_SENTENCES,
+    "{0.day} {0:%B %Y}",
+    "Dear {first},",
+    "Kind regards,\n{sender}",
+    "On {date}, {reader} wrote:",
+    ("utf-8", "utf-8", "windows-1252", "iso-8859-1"),
+    " ",
+)
+ZH_HANS = Voice(
+    prose.ZH_HANS_NAMES,
+    prose.ZH_HANS_PLACES,
+    prose.ZH_HANS_SUBJECTS,
+    prose.ZH_HANS_SENTENCES,
+    "{0.year}年{0.month}月{0.day}日",
+    "{first}经理：\n您好！",
+    "祝\n商祺！\n\n{sender}",
+    "在 {date}，{reader} 写道：",
+    ("utf-8", "gb18030", "gb2312"),
+    "",
+)
+ZH_HANT = Voice(
+    prose.ZH_HANT_NAMES,
+    prose.ZH_HANT_PLACES,
+    prose.ZH_HANT_SUBJECTS,
+    prose.ZH_HANT_SENTENCES,
+    "{0.year}年{0.month}月{0.day}日",
+    "{first}經理，您好：",
+    "敬祝\n商祺\n\n{sender}",
+    "{reader} 於 {date} 寫道：",
+    ("utf-8", "big5"),
+    "",
+)
+VOICES = (EN, EN, EN, EN, EN, EN, ZH_HANS, ZH_HANS, ZH_HANS, ZH_HANT)
+BREAK = "<br>"
+_FONTS = ("Calibri", '"Cambria Math"', "等线", "Aptos", "Wingdings", '"Segoe UI Emoji"')
+_RULES = (
+    "p.MsoNormal, li.MsoNormal, div.MsoNormal",
+    "a:link, span.MsoHyperlink",
+    "span.EmailStyle17",
+    "div.WordSection1",
+)
+_STYLE = "".join(
+    f"@font-face\n\t{{font-family:{font};\n\tpanose-1:2 15 5 2 2 2 4 3 2 4;}}\n" for font in _FONTS
+) + "".join(f'{rule}\n\t{{margin:0cm;\n\tfont-size:11.0pt;\n\tfont-family:"Calibri",sans-serif;}}\n' for rule in _RULES)
+OUTLOOK = (
+    '<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">\n<head>\n'
+    f'<style>\n<!--\n{_STYLE}-->\n</style>\n</head>\n<body lang="EN-GB">\n<div class="WordSection1">\n'
+)
+
+
+def generate(count: int, seed: int = 1) -> list[bytes]:
+    """``count`` messages."""
+    random = Random(seed)
+    return [message(random) for _ in range(count)]
+
+
+def short(language: str, seed: int = 1) -> bytes:
+    """One plain message of about 150 English words ("en") or 300 Han ("zh")."""
+    random, voice = Random(seed), EN if language == "en" else ZH_HANS
+    sentences: list[str] = []
+    while (len(" ".join(sentences).split()) < 135) if voice is EN else (len("".join(sentences)) < 290):
+        sentences.append(_sentence(random, voice))
+    paragraphs = [voice.joint.join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)]
+    return _Writer(random, voice).plain("\n\n".join(paragraphs), charset="utf-8", encoding="8bit")
+
+
+def with_attachment(octets: int, seed: int = 1) -> bytes:
+    """One message with an attachment of this size."""
+    random = Random(seed)
+    writer = _Writer(random, EN)
+    return writer.mixed(writer.text(), random.randbytes(octets))
+
+
+def message(random: Random) -> bytes:
+    """One message of any kind."""
+    writer = _Writer(random, random.choice(VOICES))
+    text = writer.text()
+    if random.random() < 0.4:
+        text += "\n\n" + writer.quote()
+    kind = random.random()
+    if kind < 0.35:
+        return writer.plain(text)
+    if kind < 0.85:
+        return writer.alternative(text, is_outlook=kind >= 0.55)
+    return writer.mixed(text, random.randbytes(random.randrange(8_000, 200_000)))
+
+
+def _sentence(random: Random, voice: Voice) -> str:
+    return _fill(random, voice, random.choice(voice.sentences))
+
+
+def _fill(random: Random, voice: Voice, template: str) -> str:
+    date = voice.date.format(EPOCH + timedelta(days=random.randrange(330)))
+    return template.format(n=random.randrange(1000, 9999), date=date, place=random.choice(voice.places))
+
+
+class _Writer:
+    """One author's message on its way into MIME."""
+
+    def __init__(self, random: Random, voice: Voice) -> None:
+        self.random, self.voice = random, voice
+        self.sender, self.reader = random.sample(list(voice.names), 2)
+        self.first = self.reader.split()[0] if voice is EN else self.reader[0]
+
+    def text(self) -> str:
+        """Salutation, body, closing, and often a signature."""
+        voice = self.voice
+        body = "\n\n".join(self._paragraphs())
+        closing = voice.closing.format(sender=self.sender)
+        signature = "\n\n-- \n" + f"{self.sender}\nNorth Valves\n+46 8 555 010 10" if self.random.random() < 0.5 else ""
+        return f"{voice.greeting.format(first=self.first)}\n\n{body}\n\n{closing}{signature}"
+
+    def quote(self) -> str:
+        """What is answered, the way clients quote it."""
+        date = self.voice.date.format(EPOCH)
+        lines = "\n".join(f"> {line}" for line in "\n\n".join(self._paragraphs()).splitlines())
+        return self.voice.wrote.format(date=date, reader=self.reader) + f"\n{lines}"
+
+    def plain(self, text: str, charset: str = "", encoding: str = "") -> bytes:
+        return self._headers() + self._part("text/plain", text, charset, encoding)
+
+    def alternative(self, text: str, *, is_outlook: bool) -> bytes:
+        rows = [escape(row) for row in text.split("\n")]
+        if is_outlook:
+            shell = '<p class="MsoNormal"><span lang="EN-US">{}<o:p></o:p></span></p>\n'
+            markup = OUTLOOK + "".join(shell.format(row or "&nbsp;") for row in rows) + "</div>\n</body>\n</html>\n"
+        else:
+            markup = f'<div dir="ltr">{"".join(f"<div>{row or BREAK}</div>" for row in rows)}</div>\n'
+        html = self._part("text/html", markup, encoding="quoted-printable" if is_outlook else "")
+        return self._headers() + self._multipart("alternative", (self._part("text/plain", text), html))
+
+    def mixed(self, text: str, content: bytes) -> bytes:
+        head = (
+            'Content-Type: application/pdf; name="report.pdf"\nContent-Transfer-Encoding: base64\n'
+            'Content-Disposition: attachment; filename="report.pdf"\n\n'
+        )
+        attachment = head.encode() + base64.encodebytes(content)
+        return self._headers() + self._multipart("mixed", (self._part("text/plain", text), attachment))
+
+    def _paragraphs(self) -> Iterator[str]:
+        for _ in range(self.random.randrange(2, 6)):
+            sentences = [_sentence(self.random, self.voice) for _ in range(self.random.randrange(1, 5))]
+            yield self.voice.joint.join(sentences)
+
+    def _headers(self) -> bytes:
+        number = self.random.randrange(10**9)
+        date = EPOCH + timedelta(minutes=self.random.randrange(400_000))
+        subject = _fill(self.random, self.voice, self.random.choice(self.voice.subjects))
+        lines = (
+            f"Return-Path: <box{number % 97}@north.example>",
+            f"Received: from client.north.example ([192.0.2.{number % 250}])",
+            f" by mail.north.example with ESMTPSA id {number:x}; {format_datetime(date)}",
+            f"From: {_encoded(self.sender)} <box{number % 97}@north.example>",
+            f"To: {_encoded(self.reader)} <box{number % 89}@south.example>",
+            f"Subject: {_encoded(subject)}",
+            f"Date: {format_datetime(date)}",
+            f"Message-ID: <{number:x}@north.example>",
+            "X-Mailer: Some Mailer 12.4",
+            "MIME-Version: 1.0",
+        )
+        return ("\n".join(lines) + "\n").encode("ascii")
+
+    def _part(self, kind: str, text: str, charset: str = "", encoding: str = "") -> bytes:
+        charset = charset or self.random.choice(self.voice.charsets)
+        try:
+            content = text.encode("gb18030" if charset == "gb2312" else charset)
+        except UnicodeEncodeError:
+            charset, content = "utf-8", text.encode()
+        encoding = encoding or self.random.choice(("base64", "quoted-printable", "8bit"))
+        body = {"base64": base64.encodebytes, "quoted-printable": quopri.encodestring}.get(encoding, bytes)(content)
+        head = f"Content-Type: {kind}; charset={charset}\nContent-Transfer-Encoding: {encoding}\n\n"
+        return head.encode() + body + b"\n"
+
+    def _multipart(self, kind: str, parts: Sequence[bytes]) -> bytes:
+        mark = f"=_{self.random.randrange(10**12):012}"
+        lines = b"".join(f"--{mark}\n".encode() + part for part in parts)
+        return f'Content-Type: multipart/{kind}; boundary="{mark}"\n\n'.encode() + lines + f"--{mark}--\n".encode()
+
+
+def _encoded(value: str) -> str:
+    if value.isascii():
+        return f'"{value}"' if "'" in value else value
+    return f"=?utf-8?B?{base64.b64encode(value.encode()).decode()}?="

@@ -1,20 +1,31 @@
-"""The program's door."""
+"""The program's door: a plain ``maillint FILE...`` goes straight to work, anything else to the full parser."""
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> int:
-    """Run the command line; returns the exit status."""
+    """Run the command line and return its exit status."""
+    from maillint.cli.guard import guarded
+
+    arguments = sys.argv[1:]
+    debug = "--debug" in arguments or bool(os.environ.get("MAILLINT_DEBUG"))
+    return guarded(lambda: _run(arguments), debug=debug)
+
+
+def _run(arguments: list[str]) -> int:
     from maillint.cli import plain
 
-    request = plain.parse(sys.argv[1:])
-    if request is None:
-        sys.exit("maillint: only the plain form works so far")
-    from maillint.cli.lint import run
+    request = plain.parse(arguments)
+    if request is not None:
+        from maillint.cli.lint import run
 
-    return run(request)
+        return run(request)
+    from maillint.cli.app import run as run_app
+
+    return run_app(arguments)
 
 
 if __name__ == "__main__":

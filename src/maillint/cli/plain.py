@@ -2,50 +2,72 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from maillint.cli.request import COLOURS, FAIL_ON, Request
 from maillint.report import FORMATS
 
-_VALUES = {
-    "--format": FORMATS,
-    "--lang": (),
-    "--profile": (),
-    "--config": (),
-    "--fail-on": FAIL_ON,
-    "--date": (),
-    "--output": (),
-    "--color": COLOURS,
-}
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+COMMANDS = ("lint", "explain", "checks", "new-check", "test-checks", "config", "doctor")
+SHORT = {"-f": "--format", "-o": "--output", "-q": "--quiet", "-j": "--jobs"}
 _SWITCHES = ("--breakdown", "--why", "--quiet", "--preview", "--debug")
 _LISTS = ("--only", "--ignore")
-COMMANDS = ("lint", "explain", "checks", "new-check", "test-checks", "config", "doctor")
+
+
+def _one_of(values: tuple[str, ...]) -> Callable[[str], str]:
+    def convert(value: str) -> str:
+        if value not in values:
+            raise ValueError(value)
+        return value
+
+    return convert
+
+
+_VALUES: dict[str, Callable[[str], Any]] = {
+    "--format": _one_of(FORMATS),
+    "--lang": str,
+    "--profile": str,
+    "--config": str,
+    "--fail-on": _one_of(FAIL_ON),
+    "--min-score": float,
+    "--only": str,
+    "--ignore": str,
+    "--date": str,
+    "--output": str,
+    "--color": _one_of(COLOURS),
+    "--jobs": int,
+}
 
 
 def parse(arguments: list[str]) -> Request | None:
     """The request of a plain command line; None for anything that needs the full parser, faulty forms included."""
-    words = arguments[1:] if arguments[:1] == ["lint"] else arguments
-    if words is arguments and words and words[0] in COMMANDS:
+    if arguments and arguments[0] in COMMANDS and arguments[0] != "lint":
         return None
-    found: dict[str, object] = {}
-    paths: list[str] = []
-    rest = iter(words)
+    rest = iter(arguments[1:] if arguments[:1] == ["lint"] else arguments)
+    found: dict[str, Any] = {}
+    paths = []
     for word in rest:
         if word == "-" or not word.startswith("-"):
             paths.append(word)
         elif not _take(word, rest, found):
             return None
-    return Request(paths=tuple(paths), **found) if paths else None  # type: ignore[arg-type]
+    return Request(paths=tuple(paths), **found) if paths else None
 
 
-def _take(word: str, rest: object, found: dict[str, object]) -> bool:
+def _take(word: str, rest: Iterator[str], found: dict[str, Any]) -> bool:
     name, has_value, value = word.partition("=")
+    name = SHORT.get(name, name)
     key = name[2:].replace("-", "_")
-    if name in _SWITCHES and not has_value:
+    if name in _SWITCHES:
         found[key] = True
-        return True
-    if name not in _VALUES and name not in _LISTS:
+        return not has_value
+    if name not in _VALUES or (has_value and word in SHORT):
         return False
-    value = value if has_value else next(rest, "")  # type: ignore[call-overload]
-    if not value or (name in _VALUES and _VALUES[name] and value not in _VALUES[name]):
+    try:
+        taken = _VALUES[name](value if has_value else next(rest))
+    except (ValueError, StopIteration):
         return False
-    found[key] = (*found.get(key, ()), value) if name in _LISTS else value  # type: ignore[misc]
+    found[key] = (*found.get(key, ()), taken) if name in _LISTS else taken
     return True

@@ -8,6 +8,10 @@ PASSED = 0
 FINDINGS = 1
 USAGE = 2
 UNREADABLE = 3
+BROKEN = 70
+"""A bug of ours (EX_SOFTWARE, sysexits.h)."""
+INTERRUPTED = 130
+PIPE_CLOSED = 141
 
 COLOURS = ("auto", "always", "never")
 FAIL_ON = ("error", "warning", "info", "advice", "never")

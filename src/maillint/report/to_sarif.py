@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from maillint.report.view import Seen
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_TAGS = {"en": "en", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 _LEVELS = {"error": "error", "warning": "warning", "info": "note", "advice": "note"}
 
 
@@ -55,7 +56,7 @@ class Sarif(Renderer):
 
     def _driver(self, summary: Summary) -> dict[str, Any]:
         rules = [self._rule(check) for check in sorted(summary.checks)]
-        return {"name": "maillint", "version": __version__, "language": self.look.language, "rules": rules}
+        return {"name": "maillint", "version": __version__, "language": _TAGS[self.look.language], "rules": rules}
 
     def _rule(self, check: str) -> dict[str, Any]:
         catalog = self.look.catalog

@@ -1,0 +1,42 @@
+"""Nothing a person meets at the command line is a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from maillint.cli.request import BROKEN, INTERRUPTED, PIPE_CLOSED, USAGE, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def guarded(action: Callable[[], int], *, debug: bool = False) -> int:
+    """Run an action; whatever goes wrong becomes one clear line on standard error and an exit status."""
+    try:
+        status = action()
+        sys.stdout.flush()
+    except UsageError as error:
+        return _told(f"maillint: {error}", USAGE)
+    except BrokenPipeError:
+        return _silenced()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        if debug:
+            raise
+        kind = type(error).__name__
+        return _told(f"maillint: this is a bug in maillint: {kind}: {error} (--debug shows where)", BROKEN)
+    return status
+
+
+def _told(text: str, status: int) -> int:
+    print(" ".join(text.split()), file=sys.stderr)
+    return status
+
+
+def _silenced() -> int:
+    """The reader of our output has gone, as after ``| head``: leave without a word, the interpreter included."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return PIPE_CLOSED

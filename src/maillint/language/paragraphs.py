@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from maillint.language import sentences
-from maillint.language.script import language_of
+from maillint.language.script import language_of, script_of
 from maillint.language.text import is_han
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+WIDEST_WRAP = 100
+"""Characters; mail programs wrap at 72 to 78, and no line longer than this was wrapped by one."""
+NARROWEST_HAN_WRAP = 28
+_SENTENCE_ENDS = tuple(".!?:。！？：；…")
+_ITEM_STARTS = frozenset("-*+•·●▪■◆◇○▶►➢√–—0123456789(（[【①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十第abcdeABCDEiI")
 
 
 @dataclass(frozen=True)
@@ -34,40 +41,118 @@ class Paragraph:
         return tuple((self.start + start, self.start + end) for start, end in sentences.spans(self.text))
 
 
-@cache
-def _item() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[-*•·●▪◦–]\s|\(?\d{1,2}[.)、．）](?!\d)|（\d{1,2}）|[（(]?[一二三四五六七八九十]{1,3}[、）)])")
+@dataclass(slots=True)
+class _Line:
+    """One line that is not blank, without the blanks at its edges."""
+
+    start: int
+    text: str
+    indent: int
+    is_item: bool
+    is_row: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
 
 def split(text: str, start: int, end: int, zone: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of ``text[start:end]``, a stretch of the zone ``zone``, in order."""
-    blocks: list[tuple[int, int, bool]] = []
-    position = start
-    is_open = False
-    for line in text[start:end].splitlines(keepends=True):
-        stop = position + len(line)
-        item = bool(_item().match(line))
-        if not line.strip():
-            is_open = False
-        elif is_open and not item and not _starts(line):
-            blocks[-1] = (blocks[-1][0], stop, blocks[-1][2])
-        else:
-            blocks.append((position, stop, item))
-            is_open = True
-        position = stop
-    return tuple(_paragraph(text, zone, block) for block in blocks)
+    """The paragraphs of a stretch of text, in order, covering all that is not blank.
 
-
-def _starts(line: str) -> bool:
-    return is_han(line.lstrip()[0])
-
-
-def _paragraph(text: str, zone: str, block: tuple[int, int, bool]) -> Paragraph:
-    start, end = sentences.trim(text, block[0], block[1]) or block[:2]
-    body = text[start:end]
-    return Paragraph(zone, start, end, body, language_of(body), block[2])
+    Args:
+        text: the whole text the reader sees.
+        start: where the stretch begins, in code points.
+        end: where it ends.
+        zone: the kind of zone it is, noted in each paragraph.
+    """
+    blocks = _blocks(text, start, end)
+    script = ""
+    found = []
+    for first, last, is_item in blocks:
+        body = text[first:last]
+        language = language_of(body)
+        if language == "zh-Hans" and not script_of(body):
+            script = script or script_of(text[start:end]) or script_of(text[: 4 * WIDEST_WRAP**2]) or "zh-Hans"
+            language = script
+        found.append(Paragraph(zone, first, last, body, language, is_item))
+    return tuple(found)
 
 
 def dominant(paragraphs: Sequence[Paragraph], subject: str) -> str:
     """The language most of the author's words are in; the subject decides when there are no paragraphs."""
+    languages = {paragraph.language for paragraph in paragraphs}
+    if len(languages) == 1:
+        return languages.pop()
     return language_of("\n".join(paragraph.text for paragraph in paragraphs) or subject)
+
+
+def _blocks(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    blocks: list[tuple[int, int, bool]] = []
+    previous: _Line | None = None
+    lines = list(_lines(text, start, end))
+    width = _wrap_width(lines)
+    for line in lines:
+        if line and previous and _goes_on(previous, line, width, is_item=blocks[-1][2]):
+            blocks[-1] = (blocks[-1][0], line.end, blocks[-1][2])
+        elif line:
+            blocks.append((line.start, line.end, line.is_item))
+        previous = line
+    return blocks
+
+
+def _wrap_width(lines: Sequence[_Line | None]) -> int:
+    """The column at which the writer's program wrapped the lines; 0 when every line is a paragraph of its own."""
+    is_wrapped = any(
+        line and previous and _breaks_off(previous.text, line.text) for previous, line in itertools.pairwise(lines)
+    )
+    lengths = [len(line.text) for line in lines if line and len(line.text) <= WIDEST_WRAP] if is_wrapped else []
+    return max(lengths, default=0)
+
+
+def _breaks_off(before: str, after: str) -> bool:
+    """Whether a sentence plainly goes on from one line to the next."""
+    if before.endswith(_SENTENCE_ENDS) or len(before) > WIDEST_WRAP:
+        return False
+    return after[0].islower() or (is_han(after[0]) and len(before) >= NARROWEST_HAN_WRAP)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[_Line | None]:
+    """The lines; None for a blank one."""
+    position = start
+    for whole in text[start:end].split("\n"):
+        line = whole.strip()
+        if line:
+            indent = len(whole) - len(whole.lstrip())
+            is_item = line[0] in _ITEM_STARTS and _item().match(line) is not None
+            yield _Line(position + indent, line, indent, is_item, "\t" in line or "   " in line or line.count("|") > 1)
+        else:
+            yield None
+        position += len(whole) + 1
+
+
+def _goes_on(previous: _Line, line: _Line, width: int, *, is_item: bool) -> bool:
+    """Whether ``line`` belongs to the paragraph that ``previous`` is the last line of."""
+    if line.is_item or line.is_row or previous.is_row:
+        return False
+    if is_item and line.indent > previous.indent - 2 * previous.is_item and line.indent > 0:
+        return True
+    if _breaks_off(previous.text, line.text):
+        return True
+    is_full = width > 0 and WIDEST_WRAP >= len(previous.text) > width - _first_word(line.text)
+    return is_full and not (is_han(line.text[0]) and previous.text.endswith(_SENTENCE_ENDS))
+
+
+def _first_word(line: str) -> int:
+    """How much room the first word of a line wants at the end of the line before."""
+    return 1 if is_han(line[0]) else len(line.split(maxsplit=1)[0]) + 1
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(
+        r"[-*+•·●▪■◆◇○▶►➢√–—]{1,2}(?:[ \t]|(?<=[•·●▪■◆◇○▶►➢√]))"
+        r"|[(（\[【]?(?:\d{1,2}|[a-eA-E]|i{1,3}|I{1,3})[)）\]】、．]"
+        r"|\d{1,2}[.:](?=\s|[^\s\d])|[a-eA-E]\.\s"
+        r"|[(（【]?[一二三四五六七八九十]{1,3}[)）】、．.]|[①②③④⑤⑥⑦⑧⑨⑩]"
+        r"|第[一二三四五六七八九十]{1,2}[，、,:：]"
+    )

@@ -1,25 +1,205 @@
-"""Octets to text: the charset a part names, the one it should have named, and never a lost character."""
+"""Octets to text: by the charset a part names, by the one it should have named where that one cannot be right.
+
+``gb2312`` and ``gbk`` are read as GB 18030 and ``big5`` with its Hong Kong characters, since that is what people send
+under these names. UTF-8 proves itself, so that it wins over any label it contradicts; everything else is weighed.
+"""
 
 from __future__ import annotations
 
-_WIDER = {
+_CHINESE = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "gb": "gb18030",
     "cp936": "gb18030",
+    "ms936": "gb18030",
+    "936": "gb18030",
+    "windows936": "gb18030",
+    "xgbk": "gb18030",
+    "xgb2312": "gb18030",
+    "eucgb2312cn": "gb18030",
+    "euccn": "gb18030",
+    "xeuccn": "gb18030",
+    "gb231280": "gb18030",
+    "isoir58": "gb18030",
+    "chinese": "gb18030",
     "big5": "big5hkscs",
-    "ascii": "utf-8",
-    "us-ascii": "utf-8",
+    "big5hkscs": "big5hkscs",
+    "cp950": "big5hkscs",
+    "windows950": "big5hkscs",
+    "950": "big5hkscs",
+    "xxbig5": "big5hkscs",
+    "xbig5": "big5hkscs",
+    "cnbig5": "big5hkscs",
+    "big5eten": "big5hkscs",
 }
+_WESTERN = frozenset(
+    ("usascii", "ascii", "iso88591", "latin1", "cp1252", "windows1252", "iso885915", "l1", "ansi", "iso646us")
+)
+_OTHER = {
+    "unicode11utf8": "utf-8",
+    "utf8mb4": "utf-8",
+    "xutf8": "utf-8",
+    "unicodefffe": "utf-16",
+    "unicode": "utf-16",
+    "iso88598i": "iso8859-8",
+    "iso88598e": "iso8859-8",
+    "ksc56011987": "cp949",
+    "euckr": "cp949",
+    "ksc5601": "cp949",
+    "shiftjis": "cp932",
+    "sjis": "cp932",
+    "xsjis": "cp932",
+    "windows31j": "cp932",
+    "iso2022jp": "iso2022_jp_2",
+    "iso2022jpms": "iso2022_jp_ext",
+    "cp50220": "iso2022_jp_ext",
+    "hzgb2312": "hz",
+    "windows874": "cp874",
+    "tis620": "cp874",
+    "iso885911": "cp874",
+    "xmacroman": "mac-roman",
+    "macintosh": "mac-roman",
+    "xmacce": "mac-latin2",
+    "xmaccyrillic": "mac-cyrillic",
+}
+_FAMILIES = (
+    *("utf", "iso", "cp", "windows", "ibm", "koi8", "euc", "shift", "mac", "hz", "latin", "johab", "tis", "ks", "ptcp"),
+    *("arabic", "greek", "hebrew", "cyrillic", "kz", "viscii"),
+)
+"""What Python knows beyond these are not charsets of mail, and some of them cost quadratic time."""
+_RIVALS = ("gb18030", "big5hkscs", "cp950")
+_SAMPLE = 1 << 20
+"""Octets that are weighed at most; beyond, a damaged part is read as it claims to be."""
+_ESCAPED = ("iso2022", "hz", "utf16", "utf32", "utf7", "unicode", "cp50220")
 
 
-def decode(data: bytes, label: str = "") -> str:
-    """Decode a part that names ``label`` as its charset; falls back to what the octets look like."""
-    name = label.strip().strip("\"'").lower()
-    for candidate in (_WIDER.get(name, name), "utf-8", "gb18030"):
-        if not candidate:
-            continue
-        try:
-            return data.decode(candidate)
-        except (LookupError, ValueError):
-            continue
-    return data.decode("latin-1")
+def decode(octets: bytes, label: str = "") -> tuple[str, str]:
+    """Decode ``octets`` that claim to be in charset ``label`` (empty: none was named).
+
+    Returns the text and the defect found: ``""``, ``"charset-unknown"`` or ``"charset-wrong"``. Never raises.
+    """
+    key = _key(label)
+    if octets.isascii() and not key.startswith(_ESCAPED):
+        return _plain_ascii(octets, key)
+    if key in ("utf8", ""):
+        return _utf8(octets, key)
+    if key in _CHINESE:
+        return _chinese(octets, _CHINESE[key])
+    if key in _WESTERN:
+        return _western(octets)
+    return _named(octets, key, label)
+
+
+def guess(octets: bytes, hint: str = "") -> str:
+    """The text of octets that name no charset, such as a raw 8-bit header field; ``hint`` is the body's charset."""
+    family = _CHINESE.get(_key(hint))
+    return _chinese(octets, family)[0] if family else decode(octets)[0]
+
+
+def _key(label: str) -> str:
+    kept = label[:40].lower().encode("ascii", "ignore").decode()
+    return "".join(char for char in kept.removeprefix("charset=") if char.isalnum())
+
+
+def _plain_ascii(octets: bytes, key: str) -> tuple[str, str]:
+    text = octets.decode("ascii")
+    if "\x1b$" in text or (not key and "~{" in text):
+        codec = "iso2022_jp_2" if "\x1b$" in text else "hz"
+        return _strict(octets, codec) or text, ""
+    return text, ""
+
+
+def _strict(octets: bytes, codec: str) -> str:
+    """The decoded text, or nothing where the octets are not of that charset."""
+    try:
+        return octets.decode(codec)
+    except (LookupError, ValueError):
+        return ""
+
+
+def _utf8(octets: bytes, key: str) -> tuple[str, str]:
+    text = _strict(octets, "utf-8")
+    if text:
+        return text, ""
+    return _weigh(octets, "utf-8"), "charset-wrong" if key else "charset-missing"
+
+
+def _chinese(octets: bytes, codec: str) -> tuple[str, str]:
+    """UTF-8 under a Chinese label gives itself away: no GB or Big5 text is a run of valid three-octet sequences."""
+    as_utf8 = _strict(octets, "utf-8")
+    if as_utf8 and max(as_utf8) >= "\u2e80":
+        return as_utf8, "charset-wrong"
+    text = _strict(octets, codec)
+    if text and _is_usual(text):
+        return text, ""
+    best = _weigh(octets, codec)
+    return best, "" if best == text else "charset-wrong"
+
+
+def _is_usual(text: str) -> bool:
+    """A cheap sign that Chinese text was read rightly, so that nothing need be weighed."""
+    return any(sign in text for sign in "的，。：一是不有")
+
+
+def _western(octets: bytes) -> tuple[str, str]:
+    text = _strict(octets, "utf-8")
+    if text:
+        return text, "charset-wrong"
+    if _is_dense(octets):
+        best = _weigh(octets, "cp1252")
+        return best, "" if best == _cp1252(octets) else "charset-wrong"
+    return _cp1252(octets), ""
+
+
+def _is_dense(octets: bytes) -> bool:
+    """So many octets are above ASCII that they can hardly be accents."""
+    plain = len(octets.decode("ascii", "ignore"))
+    return (len(octets) - plain) * 8 > len(octets)
+
+
+def _named(octets: bytes, key: str, label: str) -> tuple[str, str]:
+    codec = _OTHER.get(key, label.strip().strip("\"'")[:40])
+    if not key.startswith(_FAMILIES) and key not in _OTHER:
+        return decode(octets)[0], "charset-unknown"
+    text = _strict(octets, codec)
+    if text or not octets:
+        return text, ""
+    try:
+        lossy = octets.decode(codec, "replace")
+    except (LookupError, ValueError):
+        return decode(octets)[0], "charset-unknown"
+    better = _strict(octets, "utf-8") or lossy
+    return better, "charset-wrong"
+
+
+def _weigh(octets: bytes, named: str) -> str:
+    """The most plausible reading of the whole; line by line when no charset fits all of it."""
+    from maillint.message.plausible import score
+
+    at_hand = score(octets[:_SAMPLE].decode(named, "replace"))
+    readings = {codec: text for codec in _RIVALS if codec != named and (text := _strict(octets, codec))}
+    points, best = max(((score(text), codec) for codec, text in readings.items()), default=(-9.0, ""))
+    if points > max(0.3, at_hand + 0.15):
+        return readings[best]
+    if text := _strict(octets, named):
+        return text
+    if len(octets) > _SAMPLE:
+        return octets.decode(named, "replace")
+    return "\n".join(_line(line, named) for line in octets.split(b"\n"))
+
+
+def _line(octets: bytes, named: str) -> str:
+    from maillint.message.plausible import score
+
+    if octets.isascii():
+        return octets.decode("ascii")
+    text = _strict(octets, "utf-8") or (named != "cp1252" and _strict(octets, named))
+    if text:
+        return text
+    best = max((octets.decode(codec, "replace") for codec in ("utf-8", *_RIVALS)), key=score)
+    return best if score(best) > 0 else _cp1252(octets)
+
+
+def _cp1252(octets: bytes) -> str:
+    return _strict(octets, "cp1252") or octets.decode("latin-1")

@@ -1,22 +1,135 @@
-"""The header block of a message: its fields in order, unfolded and decoded."""
+"""The header block of a message or a part (RFC 5322 2.2): its fields in order, whatever stands between them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from maillint.message import charset, words
 
-
-def scan(data: bytes) -> tuple[tuple[str, str], ...]:
-    """Every field before the first empty line."""
-    fields: list[list[bytes]] = []
-    for line in _block(data).splitlines():
-        if line[:1] in b" \t" and fields:
-            fields[-1][1] += b" " + line.strip()
-        elif b":" in line:
-            name, _, value = line.partition(b":")
-            fields.append([name.strip(), value.strip()])
-    return tuple((name.decode("latin-1"), words.decode(charset.decode(value))) for name, value in fields)
+_LONGEST = 1 << 20
+"""Octets that are searched for fields; what follows belongs to the body."""
 
 
-def _block(data: bytes) -> bytes:
-    ends = [end for end in (data.find(b"\r\n\r\n"), data.find(b"\n\n")) if end >= 0]
-    return data[: min(ends, default=len(data))]
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Names and raw unfolded values in order, and the offset in the message at which the body starts."""
+
+    fields: tuple[tuple[str, bytes], ...]
+    body: int
+    defects: tuple[str, ...] = ()
+
+    def raw(self, name: str) -> bytes:
+        """The first value of a field that says something; empty when there is none. ``name`` in lower case."""
+        return next((value for key, value in self.fields if value and key.lower() == name), b"")
+
+
+def scan(data: bytes, start: int = 0, stop: int | None = None) -> Block:
+    """Read the fields of ``data`` from ``start``.
+
+    A byte order mark, an mbox ``From`` line, empty lines and junk before or between the fields are passed over and
+    named in ``defects``; a body that follows without an empty line is found.
+    """
+    stop = len(data) if stop is None else stop
+    defects: list[str] = []
+    if start == 0:
+        start = _skip_prologue(data, start, stop, defects)
+    end = min(_empty_line(data, start, stop), start + _LONGEST)
+    lines = data[start:end].split(b"\n")
+    fields, used = _fields(lines, defects)
+    if used == len(lines):
+        return Block(fields, _after_empty_line(data, end, stop), tuple(defects))
+    body = start + sum(len(line) + 1 for line in lines[:used])
+    return Block(fields, min(body, stop), (*defects, "missing-blank-line") if fields else tuple(defects))
+
+
+def text(value: bytes, hint: str = "") -> str:
+    """A field's value for people: raw 8-bit octets guessed (``hint`` is the body's charset), encoded words decoded."""
+    return words.decode(plain(value, hint)).strip()
+
+
+def plain(value: bytes, hint: str = "") -> str:
+    """A field's value before its encoded words are decoded."""
+    return value.decode("ascii") if value.isascii() else charset.guess(value, hint)
+
+
+def _skip_prologue(data: bytes, start: int, stop: int, defects: list[str]) -> int:
+    """Only a whole message has a prologue: a part that starts with an empty line has no fields."""
+    if data.startswith(b"\xef\xbb\xbf", start):
+        start += 3
+        defects.append("byte-order-mark")
+    if data.startswith((b"From ", b">From "), start):
+        start = data.find(b"\n", start, stop) + 1 or stop
+    if data[start : start + 1] in (b"\r", b"\n", b" ", b"\t"):
+        head = data[start : min(stop, start + 2000)]
+        rest = head.lstrip(b"\r\n\t ")
+        if _name(rest.partition(b"\n")[0]).lower() in _KNOWN:
+            defects.append("leading-blank-line")
+            start += len(head) - len(rest)
+    return start
+
+
+def _empty_line(data: bytes, start: int, stop: int) -> int:
+    """The offset of the line end before the first empty line; ``stop`` when there is none."""
+    if data.startswith((b"\n", b"\r\n"), start):
+        return start
+    near = min(stop, start + 65536)
+    for limit in (near, stop):
+        found = [end for end in (data.find(b"\n\r\n", start, limit), data.find(b"\n\n", start, limit)) if end >= 0]
+        if found:
+            return min(found)
+    return stop
+
+
+def _after_empty_line(data: bytes, end: int, stop: int) -> int:
+    for mark in (b"\n\r\n", b"\n\n", b"\r\n", b"\n"):
+        if data.startswith(mark, end):
+            return min(end + len(mark), stop)
+    return min(end, stop)
+
+
+def _fields(lines: list[bytes], defects: list[str]) -> tuple[tuple[tuple[str, bytes], ...], int]:
+    """The fields, and how many lines they took: fewer than all when the body starts without an empty line."""
+    fields: list[tuple[str, list[bytes]]] = []
+    for number, line in enumerate(lines):
+        if line[:1] in (b" ", b"\t") and fields:
+            fields[-1][1].append(line.strip())
+        elif name := _name(line):
+            fields.append((name, [line[line.index(b":") + 1 :].strip()]))
+        elif line.strip(b"\r\0 \t"):
+            if not _more_fields(lines, number + 1):
+                return _joined(fields), number
+            defects.append("junk-header-line")
+    return _joined(fields), len(lines)
+
+
+def _joined(fields: list[tuple[str, list[bytes]]]) -> tuple[tuple[str, bytes], ...]:
+    return tuple((name, _unfolded(parts)) for name, parts in fields)
+
+
+def _unfolded(parts: list[bytes]) -> bytes:
+    value = parts[0] if len(parts) == 1 else b" ".join(part for part in parts if part)
+    return value.replace(b"\0", b"") if b"\0" in value else value
+
+
+def _name(line: bytes) -> str:
+    """The field name a line starts with; empty when it starts none (RFC 5322 2.2: printable ASCII but the colon)."""
+    head, colon, _ = line.partition(b":")
+    head = head.rstrip()
+    if not colon or not head or len(head) > 76 or not head.isascii() or b" " in head:
+        return ""
+    name = head.decode("ascii")
+    return name if name.isprintable() else ""
+
+
+def _more_fields(lines: list[bytes], number: int) -> bool:
+    """Whether well-known fields follow within a few lines, so that a line was junk and not the body's first."""
+    return any(_name(line).lower() in _KNOWN for line in lines[number : number + 30])
+
+
+_KNOWN = frozenset(
+    (
+        *("from", "to", "cc", "bcc", "subject", "date", "message-id", "mime-version", "content-type", "sender"),
+        *("content-transfer-encoding", "content-disposition", "content-id", "received", "reply-to", "return-path"),
+        *("in-reply-to", "references", "x-mailer", "user-agent", "delivered-to", "dkim-signature", "x-priority"),
+    )
+)

@@ -1,76 +1,124 @@
-"""bytes -> Draft."""
+"""bytes -> Draft: fast-mail-parser under our own header, charset and repair layers, the other readers behind it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from maillint.message import addresses, charset, datefield, headers, html
-from maillint.message.draft import Attachment, Draft, Shown
+from maillint.message import addresses, content, datefield, headers, mime, params, rendering, repair
+from maillint.message.draft import Attachment, Draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from maillint.message.content import Content
+    from maillint.message.draft import Address
+    from maillint.message.headers import Block
+    from maillint.message.mime import Part
+
+    Defects = dict[str, None]
+
+_ONCE = ("subject", "from", "date", "to", "cc", "content-type", "message-id")
+"""Fields that RFC 5322 3.6 and RFC 2045 allow once only."""
+_ARMOUR = "-----BEGIN PGP "
+
 
 def read(data: bytes) -> Draft:
-    """Read one message; never raises."""
-    from fast_mail_parser import ParseError, parse_email_tree
+    """Read one message, as octets (RFC 5322, MIME). Never raises, whatever the octets.
 
-    fields = headers.scan(data)
-    try:
-        leaves = list(_leaves(parse_email_tree(data, mode="lazy")))
-    except ParseError:
-        leaves = []
-    first = {name.lower(): value for name, value in reversed(fields)}
-    senders = addresses.split(first.get("from", ""))
-    plain, rich = _text(leaves, "text/plain"), _text(leaves, "text/html")
+    Nothing is lost: what cannot be decoded is shown as well as can be and named in ``Draft.defects``;
+    attachments are found but not decoded.
+    """
+    wire = repair.with_line_feeds(data)
+    block = headers.scan(wire)
+    defects: Defects = dict.fromkeys((*block.defects, *_doubled(block)))
+    if wire is not data:
+        defects["bare-carriage-returns"] = None
+    parts = content.sort(_tree(wire, block, defects))
+    return _draft(data, block, parts, defects)
+
+
+def _tree(wire: bytes, block: Block, defects: Defects) -> Part:
+    fields = {
+        name: headers.plain(block.raw(name))
+        for name in ("content-type", "content-disposition", "content-transfer-encoding", "content-id")
+    }
+    kind, parameters = params.parse(fields["content-type"])
+    is_framed = not block.defects
+    if kind.startswith("multipart/") and not _has_boundary(wire, block, parameters.get("boundary", "")):
+        defects["multipart-without-boundary"] = None
+        guess = repair.guess_boundary(wire[block.body :])
+        fields["content-type"] = f'{kind}; boundary="{guess}"' if guess else "text/plain"
+        is_framed = False
+    message = wire if is_framed else repair.with_header(fields, wire[block.body :])
+    return mime.parse(message, fields, defects)
+
+
+def _has_boundary(wire: bytes, block: Block, boundary: str) -> bool:
+    return bool(boundary) and wire.find(b"--" + boundary.encode("utf-8", "replace"), block.body) >= 0
+
+
+def _doubled(block: Block) -> Iterator[str]:
+    names = [name.lower() for name, _ in block.fields]
+    return (f"doubled-{name}" for name in _ONCE if names.count(name) > 1)
+
+
+def _draft(data: bytes, block: Block, parts: Content, defects: Defects) -> Draft:
+    shown = rendering.show(parts.texts, defects)
+    twin = "\n".join(rendering.decoded(part, defects) for part in parts.twins) if parts.twins else None
+    hint = next((part.params["charset"] for part in parts.texts if "charset" in part.params), "")
+    senders = _addresses(block, "from", hint) or _addresses(block, "sender", hint)
+    fields = tuple((name, headers.text(value, hint)) for name, value in block.fields)
     return Draft(
         raw=data,
         headers=fields,
-        subject=first.get("subject"),
+        subject=_subject(block, hint),
         sender=senders[0] if senders else None,
-        to=addresses.split(first.get("to", "")),
-        cc=addresses.split(first.get("cc", "")),
-        bcc=addresses.split(first.get("bcc", "")),
-        date=datefield.parse(first["date"]) if "date" in first else None,
-        shown=html.show(rich) if rich is not None else Shown(plain or "", "text/plain", plain or ""),
-        twin=plain if rich is not None else None,
-        attachments=tuple(_attachment(leaf) for leaf in leaves if not _is_text(leaf)),
-        calendar=any(leaf.content_type == "text/calendar" for leaf in leaves),
+        to=_addresses(block, "to", hint),
+        cc=_addresses(block, "cc", hint),
+        bcc=_addresses(block, "bcc", hint),
+        date=datefield.parse(headers.plain(block.raw("date"))) if block.raw("date") else None,
+        shown=shown,
+        twin=twin,
+        attachments=tuple(_attachments(parts, shown.source)),
+        signed=parts.signed or f"{_ARMOUR}SIGNED MESSAGE" in shown.text,
+        encrypted=parts.encrypted or f"{_ARMOUR}MESSAGE" in shown.text,
+        calendar=parts.calendar,
+        defects=tuple(defects),
     )
 
 
-def _leaves(part: Any) -> Iterator[Any]:
-    if part.is_message or part.content_type == "message/rfc822" or not part.children:
-        yield part
-        return
-    for child in part.children:
-        yield from _leaves(child)
+def _subject(block: Block, hint: str) -> str | None:
+    """The first Subject field that says something; None when there is no such field."""
+    if any(name.lower() == "subject" for name, _ in block.fields):
+        return headers.text(block.raw("subject"), hint)
+    return None
 
 
-def _is_text(leaf: Any) -> bool:
-    return leaf.content_type in ("text/plain", "text/html") and leaf.disposition != "attachment"
+def _addresses(block: Block, name: str, hint: str) -> tuple[Address, ...]:
+    """The mailboxes of all fields of a name, should it stand there twice."""
+    values = [value for key, value in block.fields if key.lower() == name]
+    return tuple(address for value in values for address in addresses.split(headers.plain(value, hint)))
 
 
-def _text(leaves: list[Any], content_type: str) -> str | None:
-    texts = [
-        charset.decode(leaf.content or b"", _charset(leaf)).replace("\r\n", "\n")
-        for leaf in leaves
-        if leaf.content_type == content_type and _is_text(leaf)
-    ]
-    return "\n".join(texts) if texts else None
+def _attachments(parts: Content, source: str) -> Iterator[Attachment]:
+    for part in parts.attachments:
+        yield _attachment(part, is_inline=_is_shown_in(part, source))
+    for part in parts.related:
+        yield _attachment(part, is_inline=part.content_type.startswith("image/") or _is_shown_in(part, source))
+    for part in parts.hidden:
+        yield _attachment(part, is_inline=True)
 
 
-def _charset(leaf: Any) -> str:
-    value = next((values[0] for name, values in leaf.headers.items() if name.lower() == "content-type"), "")
-    return str(value.lower().partition("charset=")[2].partition(";")[0])
+def _is_shown_in(part: Part, source: str) -> bool:
+    return bool(part.content_id) and f"cid:{part.content_id}" in source
 
 
-def _attachment(leaf: Any) -> Attachment:
+def _attachment(part: Part, *, is_inline: bool) -> Attachment:
     return Attachment(
-        name=leaf.filename,
-        content_type=leaf.content_type,
-        size=(leaf.encoded_size or 0) * 3 // 4,
-        inline=leaf.disposition == "inline" or bool(leaf.content_id),
-        content_id=leaf.content_id or "",
-        load=lambda: leaf.content or b"",
+        name=part.filename,
+        content_type=part.content_type,
+        size=part.size * 57 // 78 if part.encoding == "base64" else part.size,
+        inline=is_inline,
+        content_id=part.content_id,
+        load=part.octets,
     )

@@ -118,7 +118,8 @@ def named(names: Iterable[str], ruleset: Ruleset) -> set[str]:
         if name not in groups:
             from maillint.engine.names import nearest
 
-            raise UsageError(f"there is no check or group {name!r}; the nearest is {nearest(name, groups)!r}")
+            near = nearest(name, groups)
+            raise UsageError(f"there is no check or group {name!r}" + (f"; the nearest is {near!r}" if near else ""))
     return {check for name in names for check in groups[name]}
 
 

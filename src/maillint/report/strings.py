@@ -106,6 +106,42 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "page.marked": ("The message with its marks", "邮件全文及标记", "郵件全文及標記"),
     "page.no-subject": ("(no subject)", "（无主题）", "（無主旨）"),
     "page.unreadable": ("Could not be read", "无法读取", "無法讀取"),
+    "explain.what": ("What it says", "提示内容", "提示內容"),
+    "explain.why": ("Why it matters to the reader", "为什么对收件人要紧", "為什麼對收件人要緊"),
+    "explain.bad": ("Bad", "不好的写法", "不好的寫法"),
+    "explain.better": ("Better", "更好的写法", "更好的寫法"),
+    "explain.fine": ("Fine, and left alone", "没有问题、不会提示的写法", "沒有問題、不會提示的寫法"),
+    "explain.safe": ("How safe the rewrite is", "改写是否可靠", "改寫是否可靠"),
+    "explain.options": ("Options", "选项", "選項"),
+    "explain.source": ("Source", "出处", "出處"),
+    "explain.facts": (
+        "{severity}, confidence {confidence}, {cost} points a finding; looks at: {zones}",
+        "{severity}，把握 {confidence}，每处扣 {cost} 分；检查范围：{zones}",
+        "{severity}，把握 {confidence}，每處扣 {cost} 分；檢查範圍：{zones}",
+    ),
+    "explain.once": (
+        "{severity}, confidence {confidence}, {cost} points a message; looks at: {zones}",
+        "{severity}，把握 {confidence}，每封扣 {cost} 分；检查范围：{zones}",
+        "{severity}，把握 {confidence}，每封扣 {cost} 分；檢查範圍：{zones}",
+    ),
+    "explain.preview": (
+        "On trial: off unless --preview is given or its severity is configured.",
+        "试用中：只有加上 --preview 或在配置里设定级别时才启用。",
+        "試用中：只有加上 --preview 或在設定檔裡指定級別時才啟用。",
+    ),
+    "explain.norms": ("norm {norms} of the catalogue", "规范第 {norms} 条", "規範第 {norms} 條"),
+    "explain.default": ("default {value}", "默认 {value}", "預設 {value}"),
+    "high": ("high", "高", "高"),
+    "medium": ("medium", "中", "中"),
+    "low": ("low", "低", "低"),
+    "grade.safe": ("safe: the meaning cannot change", "可靠：不会改变原意", "可靠：不會改變原意"),
+    "grade.suggested": ("suggested: needs your yes", "供参考：请先确认再采用", "供參考：請先確認再採用"),
+    "grade.advice": (
+        "advice: words only, there is nothing to apply",
+        "建议：只有文字说明，没有可直接套用的改写",
+        "建議：只有文字說明，沒有可直接套用的改寫",
+    ),
+    "grade.none": ("there is no rewrite", "没有改写", "沒有改寫"),
 }
 
 

@@ -1,0 +1,52 @@
+"""``maillint config show``: every key in force, its value, and which file set it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maillint.engine import Config
+
+
+def entries(config: Config) -> Iterator[tuple[str, Any, str]]:
+    """Key, value and origin of everything, the settings of checks one by one."""
+    for key, value in config.values.items():
+        if key != "checks":
+            yield key, value, config.origins[key]
+    for name, settings in sorted(config["checks"].items()):
+        for option, value in settings.items():
+            path = f"checks.{name}.{option}"
+            yield path, value, config.origins.get(path, "")
+
+
+def text(config: Config) -> str:
+    """One line a key, as toml, with the file that set it behind a #."""
+    lines = [(f"{key} = {toml(value)}", origin) for key, value, origin in entries(config)]
+    longest = min(48, max(len(line) for line, _ in lines))
+    return "".join(f"{line.ljust(longest)}  # {origin}\n" for line, origin in lines)
+
+
+def document(config: Config) -> str:
+    """The same as JSON."""
+    from maillint.report.to_json import dumps
+
+    values = {key: {"value": value, "origin": origin} for key, value, origin in entries(config)}
+    return dumps({"version": 1, "files": list(config.files), "values": values}) + "\n"
+
+
+def toml(value: Any) -> str:
+    """A value as toml writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        inner = ", ".join(f"{key} = {toml(item)}" for key, item in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, list):
+        return f"[{', '.join(toml(item) for item in value)}]"
+    if isinstance(value, str):
+        from json import dumps
+
+        return dumps(value, ensure_ascii=False)
+    return str(value)

@@ -1,0 +1,17 @@
+"""One stretch of a message and what it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """``Draft.text[start:end]`` serves one purpose.
+
+    ``kind`` is one of salutation, body, closing, signature, footer, quote, forward.
+    """
+
+    kind: str
+    start: int
+    end: int

@@ -8,6 +8,9 @@ It looks at the author's own zones only and builds its findings with ``rule.find
 """
 
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
+from maillint.language.shouting import shouts
+from maillint.language.symbols import decorations, emoji, emoticons
+from maillint.language.verbatim import is_code, is_quoted, line_around
 from maillint.message.draft import Address, Attachment, Draft, Style
 from maillint.rule import Hit, Rule, advise, replace
 
@@ -26,5 +29,12 @@ __all__ = [
     "Span",
     "Style",
     "advise",
+    "decorations",
+    "emoji",
+    "emoticons",
+    "is_code",
+    "is_quoted",
+    "line_around",
     "replace",
+    "shouts",
 ]

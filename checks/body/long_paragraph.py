@@ -1,0 +1,124 @@
+"""Paragraphs too long to be read at a glance, and where to break them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Draft, Finding, Grade, Hit, Rewrite, Rule, Span, advise, replace
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+_LEAST = 240
+"""No paragraph of fewer characters is long, in any script: 80 Han characters with words in between, or 50 words."""
+_LIKES_TO_OPEN = (
+    "however",
+    "in addition",
+    "additionally",
+    "also",
+    "furthermore",
+    "moreover",
+    "meanwhile",
+    "therefore",
+    "as a result",
+    "finally",
+    "second",
+    "third",
+    "next",
+    "then",
+    "on the other hand",
+    "with regard",
+    "regarding",
+    "as for",
+    "please",
+    "could you",
+    "would you",
+    "另外",
+    "此外",
+    "同时",
+    "同時",
+    "但是",
+    "不过",
+    "不過",
+    "因此",
+    "所以",
+    "其次",
+    "最后",
+    "最後",
+    "关于",
+    "關於",
+    "至于",
+    "至於",
+    "请",
+    "請",
+    "烦请",
+    "煩請",
+)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"[A-Za-zÀ-ɏ0-9]+(?:['’.,:/@-][A-Za-zÀ-ɏ0-9]+)*|[一-鿿㐀-䶿]+")
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
+    """Every paragraph over the limit, with paragraph breaks between its sentences."""
+    for paragraph in draft.paragraphs:
+        text = paragraph.text
+        if len(text) < min(_LEAST, rule.options["max-han"]) or _is_table(text):
+            continue
+        words, han = _size(text)
+        size = words / rule.options["max-words"] + han / rule.options["max-han"]
+        if size <= 1:
+            continue
+        span = Span(paragraph.zone, paragraph.start, paragraph.end)
+        key = "han" if han / rule.options["max-han"] > words / rule.options["max-words"] else "main"
+        yield rule.finding(draft, span, key=key, rewrite=_broken(draft.text, span, paragraph.sentences, size), words=words, han=han)
+
+
+def _size(text: str) -> tuple[int, int]:
+    """Words of letters and figures, and Han characters."""
+    words = han = 0
+    for match in _word().finditer(text):
+        if match.group()[0] < "\u3400":
+            words += 1
+        else:
+            han += match.end() - match.start()
+    return words, han
+
+
+def _is_table(text: str) -> bool:
+    lines = text.count("\n") + 1
+    return text.count("\t") >= 2 * lines or text.count("|") >= 2 * lines
+
+
+def _broken(text: str, span: Span, sentences: Sequence[tuple[int, int]], size: float) -> Rewrite:
+    """A blank line before the sentences where a paragraph may best begin; words where it is one sentence only."""
+    places = [
+        (left, right)
+        for (_, left), (right, _) in zip(sentences, sentences[1:], strict=False)
+        if not _is_inside_brackets(text[span.start : right])
+    ]
+    if not places:
+        return advise()
+    parts = min(max(2, round(size * 1.5)), len(places) + 1)
+    length = span.end - span.start
+    chosen = {
+        min(places, key=lambda place, at=span.start + length * part // parts: _distance(text, place, at, length // parts))
+        for part in range(1, parts)
+    }
+    return replace(Grade.SUGGESTED, [(Span(span.zone, left, right), "\n\n") for left, right in sorted(chosen)])
+
+
+def _distance(text: str, place: tuple[int, int], wanted: int, part: int) -> float:
+    """How far a place is from the wanted one; a connective makes up for half a part."""
+    opens = text[place[1] : place[1] + 24].lower().startswith(_LIKES_TO_OPEN)
+    return abs(place[1] - wanted) - (part / 2 if opens else 0)
+
+
+def _is_inside_brackets(before: str) -> bool:
+    return any(before.count(left) > before.count(right) for left, right in ("()", "（）", "“”", "「」", "《》"))

@@ -1,0 +1,87 @@
+"""Repeated marks, and too many exclamation marks altogether."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Draft, Finding, Grade, Hit, Rule, Span, is_code, is_quoted, line_around, replace
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+_MARKS = "!！?？~～"
+_ENDS = ".!?。！？；;：\n"
+_REACH = 80
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"[!！?？]+|(?<![~～\d])[~～]{2,}(?!\w)")
+
+
+@cache
+def _courtesy() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"(?i)thank|congrat|welcome|happy |hello|well done|cheers|谢|謝|您好|你好|大家好|[早晚]上好|祝|恭|辛苦|欢迎|歡迎|期待")
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
+    """Every repeated mark, and the one exclamation mark that is one too many."""
+    singles: list[Span] = []
+    for paragraph in draft.paragraphs:
+        text = paragraph.text
+        if not any(mark in text for mark in _MARKS):
+            continue
+        for match in _runs().finditer(text):
+            start = _clause(text, match.start())
+            span = Span(paragraph.zone, paragraph.start + start, paragraph.start + match.end())
+            if _is_repeated(text, match):
+                marks = Span(paragraph.zone, paragraph.start + match.start(), span.end)
+                calm = _calm(text[start : match.start()], match.group())
+                rewrite = replace(Grade.SAFE, [(marks, calm)])
+                yield rule.finding(draft, span, rewrite=rewrite, marks=match.group(), calm=calm)
+            elif match.group() in "!！" and paragraph.zone == "body" and not _courtesy().search(text, start, match.end()):
+                singles.append(span)
+    if len(singles) > rule.options["most"]:
+        yield rule.finding(draft, singles[-1], key="many", count=len(singles))
+
+
+def _is_repeated(text: str, match: re.Match[str]) -> bool:
+    marks = match.group()
+    if len(marks) < 2:
+        return False
+    # A row of question marks inside or long after a word is what is left of a lost encoding.
+    is_debris = set(marks) == {"?"} and (len(marks) > 5 or text[match.end() : match.end() + 1].isalnum())
+    if is_debris or is_code(line_around(text, match.start())):
+        return False
+    return not is_quoted(text, match.start(), match.end())
+
+
+def _clause(text: str, end: int) -> int:
+    """Where the clause begins that ends at ``end``."""
+    start = end
+    while start and end - start < _REACH and text[start - 1] not in _ENDS and not _is_comma(text, start - 1):
+        start -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _is_comma(text: str, place: int) -> bool:
+    return text[place] == "，" or (text[place] == "," and text[place + 1 : place + 2].isspace())
+
+
+def _calm(clause: str, marks: str) -> str:
+    is_wide = any(mark in "！？～" for mark in marks) or clause[-1:] > "⺀"
+    if "?" in marks or "？" in marks:
+        return "？" if is_wide else "?"
+    if "~" in marks or "～" in marks:
+        return "。" if is_wide else ""
+    if _courtesy().search(clause):
+        return "！" if is_wide else "!"
+    return "。" if is_wide else "."

@@ -1,0 +1,57 @@
+"""Urgency without a date."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, is_quoted
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+
+@cache
+def _cry() -> re.Pattern[str]:
+    import re
+
+    english = r"(?<![a-z-])(?:very |extremely |most |super )?urgent(?:ly)?(?![a-z-])|high(?:est)? (?:priority|importance)"
+    things = "[停诊診救刹煞制出电電联聯预預疏按情事]|件的"
+    chinese = rf"(?:十万火|十萬火|特|紧|緊|加|很|非常|急)急(?!{things})|^急(?=[，,件需])|[【\[（(]急[】\]）)]|急[！!：:]"
+    return re.compile(f"{english}|{chinese}")
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    import re
+
+    figures = r"\d\s?[月日号號]|\d[:：]\d\d|\d\s?[点點时時]|\d\s?(?:am|pm|a\.m|p\.m|o'clock)|\d[/.-]\d|\d(?:st|nd|rd|th)\b"
+    words = (
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|tonight|tomorrow|noon|midnight|eod|cob)\b"
+        r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+        r"|\b(?:within|in) (?:\d+|an?|one|two|three|the next) (?:\w+ )?(?:minute|hour|day|week)|by the end of"
+    )
+    han = r"[今明后後]天|[今明]晚|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|月底|年底|下班前|小时内|小時內|[天日周週]内|[天日週]內"
+    return re.compile(f"{figures}|{words}|{han}")
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
+    """The cry in the subject or the priority in the header, when no day or hour says why."""
+    subject = draft.subject or ""
+    cry = _cry().search(subject.lower()) if subject else None
+    if cry and is_quoted(subject, *cry.span()):
+        cry = None
+    if not cry and not _is_marked(draft):
+        return
+    if _time().search(draft.own_text.lower()) or _time().search(subject.lower()):
+        return
+    if cry:
+        yield rule.finding(draft, Span("subject", *cry.span()), rewrite=advise())
+    else:
+        yield rule.finding(draft, Span("subject", 0, 0), key="header", rewrite=advise())
+
+
+def _is_marked(draft: Draft) -> bool:
+    importance = (draft.header("Importance") or draft.header("Priority") or "").strip().lower()
+    return importance in ("high", "urgent") or (draft.header("X-Priority") or "").strip()[:1] in ("1", "2")

@@ -1,0 +1,45 @@
+"""Text that is quoted or copied rather than written: log lines, source code, words in quotation marks."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+_SIGNS = "{};=<>()[]|\\_$"
+_PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("《", "》"), ("‘", "’"))
+_REACH = 200
+
+
+@cache
+def _log() -> re.Pattern[str]:
+    import re
+
+    stamp = r"\[?(?:\d{4}[-/]\d\d?[-/]\d\d?[T ])?\d\d?:\d\d:\d\d"
+    return re.compile(rf"{stamp}|[>$#] ?\w|(?:at |Traceback|Error:|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b[: \[]")
+
+
+def is_code(line: str) -> bool:
+    """Whether a line is log output, source code or a command rather than prose."""
+    bare = line.strip()[:_REACH]
+    if _log().match(bare):
+        return True
+    signs = sum(map(bare.count, _SIGNS))
+    return signs >= 4 and signs * 12 >= len(bare)
+
+
+def line_around(text: str, place: int) -> str:
+    """The line of ``text`` that holds the character at ``place``."""
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands between quotation marks that open and close around it, on a few lines."""
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    if before.count('"') % 2 and '"' in after:
+        return True
+    return any(before.rfind(left) > before.rfind(right) and right in after for left, right in _PAIRS)

@@ -19,11 +19,13 @@ def prose(key: str, text: str) -> str:
 
 def examples() -> str:
     bad = "".join(
-        f'[[bad]]\nlang = "{language}"\ntext = "Zounds, {number}!"\nbetter = "Well, {number}!"\n'
+        f'[[bad]]\nlang = "{language}"\ntext = "They said zounds, {number}!"\nbetter = "They said well, {number}!"\n'
         for language in LANGUAGES
         for number in range(3)
     )
-    fine = "".join(f'[[fine]]\nlang = "{language}"\ntext = "Zoundsman {n}"\n' for language in LANGUAGES for n in range(5))
+    fine = "".join(
+        f'[[fine]]\nlang = "{language}"\ntext = "Zoundsman {n}"\n' for language in LANGUAGES for n in range(5)
+    )
     return bad + fine
 
 
@@ -66,7 +68,9 @@ def desk(tmp_path, monkeypatch) -> Path:
     monkeypatch.chdir(tmp_path)
     group = tmp_path / "pack" / "oath"
     group.mkdir(parents=True)
-    (group / "_group.toml").write_text('cap = 10\norder = 1\n[title]\nen = "Oaths"\nzh-Hans = "咒语"\nzh-Hant = "咒語"\n', encoding="utf-8")
+    (group / "_group.toml").write_text(
+        'cap = 10\norder = 1\n[title]\nen = "Oaths"\nzh-Hans = "咒语"\nzh-Hant = "咒語"\n', encoding="utf-8"
+    )
     (group / "old.toml").write_text(CHECK, encoding="utf-8")
     (tmp_path / "maillint.toml").write_text('packs = ["pack"]\n', encoding="utf-8")
     mail = tmp_path / "mail"
@@ -74,9 +78,21 @@ def desk(tmp_path, monkeypatch) -> Path:
     head = "From: Anna Berg <anna@north.example>\nTo: Tom Reed <tom@south.example>\n"
     date = "Date: Wed, 25 Nov 2026 10:00:00 +0100\n"
     utf8 = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n"
-    (mail / "a-oath.eml").write_text(head + date + "Subject: Delivery of order 4471\n\nDear Mr Reed,\n\nzounds, the parts are here.\n\nBest regards\nAnna Berg\n")
-    (mail / "b-fine.eml").write_text(head + date + "Subject: Delivery of order 4471\n\nDear Mr Reed,\n\nThe parts of order 4471 are here.\n\nBest regards\nAnna Berg\n")
+    (mail / "a-oath.eml").write_text(
+        head
+        + date
+        + "Subject: Delivery of order 4471\n\nDear Mr Reed,\n\nzounds, the parts are here.\n\nBest regards\nAnna Berg\n"
+    )
+    (mail / "b-fine.eml").write_text(
+        head
+        + date
+        + "Subject: Delivery of order 4471\n\nDear Mr Reed,\n\nThe parts of order 4471 are here.\n\nBest regards\nAnna Berg\n"
+    )
     (mail / "c-zh.eml").write_text(
-        head + date + utf8 + "Subject: =?utf-8?b?6K6i5Y2V?= 4471\n\n李经理：\n\n您好！部件已到，zounds，请查收。\n\n祝好\n王芳\n", encoding="utf-8"
+        head
+        + date
+        + utf8
+        + "Subject: =?utf-8?b?6K6i5Y2V?= 4471\n\n李经理：\n\n您好！部件已到，zounds，请查收。\n\n祝好\n王芳\n",
+        encoding="utf-8",
     )
     return tmp_path

@@ -46,7 +46,10 @@ def test_output_in_the_users_language(maillint, desk, monkeypatch):
     ],
 )
 def test_what_fails_is_the_users_choice(maillint, desk, options, status):
-    assert maillint("mail/a-oath.eml", *(options if "--ignore" in options else ("--only", "oath", *options))).status == status
+    assert (
+        maillint("mail/a-oath.eml", *(options if "--ignore" in options else ("--only", "oath", *options))).status
+        == status
+    )
 
 
 def test_one_bad_input_is_reported_and_the_rest_go_on(maillint, desk):
@@ -63,7 +66,12 @@ def test_findings_count_more_than_a_bad_input(maillint, desk):
 def test_json_is_one_document_whatever_happens(maillint, desk):
     answer = maillint("gone.eml", "mail", "--format", "json", "--only", "oath")
     messages = json.loads(answer.out)["messages"]
-    assert [message["path"] for message in messages] == ["gone.eml", "mail/a-oath.eml", "mail/b-fine.eml", "mail/c-zh.eml"]
+    assert [message["path"] for message in messages] == [
+        "gone.eml",
+        "mail/a-oath.eml",
+        "mail/b-fine.eml",
+        "mail/c-zh.eml",
+    ]
     assert messages[0]["error"] == "missing"
     assert messages[3]["findings"][0]["text"] == "zounds"
 
@@ -142,7 +150,9 @@ def test_a_bug_is_one_line_unless_debugging(maillint, desk, monkeypatch):
     monkeypatch.setattr(lint, "Session", lambda request: 1 / 0)
     answer = maillint("mail")
     assert answer.status == request.BROKEN
-    assert answer.err == "maillint: this is a bug in maillint: ZeroDivisionError: division by zero (--debug shows where)\n"
+    assert (
+        answer.err == "maillint: this is a bug in maillint: ZeroDivisionError: division by zero (--debug shows where)\n"
+    )
     monkeypatch.setenv("MAILLINT_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         maillint("mail")

@@ -8,7 +8,9 @@ from maillint.cli import app, lint, plain
 from maillint.cli.request import Request
 
 OPTIONS = st.one_of(
-    st.sampled_from([("--format", "json"), ("-f", "jsonl"), ("--format=html",), ("--fail-on", "never"), ("--color=never",)]),
+    st.sampled_from(
+        [("--format", "json"), ("-f", "jsonl"), ("--format=html",), ("--fail-on", "never"), ("--color=never",)]
+    ),
     st.sampled_from([("--breakdown",), ("--why",), ("--quiet",), ("-q",), ("--preview",), ("--debug",)]),
     st.sampled_from([("--min-score", "70"), ("--min-score=82.5",), ("--jobs", "2"), ("-j", "0")]),
     st.sampled_from([("--only", "date"), ("--ignore=tone-casual",), ("--only=subject-vague",), ("--ignore", "body")]),
@@ -34,7 +36,15 @@ def test_plain_forms_mean_the_same_to_both(parts, path, is_named):
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["--help"], ["-h"], ["explain", "date-relative"], ["draft.eml", "--nope"], ["draft.eml", "--format"], ["--why"]],
+    [
+        [],
+        ["--help"],
+        ["-h"],
+        ["explain", "date-relative"],
+        ["draft.eml", "--nope"],
+        ["draft.eml", "--format"],
+        ["--why"],
+    ],
 )
 def test_everything_else_is_left_to_the_full_parser(arguments):
     assert plain.parse(arguments) is None

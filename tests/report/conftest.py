@@ -25,8 +25,16 @@ class Prose:
     TEXTS = {
         "subject-vague": {
             "title": ("Subject that says nothing", "主题空泛", "主旨空泛"),
-            "why": ("The reader decides by the subject whether to open it.", "读者凭主题决定是否打开。", "讀者憑主旨決定是否打開。"),
-            "message": ("“{text}” does not say what this is about", "“{text}”看不出是什么事", "「{text}」看不出是什麼事"),
+            "why": (
+                "The reader decides by the subject whether to open it.",
+                "读者凭主题决定是否打开。",
+                "讀者憑主旨決定是否打開。",
+            ),
+            "message": (
+                "“{text}” does not say what this is about",
+                "“{text}”看不出是什么事",
+                "「{text}」看不出是什麼事",
+            ),
         },
         "date-relative": {
             "title": ("Day without a date", "没有写明日期", "沒有寫明日期"),
@@ -42,7 +50,11 @@ class Prose:
         "attachment-missing": {
             "title": ("Attachment promised but not there", "提到附件却没有附上", "提到附件卻沒有附上"),
             "why": ("The reader has to ask for it.", "对方还得来要。", "對方還得來要。"),
-            "message": ("the text promises an attachment; none is there", "正文提到附件，但没有附上", "內文提到附件，但沒有附上"),
+            "message": (
+                "the text promises an attachment; none is there",
+                "正文提到附件，但没有附上",
+                "內文提到附件，但沒有附上",
+            ),
             "advice": ("attach the file", "请附上文件", "請附上檔案"),
         },
         "subject": {"title": ("Subject", "主题", "主旨")},
@@ -73,7 +85,9 @@ class Prose:
         return self._text(finding.check, "advice")
 
 
-def finding(source: str, zone: str, text: str, check: str, severity: str, cost: float, *choices: str, grade: str = "suggested") -> Finding:
+def finding(
+    source: str, zone: str, text: str, check: str, severity: str, cost: float, *choices: str, grade: str = "suggested"
+) -> Finding:
     """A finding at the first place of ``text``; each choice replaces it."""
     span = Span(zone, source.index(text), source.index(text) + len(text))
     rewrite = None
@@ -87,7 +101,9 @@ def finding(source: str, zone: str, text: str, check: str, severity: str, cost: 
 def english() -> Report:
     """An English message with a rewrite, two choices, advice and a finding without words to point at."""
     shouting = finding(ENGLISH, "body", "PLEASE ANSWER!!", "emphasis-capitals", "info", 4)
-    missing = Finding("attachment-missing", Severity.ERROR, Confidence.HIGH, Span("body", 9, 9), "", 25, rewrite=Rewrite(Grade.ADVICE))
+    missing = Finding(
+        "attachment-missing", Severity.ERROR, Confidence.HIGH, Span("body", 9, 9), "", 25, rewrite=Rewrite(Grade.ADVICE)
+    )
     return Report(
         path="mail/offer.eml",
         score=64,
@@ -96,9 +112,26 @@ def english() -> Report:
         profile="external",
         groups={"attachment": 20, "date": 4, "emphasis": 4, "subject": 8},
         findings=(
-            finding("Question", "subject", "Question", "subject-vague", "warning", 8, "Offer 4471: your answer by 3 December"),
+            finding(
+                "Question",
+                "subject",
+                "Question",
+                "subject-vague",
+                "warning",
+                8,
+                "Offer 4471: your answer by 3 December",
+            ),
             missing,
-            finding(ENGLISH, "body", "next Wednesday", "date-relative", "warning", 4, "on Wednesday, 2 December 2026", "on Wednesday, 25 November 2026"),
+            finding(
+                ENGLISH,
+                "body",
+                "next Wednesday",
+                "date-relative",
+                "warning",
+                4,
+                "on Wednesday, 2 December 2026",
+                "on Wednesday, 25 November 2026",
+            ),
             shouting,
         ),
         subject="Question",
@@ -153,6 +186,18 @@ def reports(english: Report, chinese: Report, hostile: Report) -> list[Report]:
     clean = Report("fine.eml", 100, 100, "en", "internal", {}, (), subject="Minutes of 3 December", text="Hi Tom\n")
     off = Report("off.eml", 100, 100, "en", "internal", {}, (), subject="x", text="y", note="off")
     return [english, chinese, hostile, clean, off, unreadable("gone.eml", "missing")]
+
+
+def octets(report: Report) -> bytes:
+    """A message file that holds a report's text verbatim; its subject only where it may stand there."""
+    subject = report.subject if report.subject.isascii() else "=?utf-8?q?...?="
+    return f"To: Tom Reed <tom@south.example>\nSubject: {subject}\n\n{report.text}".encode()
+
+
+@pytest.fixture
+def bodies():
+    """Renders each report with the file it came from, empty bodies left out."""
+    return lambda renderer, reports: [body for report in reports if (body := renderer.body(report, octets(report)))]
 
 
 @pytest.fixture

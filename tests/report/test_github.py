@@ -1,9 +1,9 @@
 from maillint.report import make
 
 
-def test_annotations(reports, look, held):
+def test_annotations(bodies, reports, look, held):
     renderer = make("github", look("zh-Hans"))
-    held("run.zh-Hans.github", "".join(map(renderer.body, reports)))
+    held("run.zh-Hans.github", "".join(bodies(renderer, reports)))
 
 
 def test_one_command_a_line_whatever_the_mail_says(hostile, look):
@@ -20,5 +20,9 @@ def test_one_command_a_line_whatever_the_mail_says(hostile, look):
 def test_columns_are_given_where_the_text_stands_in_the_file(english, look):
     data = b"To: tom@south.example\nSubject: Question\n\n" + english.text.encode()
     lines = make("github", look()).body(english, data).splitlines()
-    assert lines[0].startswith("::warning file=mail/offer.eml,line=2,title=subject-vague::")
-    assert lines[2].startswith("::warning file=mail/offer.eml,line=6,endLine=6,col=15,endColumn=29,title=date-relative::")
+    assert lines[0].startswith(
+        "::warning file=mail/offer.eml,line=2,endLine=2,col=10,endColumn=18,title=subject-vague::"
+    )
+    assert lines[2].startswith(
+        "::warning file=mail/offer.eml,line=6,endLine=6,col=15,endColumn=29,title=date-relative::"
+    )

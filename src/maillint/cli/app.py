@@ -115,7 +115,8 @@ def main(
 @app.command(cls=_Command, epilog=f"{_EXAMPLES}\n\n{EXIT_CODES}")
 def lint(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Messages, folders of messages, mailboxes; - is standard input.")
+        list[str],
+        typer.Argument(metavar="PATH...", help="Messages, folders of messages, mailboxes; - is standard input."),
     ],
     format: Annotated[  # noqa: A002 - the option's name
         str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")
@@ -158,9 +159,7 @@ def lint(
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the result to a file.")
     ] = None,
-    color: Annotated[
-        str, typer.Option(metavar="WHEN", help="auto, always or never. auto heeds NO_COLOR.")
-    ] = "auto",
+    color: Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never. auto heeds NO_COLOR.")] = "auto",
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", metavar="N", help="Processes for large folders; 0 is one for each core.")
     ] = 1,

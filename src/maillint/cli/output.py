@@ -32,7 +32,9 @@ class Output:
             self._encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._file is not None:
             self._file.close()
         elif kind is None:

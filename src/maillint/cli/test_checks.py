@@ -24,7 +24,8 @@ class Tally:
 
     def text(self) -> str:
         """The problems, one a line, and the sum."""
-        total = f"{self.checks} checks: {self.passed} passed, {len(self.problems)} failed"
+        noun = "check" if self.checks == 1 else "checks"
+        total = f"{self.checks} {noun}: {self.passed} passed, {len(self.problems)} failed"
         return "".join(f"{line}\n" for line in (*self.problems, total))
 
 

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from maillint.report.places import source_of
-from maillint.report.width import fitting
+from maillint.report.width import fitting, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from maillint.engine import Report
-    from maillint.finding import Edit
+    from maillint.finding import Edit, Span
 
+LINE = 96
+"""Columns a line may have to be shown whole."""
 CONTEXT = 44
-"""Columns of an over-long line shown on either side of what changes."""
+"""Columns of a longer one shown on either side of what changes."""
 _CUT = "…"
 
 
@@ -30,12 +32,12 @@ class Change:
     new: tuple[str, ...]
 
 
-def changes(report: Report, edits: Sequence[Edit]) -> tuple[Change, ...]:
-    """The edits' changes in order, those of neighbouring lines in one."""
+def changes(report: Report, edits: Sequence[Edit], span: Span | None = None) -> tuple[Change, ...]:
+    """The edits' changes in order, those of neighbouring lines in one; ``span`` is kept in view where it is near."""
     in_subject = [edit for edit in edits if edit.span.zone == "subject"]
     in_text = [edit for edit in edits if edit.span.zone != "subject"]
     return tuple(
-        _change(source_of(report, hunk[0].span.zone), hunk)
+        _change(source_of(report, hunk[0].span.zone), hunk, span)
         for part in (in_subject, in_text)
         for hunk in _hunks(source_of(report, part[0].span.zone) if part else "", part)
     )
@@ -57,19 +59,30 @@ def _hunks(source: str, edits: Sequence[Edit]) -> Iterator[list[Edit]]:
         yield hunk
 
 
-def _change(source: str, edits: list[Edit]) -> Change:
+def _change(source: str, edits: list[Edit], span: Span | None) -> Change:
     first, last = edits[0].span, edits[-1].span
     start = source.rfind("\n", 0, first.start) + 1
     end = source.find("\n", last.end)
     end = len(source) if end < 0 else end
-    left = first.start - fitting(source[max(start, first.start - CONTEXT) : first.start][::-1], CONTEXT)
-    right = last.end + fitting(source[last.end : min(end, last.end + CONTEXT)], CONTEXT)
+    inner = (first.start, last.end)
+    if span and span.zone == first.zone and span.end - span.start < LINE and start <= span.start <= span.end <= end:
+        inner = (min(first.start, span.start), max(last.end, span.end))
+    left, right = _window(source, (start, end), inner)
     head, tail = (_CUT if left > start else ""), (_CUT if right < end else "")
     old = (head + source[left:right] + tail).split("\n")
     new = (head + _spliced(source, left, right, edits) + tail).split("\n")
     skipped = _trim(old, new)
     offset = left + sum(len(line) + 1 for line in skipped) - (len(head) if skipped else 0)
     return Change(first.zone, offset, tuple(old), tuple(new))
+
+
+def _window(source: str, line: tuple[int, int], inner: tuple[int, int]) -> tuple[int, int]:
+    """The part of an over-long line that is shown."""
+    if line[1] - line[0] <= LINE and width(source[line[0] : line[1]]) <= LINE:
+        return line
+    before = source[max(line[0], inner[0] - CONTEXT) : inner[0]]
+    after = source[inner[1] : min(line[1], inner[1] + CONTEXT)]
+    return inner[0] - fitting(before[::-1], CONTEXT), inner[1] + fitting(after, CONTEXT)
 
 
 def _spliced(source: str, start: int, end: int, edits: list[Edit]) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from maillint.finding import Span
     from maillint.report.change import Change
 
-COLUMNS = 96
+COLUMNS = 100
 """What an excerpt takes at most."""
 _LEAD = 36
 _SCAN = 200
@@ -43,10 +43,15 @@ def excerpt(source: str, span: Span) -> Excerpt | None:
     line_end = source.find("\n", start, start + 2 * _SCAN)
     line_end = min(len(source), start + 2 * _SCAN) if line_end < 0 else line_end
     end = min(span.end, line_end)
-    before = clip_left(visible(source[line_start:start]).lstrip(), _LEAD)
+    before = clip_left(visible(source[line_start:start]).lstrip(), _lead(source[line_start:line_end]))
     marked = clip_right(visible(source[start:end]).rstrip(), COLUMNS - width(before))
     after = clip_right(visible(source[end:line_end]).rstrip(), COLUMNS - width(before) - width(marked))
     return Excerpt(before, marked, after)
+
+
+def _lead(line: str) -> int:
+    """Columns for what stands before the mark: all of them in a line that fits."""
+    return COLUMNS if width(visible(line)) <= COLUMNS else _LEAD
 
 
 def within(change: Change, span: Span) -> Excerpt | None:

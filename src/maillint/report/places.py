@@ -40,49 +40,59 @@ def _position(source: str, offset: int) -> tuple[int, int]:
     return source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset)
 
 
-class FileLines:
-    """Lines of the message's file, for editors and annotations.
+@dataclass(frozen=True, slots=True)
+class FilePlace(Place):
+    """A place in the message's file; a guess, the beginning of the text, where the words stand nowhere verbatim."""
 
-    A text that stands verbatim in the file gives exact lines; a transfer encoding (RFC 2045) or HTML hides them, and
-    then the words themselves are looked for. What is nowhere verbatim belongs to the first line of the text.
+    is_known: bool
+
+
+class FilePlaces:
+    """Places in the message's file, for editors and annotations.
+
+    A text that stands verbatim in the file gives exact places; a transfer encoding (RFC 2045) or HTML hides them, and
+    then the words themselves are looked for.
     """
 
     def __init__(self, report: Report, data: bytes) -> None:
         self._report = report
         self._data = data.replace(b"\r\n", b"\n")
-        self._body = self._data.find(b"\n\n", 0, _HEADER_LIMIT) + 2 if data else 0
-        self._text_at = self._find(report.text.strip("\n"))
+        end = self._data.find(b"\n\n", 0, _HEADER_LIMIT)
+        self._body = end + 2 if end >= 0 else 0
+        self._lead = len(report.text) - len(report.text.lstrip("\n"))
+        text = _octets(report.text.strip("\n"))
+        self._text_at = self._data.find(text, self._body) if text else -1
 
-    @property
-    def is_exact(self) -> bool:
-        """Whether the whole text stands verbatim in the file."""
-        return self._text_at >= 0
+    def find(self, span: Span) -> FilePlace:
+        """The place of a span in the file."""
+        words = _octets(source_of(self._report, span.zone)[span.start : span.end])
+        at = self._subject(words) if span.zone == "subject" else self._in_text(span, words)
+        if at is None:
+            start = self._position(self._subject_line() if span.zone == "subject" else self._body)
+            return FilePlace(*start, *start, is_known=False)
+        return FilePlace(*self._position(at), *self._position(at + len(words)), is_known=True)
 
-    def line(self, span: Span) -> int:
-        """The line of the file a span begins in; 1 when nothing better is known."""
-        if span.zone == "subject":
-            return self._subject_line()
-        if self.is_exact:
-            return self._line_at(self._text_at) + self._lines_before(span.start)
-        at = self._find(self._report.text[span.start : span.end], unique=True)
-        return self._line_at(at if at >= 0 else self._body)
+    def _in_text(self, span: Span, words: bytes) -> int | None:
+        if self._text_at >= 0:
+            return self._text_at + len(_octets(self._report.text[self._lead : span.start]))
+        at = self._data.find(words, self._body) if len(words) >= _LEAST_UNIQUE else -1
+        return None if at < 0 or self._data.find(words, at + 1) >= 0 else at
 
-    def _lines_before(self, offset: int) -> int:
-        text = self._report.text
-        lead = len(text) - len(text.lstrip("\n"))
-        return text.count("\n", 0, offset) - lead
+    def _subject(self, words: bytes) -> int | None:
+        start = self._subject_line()
+        end = self._data.find(b"\n", start)
+        at = self._data.find(words, start + len(b"subject:"), end if end >= 0 else None) if words else -1
+        return None if at < 0 else at
 
     def _subject_line(self) -> int:
         head = b"\n" + self._data[: self._body or _HEADER_LIMIT].lower()
-        at = head.find(b"\nsubject:")
-        return self._line_at(at) if at >= 0 else 1
+        return max(0, head.find(b"\nsubject:"))
 
-    def _line_at(self, offset: int) -> int:
-        return self._data.count(b"\n", 0, offset) + 1
+    def _position(self, at: int) -> tuple[int, int]:
+        line_start = self._data.rfind(b"\n", 0, at) + 1
+        column = len(self._data[line_start:at].decode("utf-8", "replace")) + 1
+        return self._data.count(b"\n", 0, at) + 1, column
 
-    def _find(self, text: str, *, unique: bool = False) -> int:
-        words = text.encode("utf-8", "surrogatepass")
-        if not words or (unique and len(words) < _LEAST_UNIQUE):
-            return -1
-        at = self._data.find(words, self._body)
-        return -1 if unique and self._data.find(words, at + 1) >= 0 else at
+
+def _octets(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")

@@ -27,6 +27,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "zone.footer": ("Footer", "页脚", "頁尾"),
     "zone.quote": ("Quoted text", "引用内容", "引用內容"),
     "zone.forward": ("Forwarded text", "转发内容", "轉寄內容"),
+    "place.text": ("{path}, line {line} of the text:", "{path}，正文第 {line} 行：", "{path}，內文第 {line} 行："),
     "clean": ("nothing to mend", "没有要改的地方", "沒有要改的地方"),
     "score": ("score {score} ({grade})", "得分 {score}（{grade}）", "得分 {score}（{grade}）"),
     "score.after": (
@@ -46,7 +47,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "because": ("because of", "原因", "原因"),
     "start": ("start", "起始", "起始"),
     "total": ("score", "得分", "得分"),
-    "capped": ("{sum} in all, at most {points} count", "合计 {sum} 分，最多扣 {points} 分", "合計 {sum} 分，最多扣 {points} 分"),
+    "capped": (
+        "{sum} in all, at most {points} count",
+        "合计 {sum} 分，最多扣 {points} 分",
+        "合計 {sum} 分，最多扣 {points} 分",
+    ),
     "note.off": (
         "not judged: the header X-Maillint says off",
         "未检查：邮件标头 X-Maillint 设为 off",

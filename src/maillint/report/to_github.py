@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.report.places import FileLines
+from maillint.report.places import FilePlaces
 from maillint.report.renderer import Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import error_text
@@ -25,15 +25,15 @@ class Github(Renderer):
         if report.error:
             reason = error_text(self.look.language, report.error, report.details.get("reason", ""))
             return f"::error file={_property(report.path)},title=maillint::{_data(reason)}\n"
-        lines = FileLines(report, data)
-        return "".join(self._annotation(report, item, lines) for item in seen(report, self.look))
+        places = FilePlaces(report, data)
+        return "".join(self._annotation(report, item, places) for item in seen(report, self.look))
 
-    def _annotation(self, report: Report, item: Seen, lines: FileLines) -> str:
-        finding, line = item.finding, lines.line(item.finding.span)
-        where = f"file={_property(report.path)},line={line}"
-        if lines.is_exact and finding.span.zone != "subject":
-            where += f",endLine={line + item.place.end_line - item.place.line},col={item.place.column}"
-            where += f",endColumn={item.place.end_column}" if item.place.end_line == item.place.line else ""
+    def _annotation(self, report: Report, item: Seen, places: FilePlaces) -> str:
+        finding, place = item.finding, places.find(item.finding.span)
+        where = f"file={_property(report.path)},line={place.line}"
+        if place.is_known:
+            where += f",endLine={place.end_line},col={place.column}"
+            where += f",endColumn={place.end_column}" if place.end_line == place.line else ""
         text = "\n".join([visible(item.message), *self._more(report, item)])
         command = _COMMANDS[finding.severity.value]
         return f"::{command} {where},title={_property(finding.check)}::{_data(text)}\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from maillint import __version__
-from maillint.report.places import FileLines
+from maillint.report.places import FilePlaces
 from maillint.report.renderer import Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import error_text
@@ -35,8 +35,8 @@ class Sarif(Renderer):
 
     def body(self, report: Report, data: bytes = b"") -> str:
         """The results of one message."""
-        lines = FileLines(report, data)
-        return ",\n".join(dumps(self._result(report, item, lines)) for item in seen(report, self.look))
+        places = FilePlaces(report, data)
+        return ",\n".join(dumps(self._result(report, item, places)) for item in seen(report, self.look))
 
     def foot(self, summary: Summary) -> str:
         """The rules that had results, and the inputs that could not be read."""
@@ -76,9 +76,9 @@ class Sarif(Renderer):
             "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(path)}}}],
         }
 
-    def _result(self, report: Report, item: Seen, lines: FileLines) -> dict[str, Any]:
+    def _result(self, report: Report, item: Seen, places: FilePlaces) -> dict[str, Any]:
         finding = item.finding
-        physical = {"artifactLocation": {"uri": uri(report.path)}, "region": _region(item, lines)}
+        physical = {"artifactLocation": {"uri": uri(report.path)}, "region": _region(item, places)}
         key = "\0".join((finding.check, finding.span.zone, finding.text, item.message))
         return {
             "ruleId": finding.check,
@@ -96,13 +96,11 @@ class Sarif(Renderer):
         return f"{text}\n{visible(item.advice)}" if item.advice else text
 
 
-def _region(item: Seen, lines: FileLines) -> dict[str, Any]:
-    line = lines.line(item.finding.span)
-    region: dict[str, Any] = {"startLine": line}
-    if lines.is_exact and item.finding.span.zone != "subject":
-        place = item.place
-        region |= {"startColumn": place.column, "endLine": line + place.end_line - place.line}
-        region |= {"endColumn": place.end_column}
+def _region(item: Seen, places: FilePlaces) -> dict[str, Any]:
+    place = places.find(item.finding.span)
+    region: dict[str, Any] = {"startLine": place.line}
+    if place.is_known:
+        region |= {"startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column}
     if item.finding.text:
         region["snippet"] = {"text": visible(item.finding.text)}
     return region

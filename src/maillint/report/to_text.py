@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from maillint.report import table
 from maillint.report.change import changes
 from maillint.report.excerpt import COLUMNS, excerpt, within
-from maillint.report.places import FileLines, source_of
+from maillint.report.places import FilePlaces, source_of
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import count, listed, say, zone_name
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from maillint.engine import Report
     from maillint.report.change import Change
     from maillint.report.excerpt import Excerpt
+    from maillint.report.places import FilePlace
     from maillint.report.renderer import Summary
     from maillint.report.view import Seen
 
@@ -67,7 +68,7 @@ class Text(Renderer):
         return "\n" + listed(language, parts) + "\n"
 
     def _findings(self, report: Report, data: bytes) -> Iterator[str]:
-        lines = FileLines(report, data)
+        places = FilePlaces(report, data)
         zone = ""
         for item in seen(report, self.look):
             finding = item.finding
@@ -76,19 +77,25 @@ class Text(Renderer):
             if finding.span.zone != zone and not self.look.quiet:
                 zone = finding.span.zone
                 yield self._in("zone", zone_name(self.look.language, zone))
-            yield self._headline(report, item, lines)
+            yield self._headline(report, item, places)
             if not self.look.quiet:
                 yield from (_INDENT + line for line in self._details(report, item))
 
-    def _headline(self, report: Report, item: Seen, lines: FileLines) -> str:
+    def _headline(self, report: Report, item: Seen, places: FilePlaces) -> str:
         severity = item.finding.severity.value
-        where = f"{visible(report.path)}:{lines.line(item.finding.span)}:{item.place.column}:"
+        where = self._where(report, item, places.find(item.finding.span))
         word = self._in(severity, say(self.look.language, "is", what=say(self.look.language, severity)))
         message = clip_right(visible(item.message), _MESSAGE_COLUMNS)
         return f"{self._in('path', where)} {word}{message} {self._in('check', f'[{item.finding.check}]')}"
 
+    def _where(self, report: Report, item: Seen, place: FilePlace) -> str:
+        path = visible(report.path)
+        if place.is_known or item.finding.span.zone == "subject":
+            return f"{path}:{place.line}:{place.column}:"
+        return say(self.look.language, "place.text", path=path, line=item.place.line)
+
     def _details(self, report: Report, item: Seen) -> Iterator[str]:
-        parts = changes(report, item.edits)
+        parts = changes(report, item.edits, item.finding.span)
         own = parts[0] if len(parts) == 1 and len(parts[0].old) <= 1 else None
         shown = within(own, item.finding.span) if own else None
         if own and (shown or not own.old):

@@ -1,0 +1,164 @@
+import json
+import tomllib
+
+import pytest
+
+from maillint.cli import request
+
+
+def test_explain_is_one_page_with_fixed_headings(maillint, desk):
+    answer = maillint("explain", "oath-old")
+    assert answer.status == request.PASSED
+    assert answer.out.splitlines()[:2] == [
+        "oath-old: Old oath",
+        "warning, confidence high, 7 points a finding; looks at: Subject, Salutation, Body, Closing",
+    ]
+    headings = [line for line in answer.out.splitlines()[2:] if line and not line.startswith(" ")]
+    assert headings == [
+        "What it says",
+        "Why it matters to the reader",
+        "Bad",
+        "Better",
+        "Fine, and left alone",
+        "How safe the rewrite is",
+        "Options",
+        "Source",
+    ]
+    assert "  strictness (int, default 3): How strict.\n" in answer.out
+    assert "  suggested: needs your yes\n" in answer.out
+
+
+def test_explain_speaks_chinese_and_takes_groups(maillint, desk):
+    out = maillint("explain", "oath", "--lang", "zh-Hant").out
+    assert "為什麼對收件人要緊\n  Nobody says it any more." in out
+    assert "嚴格程度。" in out
+
+
+@pytest.mark.parametrize("command", ["explain", "checks"])
+def test_unknown_names_get_the_nearest(maillint, desk, command):
+    answer = maillint(command, "oath-odl")
+    assert answer.status == request.USAGE
+    assert answer.err == "maillint: there is no check or group 'oath-odl'; the nearest is 'oath-old'\n"
+
+
+def test_checks_are_listed(maillint, desk):
+    assert maillint("checks", "oath").out == "oath-old  warning  7  Old oath\n"
+    assert maillint("checks", "oath", "--severity", "error").out == ""
+    assert maillint("checks", "oath", "--norm", "E57", "--no-preview").out != ""
+    (entry,) = json.loads(maillint("checks", "oath", "--format", "json").out)["checks"]
+    assert (entry["check"], entry["norms"], entry["options"]) == ("oath-old", ["E57"], {"strictness": 3})
+
+
+def test_new_check_is_complete_and_fails_until_filled_in(maillint, desk):
+    answer = maillint("new-check", "oath-new", "--pack", "mine")
+    assert answer.out.splitlines() == ["mine/oath/new.toml", "mine/oath/_group.toml"]
+    data = tomllib.loads((desk / "mine/oath/new.toml").read_text(encoding="utf-8"))
+    assert len(data["bad"]) == 9
+    assert len(data["fine"]) == 15
+    tried = maillint("test-checks", "mine")
+    assert tried.status == request.FINDINGS
+    assert tried.out.endswith("1 check: 15 passed, 9 failed\n")
+
+
+def test_new_check_that_thinks(maillint, desk):
+    answer = maillint("new-check", "oath-very-new", "--pack", "mine", "--python")
+    assert "mine/oath/very_new.py" in answer.out
+    tried = maillint("test-checks", "mine/oath/very-new.toml")
+    assert "crashed" not in tried.out
+    assert "a fine example drew ['TODO']" in tried.out
+
+
+def test_new_check_overwrites_nothing(maillint, desk):
+    maillint("new-check", "oath-new", "--pack", "mine")
+    before = (desk / "mine/oath/new.toml").read_bytes()
+    answer = maillint("new-check", "oath-new", "--pack", "mine")
+    assert answer.status == request.USAGE
+    assert answer.err == "maillint: mine/oath/new.toml is already there; nothing was written\n"
+    assert (desk / "mine/oath/new.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["oath", "Oath-New", "oath_new", "../oath-new", "oath-"])
+def test_new_check_wants_a_name(maillint, desk, name):
+    answer = maillint("new-check", name)
+    assert answer.status == request.USAGE
+    assert "group-what-is-wrong" in answer.err
+
+
+def test_test_checks_tries_files_groups_and_packs(maillint, desk):
+    for path in ("pack", "pack/oath", "pack/oath/old.toml"):
+        answer = maillint("test-checks", path)
+        assert (answer.status, answer.out) == (request.PASSED, "1 check: 24 passed, 0 failed\n")
+
+
+def test_test_checks_goes_on_after_a_broken_file(maillint, desk):
+    (desk / "pack/oath/broken.toml").write_text("severity = 'loud'\n")
+    answer = maillint("test-checks", "pack")
+    assert answer.status == request.FINDINGS
+    assert "broken.toml: confidence is missing" in answer.out
+    assert answer.out.endswith("2 checks: 24 passed, 1 failed\n")
+
+
+def test_test_checks_wants_checks(maillint, desk):
+    answer = maillint("test-checks", "mail")
+    assert answer.status == request.USAGE
+    assert "there are no checks" in answer.err
+
+
+def test_config_show_tells_which_file_set_what(maillint, desk):
+    (desk / "maillint.toml").write_text('packs = ["pack"]\nmin-score = 60\n[checks.oath-old]\nstrictness = 4\n')
+    lines = maillint("config", "show").out.splitlines()
+    assert any(
+        line.startswith("min-score = 60 ") and line.endswith("# " + str(desk / "maillint.toml")) for line in lines
+    )
+    assert any(line.startswith("checks.oath-old.strictness = 4 ") for line in lines)
+    assert any(line.startswith('fail-on = "warning" ') and line.endswith("# built-in") for line in lines)
+    values = json.loads(maillint("config", "show", "--format", "json").out)["values"]
+    assert values["min-score"] == {"value": 60, "origin": str(desk / "maillint.toml")}
+
+
+def test_config_show_is_toml(maillint, desk):
+    (desk / "maillint.toml").write_text(
+        'internal-domains = ["north.example", "北.example"]\n[[recipients]]\nmatch = "*@a.example"\n'
+    )
+    values = tomllib.loads(maillint("config", "show").out)
+    assert values["internal-domains"] == ["north.example", "北.example"]
+    assert values["recipients"] == [{"match": "*@a.example"}]
+
+
+def test_doctor_says_all_is_well(maillint, desk):
+    answer = maillint("doctor", "mail")
+    assert "problem" not in answer.out.replace("0 problems", "")
+    assert answer.status == request.PASSED
+    assert answer.out.endswith("all is well\n")
+
+
+def test_doctor_says_what_to_do(maillint, desk, monkeypatch):
+    (desk / "maillint.toml").write_text("fial-on = 'error'\n")
+    monkeypatch.setenv("MAILLINT_CACHE_DIR", "/proc/nowhere")
+    monkeypatch.setattr("maillint.engine.cache.folder", lambda: "/proc/nowhere")
+    answer = maillint("doctor", "mail")
+    assert answer.status == request.FINDINGS
+    assert "problem  configuration:" in answer.out
+    assert "problem  cache: /proc/nowhere" in answer.out
+    assert "MAILLINT_CACHE_DIR" in answer.out
+
+
+def test_help_is_complete(maillint, desk):
+    out = maillint("--help").out
+    for word in (
+        "lint",
+        "explain",
+        "checks",
+        "new-check",
+        "test-checks",
+        "config",
+        "doctor",
+        "Exit status:",
+        "Examples:",
+    ):
+        assert word in out
+    assert "..." not in out.split("Commands:")[1].split("Examples:")[0]
+    assert maillint().status == request.USAGE
+    assert maillint().out == out
+    for command in ("lint", "explain", "checks", "new-check", "test-checks", "config", "doctor"):
+        assert maillint(command, "--help").out.startswith(f"Usage: maillint {command}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -22,7 +23,7 @@ CHINESE = "李经理：\n\n您好！我们下周三见面谈一谈合同，账�
 class Prose:
     """A catalogue of four checks, in the languages the reports are shown in."""
 
-    TEXTS = {
+    TEXTS: ClassVar = {
         "subject-vague": {
             "title": ("Subject that says nothing", "主题空泛", "主旨空泛"),
             "why": (
@@ -85,7 +86,7 @@ class Prose:
         return self._text(finding.check, "advice")
 
 
-def finding(
+def finding(  # noqa: PLR0917
     source: str, zone: str, text: str, check: str, severity: str, cost: float, *choices: str, grade: str = "suggested"
 ) -> Finding:
     """A finding at the first place of ``text``; each choice replaces it."""

@@ -131,8 +131,6 @@ def test_changes_say_what_the_edits_do(text, data):
         ("zh", "zh-Hans"),
         ("zh-CN", "zh-Hans"),
         ("zh_SG", "zh-Hans"),
-    ]
-    + [
         ("zh_TW.UTF-8", "zh-Hant"),
         ("zh-HK", "zh-Hant"),
         ("zh-Hant", "zh-Hant"),

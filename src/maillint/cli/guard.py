@@ -32,7 +32,7 @@ def guarded(action: Callable[[], int], *, debug: bool = False) -> int:
 
 
 def _told(text: str, status: int) -> int:
-    print(" ".join(text.split()), file=sys.stderr)
+    sys.stderr.write(" ".join(text.split()) + "\n")
     return status
 
 

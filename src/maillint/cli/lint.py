@@ -15,6 +15,7 @@ from maillint.report.renderer import Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from maillint.cli.request import Request
     from maillint.engine import Config, Ruleset
@@ -103,7 +104,7 @@ def fails(report: Report, config: Config) -> bool:
     return report.score < config["min-score"] or any(finding.severity.rank <= least for finding in report.findings)
 
 
-def reference(date: str | None):  # type: ignore[no-untyped-def]
+def reference(date: str | None) -> datetime | None:
     """The moment of ``--date``; aware, in the machine's zone when it names none."""
     if date is None:
         return None

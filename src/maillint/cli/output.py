@@ -79,4 +79,4 @@ def complain(path: str, error: str, language: str, reason: str = "") -> None:
     from maillint.report.strings import error_text, say
 
     name = say(language, "stdin") if path == "-" else path
-    print(f"maillint: {visible(name)}: {visible(error_text(language, error, reason))}", file=sys.stderr)
+    sys.stderr.write(f"maillint: {visible(name)}: {visible(error_text(language, error, reason))}\n")

@@ -133,4 +133,4 @@ def _silenced(request: Request, ruleset: Ruleset) -> set[str]:
 def _tell_locked(config: Config, overrides: dict[str, Any]) -> None:
     for key, value in overrides.items():
         if config[key] != value:
-            print(f"maillint: {key} is locked by {config.origins[key]}; the option is not used", file=sys.stderr)
+            sys.stderr.write(f"maillint: {key} is locked by {config.origins[key]}; the option is not used\n")

@@ -36,12 +36,12 @@ def tried(paths: list[str]) -> Tally:
         UsageError: a path does not exist or holds no checks.
     """
     tally = Tally()
-    for path in (file for path in paths or [packs.BUILT_IN] for file in files(path)):
+    for file in (file for path in paths or [packs.BUILT_IN] for file in files(path)):
         tally.checks += 1
         try:
-            for result in examples.run(path):
+            for result in examples.run(file):
                 if result.problem:
-                    tally.problems.append(f"{path}: {result.kind} {result.number} ({result.lang}): {result.problem}")
+                    tally.problems.append(f"{file}: {result.kind} {result.number} ({result.lang}): {result.problem}")
                 else:
                     tally.passed += 1
         except CheckFileError as error:

@@ -79,7 +79,7 @@ class Sarif(Renderer):
     def _result(self, report: Report, item: Seen, places: FilePlaces) -> dict[str, Any]:
         finding = item.finding
         physical = {"artifactLocation": {"uri": uri(report.path)}, "region": _region(item, places)}
-        key = "\0".join((finding.check, finding.span.zone, finding.text, item.message))
+        key = f"{finding.check}\0{finding.span.zone}\0{finding.text}\0{item.message}"
         return {
             "ruleId": finding.check,
             "level": _LEVELS[finding.severity.value],

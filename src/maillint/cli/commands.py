@@ -1,0 +1,162 @@
+"""The commands. They are thin: they turn options into a request and call one function."""
+
+# ruff: noqa: FBT002, PLR0913, PLR0917 - an option is a parameter with a default: typer's form
+# Typer reads the annotations at run time.
+
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperCommand
+
+from maillint.cli import options as opt
+from maillint.cli import request as requests
+from maillint.cli.request import COLOURS, FAIL_ON, Request, UsageError
+from maillint.cli.session import Session
+from maillint.report import FORMATS
+
+
+class _Command(TyperCommand):
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """PATH..., not {PATH...}."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=f"{opt.EXAMPLES}\n\n{opt.EXIT_CODES}",
+)
+config_app = typer.Typer(rich_markup_mode=None, help="Show the configuration in force.")
+app.add_typer(config_app, name="config")
+
+
+@app.callback()
+def main(version: opt.Version = False) -> None:
+    """Read an e-mail as a demanding colleague would, just before it is sent.
+
+    maillint says what the reader will stumble over, in English, simplified and traditional Chinese, gives a score that
+    adds up, and a rewrite for what can be rewritten. It works offline and changes nothing.
+
+    "maillint DRAFT.eml" is short for "maillint lint DRAFT.eml"; all options stand in "maillint lint --help".
+    """
+
+
+@app.command(cls=_Command, epilog=f"{opt.EXAMPLES}\n\n{opt.EXIT_CODES}")
+def lint(
+    paths: opt.Paths,
+    format: opt.Format = "text",  # noqa: A002 - the option's name
+    lang: opt.Lang = None,
+    profile: opt.Profile = None,
+    config: opt.ConfigFile = None,
+    fail_on: opt.FailOn = None,
+    min_score: opt.MinScore = None,
+    only: opt.Only = None,
+    ignore: opt.Ignore = None,
+    preview: opt.Preview = False,
+    date: opt.Date = None,
+    why: opt.Why = False,
+    breakdown: opt.Breakdown = False,
+    quiet: opt.Quiet = False,
+    output: opt.OutputFile = None,
+    color: opt.Color = "auto",
+    jobs: opt.Jobs = 1,
+    debug: opt.Debug = False,
+) -> int:
+    """Judge messages before they are sent."""
+    values = dict(locals())
+    lists = {name: tuple(values[name] or ()) for name in ("paths", "only", "ignore")}
+    for option, value, allowed in (
+        ("format", format, FORMATS),
+        ("color", color, COLOURS),
+        ("fail-on", fail_on, FAIL_ON),
+    ):
+        _one_of(f"--{option}", value, allowed)
+    from maillint.cli.lint import run
+
+    return run(Request(**{**values, **lists}))
+
+
+@app.command(cls=_Command, short_help="Explain a check or a group of checks.")
+def explain(check: opt.CheckName, lang: opt.Lang = None, config: opt.ConfigFile = None) -> None:
+    """Explain a check: what it says, why it matters, examples, options, how safe its rewrite is."""
+    from maillint.cli.explain import explain as page
+
+    session = Session(Request(lang=lang, config=config))
+    _print(page(check, session.ruleset("."), session.look(".")))
+
+
+@app.command(cls=_Command, short_help="List the checks.")
+def checks(
+    names: opt.CheckNames = None,
+    severity: opt.OneSeverity = "",
+    norm: opt.OneNorm = "",
+    preview: opt.OnTrial = None,
+    format: opt.ListFormat = "text",  # noqa: A002 - the option's name
+    lang: opt.Lang = None,
+    config: opt.ConfigFile = None,
+) -> None:
+    """List the checks: name, severity, points a finding takes, title."""
+    from maillint.cli import checks as listing
+
+    _one_of("--severity", severity, ("", *FAIL_ON[:-1]))
+    _one_of("--format", format, ("text", "json"))
+    session = Session(Request(lang=lang, config=config))
+    look = session.look(".")
+    wanted = listing.Filter(tuple(names or ()), severity, norm, preview)
+    specs = listing.chosen(session.ruleset("."), look, wanted)
+    _print(listing.document(specs, look) if format == "json" else listing.table(specs, look))
+
+
+@app.command("new-check", cls=_Command, short_help="Write the file of a new check.")
+def new_check(name: opt.NewName, pack: opt.IntoPack = "checks", python: opt.WithPython = False) -> None:
+    """Write the file of a new check, with examples that fail until they are filled in."""
+    from maillint.cli.new_check import create
+
+    for path in create(name, pack, with_python=python):
+        _print(f"{path}\n")
+
+
+@app.command("test-checks", cls=_Command, short_help="Try the examples of checks.")
+def try_checks(paths: opt.CheckPaths = None) -> int:
+    """Try the examples of checks: each bad one must be found, each fine one left alone. Exit status 1 if any fails."""
+    from maillint.cli.test_checks import tried
+
+    tally = tried(paths or [])
+    _print(tally.text())
+    return requests.FINDINGS if tally.problems else requests.PASSED
+
+
+@app.command(cls=_Command, short_help="See whether maillint has all it needs here.")
+def doctor(path: opt.Place = ".") -> int:
+    """Look at everything maillint needs here, and say what to do where something is amiss (exit status 1)."""
+    from maillint.cli.doctor import run
+
+    return run(path, _print)
+
+
+@config_app.command("show", cls=_Command)
+def config_show(
+    path: opt.Place = ".",
+    config: opt.ConfigFile = None,
+    format: opt.ListFormat = "text",  # noqa: A002 - the option's name
+) -> None:
+    """Show every key of the configuration, its value, and which file set it."""
+    from maillint.cli import show_config
+
+    _one_of("--format", format, ("text", "json"))
+    found = Session(Request(config=config)).ruleset(path).config
+    _print(show_config.document(found) if format == "json" else show_config.text(found))
+
+
+def _one_of(option: str, value: str | None, allowed: tuple[str, ...]) -> None:
+    if value is not None and value not in allowed:
+        raise UsageError(f"{option} {value}: it may be {', '.join(name for name in allowed if name)}")
+
+
+def _print(text: str) -> None:
+    """Print what the terminal can show; the rest as escapes."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))

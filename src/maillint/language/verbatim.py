@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import re
 
-_SIGNS = "{};=<>()[]|\\_$"
+_SIGNS = "{};=<>()[]|\\$"
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("《", "》"), ("‘", "’"))
 _REACH = 200
 

@@ -103,10 +103,15 @@ def short(language: str, seed: int = 1) -> bytes:
     """One plain message of about 150 English words ("en") or 300 Han ("zh")."""
     random, voice = Random(seed), EN if language == "en" else ZH_HANS
     sentences: list[str] = []
-    while (len(" ".join(sentences).split()) < 135) if voice is EN else (len("".join(sentences)) < 290):
+    while _length(sentences, voice) < (135 if voice is EN else 290):
         sentences.append(_sentence(random, voice))
     paragraphs = [voice.joint.join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)]
     return _Writer(random, voice).plain("\n\n".join(paragraphs), charset="utf-8", encoding="8bit")
+
+
+def _length(sentences: Sequence[str], voice: Voice) -> int:
+    text = " ".join(sentences)
+    return len(text.split()) if voice is EN else sum("\u4e00" <= character <= "\u9fff" for character in text)
 
 
 def with_attachment(octets: int, seed: int = 1) -> bytes:

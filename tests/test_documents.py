@@ -51,7 +51,7 @@ def run(command: str, desk: Path) -> str:
         check=False,
         timeout=60,
     )
-    return done.stdout.decode()
+    return done.stdout.decode().replace(f"{desk}/", "")
 
 
 def played(text: str, desk: Path) -> str:
@@ -79,15 +79,6 @@ def session(block: str, desk: Path) -> Iterator[str]:
     yield ""
 
 
-def keys() -> Iterator[str]:
-    """The keys of the configuration."""
-    yield "| key | default | may be |"
-    yield "|---|---|---|"
-    for name, key in KEYS.items():
-        allowed = ", ".join(f"`{value}`" for value in key.allowed)
-        yield f"| `{name}` | `{key.default!r}` | {allowed} |".replace("'", '"').replace("False", "false")
-
-
 def groups() -> Iterator[str]:
     """The groups of checks and the most each can cost."""
     prose, pack = catalog("en"), packs.load()
@@ -111,7 +102,7 @@ def checks() -> Iterator[str]:
     yield ""
 
 
-GENERATORS = {"keys": keys, "groups": groups, "checks": checks}
+GENERATORS = {"groups": groups, "checks": checks}
 
 
 def filled(text: str) -> str:
@@ -128,6 +119,12 @@ def filled(text: str) -> str:
 def test_a_document_says_what_is_so(document: Path, desk: Path, golden: Callable[[Path, str], None]) -> None:
     text = document.read_text(encoding="utf-8")
     golden(document, played(filled(text), desk))
+
+
+def test_the_page_on_configuration_names_every_key_and_value() -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    names = [name for key, entry in KEYS.items() for name in (key, *entry.allowed)]
+    assert [name for name in names if f"`{name}`" not in page] == []
 
 
 def test_the_readme_and_ci_name_the_same_commands() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,18 @@ def test_a_file_is_named_in_lower_case_words(path: Path) -> None:
     assert path.stem in {"__init__", "__main__"} or path.stem.replace("_", "").isalnum()
     assert path.name == path.name.lower()
     assert path.name.isascii()
+
+
+def test_every_folder_of_code_is_named_as_a_package(root: Path) -> None:
+    listed = set(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"])
+    folders = {path.parent for path in FILES}
+    rooms = {
+        path.relative_to(SOURCE.parent)
+        for path in folders
+        if path.is_relative_to(SOURCE) and CHECKS not in (path, *path.parents)
+    }
+    groups = {Path("maillint", "checks", path.relative_to(CHECKS)) for path in folders if path.is_relative_to(CHECKS)}
+    assert listed == {".".join(path.parts) for path in rooms | groups}
 
 
 @pytest.mark.parametrize("module", [authoring, engine, message], ids=lambda module: module.__name__)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint import report as formats
 from maillint.cli import request as requests
 from maillint.cli.output import Output, complain
+from maillint.cli.progress import Progress
 from maillint.cli.session import Session, threshold
 from maillint.engine import Report, lint, unreadable
 from maillint.message import read, sources
 from maillint.report.renderer import Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from maillint.cli.request import Request
@@ -22,12 +22,10 @@ if TYPE_CHECKING:
     from maillint.report.renderer import Renderer
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One message, judged and rendered."""
+class Part(NamedTuple):
+    """One or more messages, judged and rendered."""
 
-    path: str
-    body: str
+    bodies: list[str]
     summary: Summary
 
 
@@ -41,14 +39,19 @@ def run(request: Request) -> int:
     reference(request.date)
     look = session.look(request.paths[0])
     with Output(request) as output:
-        renderer = formats.make(request.format, output.dressed(look))
+        look = output.dressed(look)
+        renderer = formats.make(request.format, look)
+        progress = Progress(look.language, result_is_on_screen=output.is_on_screen)
         total = Summary()
         output.write(renderer.head())
-        for shown in _shown(session, renderer):
-            total.add(shown.summary)
-            output.body(shown.body, renderer.separator)
-            for path, (error, reason) in shown.summary.unreadable.items():
+        for part in parts(session, renderer):
+            total.add(part.summary)
+            progress.clear() if part.summary.unreadable else progress.at(total.messages)
+            for body in part.bodies:
+                output.body(body, renderer.separator)
+            for path, (error, reason) in part.summary.unreadable.items():
                 complain(path, error, look.language, reason)
+        progress.clear()
         output.write(renderer.foot(total))
     return status(request, total)
 
@@ -62,26 +65,34 @@ def status(request: Request, total: Summary) -> int:
     return requests.UNREADABLE if total.unreadable else requests.PASSED
 
 
-def _shown(session: Session, renderer: Renderer) -> Iterator[Shown]:
+def parts(session: Session, renderer: Renderer) -> Iterator[Part]:
+    """The run's messages in order, by one process or many."""
+    if session.request.jobs != 1:
+        from maillint.cli.pool import shared
+
+        yield from shared(session, renderer)
+        return
     for path in session.request.paths:
         ruleset = session.ruleset(path)
         for item in sources.iterate([path]):
-            yield show(item, ruleset, renderer, session.request)
+            yield show([item], ruleset, renderer, session.request)
 
 
-def show(item: sources.Item, ruleset: Ruleset, renderer: Renderer, request: Request) -> Shown:
-    """Judge and render one message. One that maillint itself stumbles over is reported, and the run goes on."""
-    try:
-        report = judge(item, ruleset, request)
-        body = renderer.body(report, item.data)
-    except Exception as error:
-        if request.debug:
-            raise
-        report = unreadable(item.path, "crashed", reason=f"{type(error).__name__}: {error}")
-        body = renderer.body(report)
-    summary = Summary()
-    summary.count(report, failed=fails(report, ruleset.config))
-    return Shown(item.path, body, summary)
+def show(items: Iterable[sources.Item], ruleset: Ruleset, renderer: Renderer, request: Request) -> Part:
+    """Judge and render messages. One that maillint itself stumbles over is reported, and the run goes on."""
+    part = Part([], Summary())
+    for item in items:
+        try:
+            report = judge(item, ruleset, request)
+            body = renderer.body(report, item.data)
+        except Exception as error:
+            if request.debug:
+                raise
+            report = unreadable(item.path, "crashed", reason=f"{type(error).__name__}: {error}")
+            body = renderer.body(report)
+        part.bodies.append(body)
+        part.summary.count(report, failed=fails(report, ruleset.config))
+    return part
 
 
 def judge(item: sources.Item, ruleset: Ruleset, request: Request) -> Report:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, Self
 
 from maillint.cli.request import UsageError
@@ -40,12 +39,17 @@ class Output:
         elif kind is None:
             sys.stdout.flush()
 
+    @property
+    def is_on_screen(self) -> bool:
+        """Whether a person sees the result scroll by."""
+        return self._file is None and sys.stdout.isatty()
+
     def dressed(self, look: Look) -> Look:
         """The look with colour where this output shows it: a terminal, and NO_COLOR (no-color.org) unset."""
         if self._request.color != "auto":
-            return replace(look, colour=self._request.color == "always")
+            return look._replace(colour=self._request.color == "always")
         is_plain = self._file is not None or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
-        return replace(look, colour=not is_plain and sys.stdout.isatty())
+        return look._replace(colour=not is_plain and sys.stdout.isatty())
 
     def write(self, text: str) -> None:
         """Write text as it is; what the encoding lacks becomes an escape."""

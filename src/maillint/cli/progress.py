@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-import time
+from time import monotonic
 
 from maillint.report.strings import say
 
@@ -22,9 +22,9 @@ class Progress:
 
     def at(self, messages: int) -> None:
         """So many messages are done."""
-        if not self._is_on or messages <= _AFTER or time.monotonic() - self._last < _EVERY:
+        if not self._is_on or messages <= _AFTER or monotonic() - self._last < _EVERY:
             return
-        self._last, self._is_shown = time.monotonic(), True
+        self._last, self._is_shown = monotonic(), True
         sys.stderr.write(f"\r{say(self._language, 'progress', n=f'{messages:,}')}\x1b[K")
         sys.stderr.flush()
 

@@ -1,8 +1,6 @@
 """What the user asked for: the one shape both parsers of the command line fill."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PASSED = 0
 FINDINGS = 1
@@ -21,8 +19,7 @@ class UsageError(Exception):
     """The command line or the configuration cannot be used; the text says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """One run of ``maillint lint``. None means: as configured."""
 
     paths: tuple[str, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from maillint.cli.request import UsageError
@@ -42,12 +41,14 @@ class Session:
         return self._rulesets[directory]
 
     def _load(self, directory: str) -> Ruleset:
-        from maillint.engine.checkfile import CheckFileError
-
         try:
             return self._ruleset(directory)
-        except (ConfigError, CheckFileError) as error:
-            raise UsageError(str(error)) from error
+        except ValueError as error:
+            from maillint.engine.checkfile import CheckFileError
+
+            if isinstance(error, (ConfigError, CheckFileError)):
+                raise UsageError(str(error)) from error
+            raise
 
     def _ruleset(self, directory: str) -> Ruleset:
         request = self.request
@@ -57,7 +58,7 @@ class Session:
         if request.only or request.ignore:
             overrides["ignore"] = sorted({*config["ignore"], *_silenced(request, ruleset)})
             config = discover(directory, explicit=request.config, overrides=overrides)
-            ruleset = replace(ruleset, config=config)
+            ruleset = Ruleset(ruleset.pack, config)
         _tell_locked(config, overrides)
         return ruleset
 

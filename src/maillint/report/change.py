@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.report.places import source_of
 from maillint.report.width import fitting, width
@@ -21,8 +20,7 @@ CONTEXT = 44
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Lines before and after; lines that stay are left out at both ends."""
 
     zone: str

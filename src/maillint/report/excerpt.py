@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.report.safe import visible
 from maillint.report.width import clip_left, clip_right, width
@@ -18,8 +17,7 @@ _LEAD = 36
 _SCAN = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """``before`` + ``marked`` + ``after`` are one line of text, safe to print."""
 
     before: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from maillint.engine import Report
@@ -13,8 +12,7 @@ _HEADER_LIMIT = 1_000_000
 _LEAST_UNIQUE = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Counted from 1, in code points, in the decoded subject or in the text the reader sees."""
 
     line: int
@@ -40,10 +38,13 @@ def _position(source: str, offset: int) -> tuple[int, int]:
     return source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset)
 
 
-@dataclass(frozen=True, slots=True)
-class FilePlace(Place):
+class FilePlace(NamedTuple):
     """A place in the message's file; a guess, the beginning of the text, where the words stand nowhere verbatim."""
 
+    line: int
+    column: int
+    end_line: int
+    end_column: int
     is_known: bool
 
 

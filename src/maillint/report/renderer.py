@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,20 +13,20 @@ UNJUDGED = ("off", "automatic")
 """Notes of messages that no check looked at."""
 
 
-@dataclass(slots=True)
 class Summary:
     """A whole run in numbers."""
 
-    messages: int = 0
-    judged: int = 0
-    failed: int = 0
-    points: float = 0.0
-    """Sum of the scores of the judged messages."""
-    severities: dict[str, int] = field(default_factory=dict)
-    checks: dict[str, int] = field(default_factory=dict)
-    """Findings of each check."""
-    unreadable: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Path -> stable word of the error, and what is known of its reason."""
+    def __init__(self) -> None:
+        self.messages = 0
+        self.judged = 0
+        self.failed = 0
+        self.points = 0.0
+        """Sum of the scores of the judged messages."""
+        self.severities: dict[str, int] = {}
+        self.checks: dict[str, int] = {}
+        """Findings of each check."""
+        self.unreadable: dict[str, tuple[str, str]] = {}
+        """Path -> stable word of the error, and what is known of its reason."""
 
     @property
     def average(self) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.report import table
 from maillint.report.change import changes
 from maillint.report.excerpt import COLUMNS, excerpt, within
 from maillint.report.places import FilePlaces, source_of
@@ -146,6 +145,8 @@ class Text(Renderer):
         if report.note in UNJUDGED:
             return
         if self.look.breakdown:
+            from maillint.report import table
+
             yield from table.lines(report, self.look)
         if report.findings:
             yield self._in("path", text)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.report.change import preview
 from maillint.report.places import Place, place
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from maillint.finding import Edit, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How the user wants it shown."""
 
     language: str
@@ -30,8 +28,7 @@ class Look:
     """Rank of the least severe finding that fails a message; -1 when none does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One finding in the user's language."""
 
     finding: Finding

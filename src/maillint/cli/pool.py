@@ -1,0 +1,72 @@
+"""Many messages on several cores: processes that each judge and render a chunk, results in the order of the input."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from maillint import report as formats
+from maillint.cli.lint import Part, show
+from maillint.cli.session import Session
+from maillint.message import sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maillint.cli.request import Request
+    from maillint.report.renderer import Renderer
+
+CHUNK = 250
+"""Messages a worker gets at once; single ones would cost more in passing them than in judging them."""
+
+_worker: tuple[Session, Renderer]
+
+
+def shared(session: Session, renderer: Renderer) -> Iterator[Part]:
+    """The run's messages in order. Fewer than two chunks are not worth a second process."""
+    chunks = _chunks(session.request.paths)
+    first = list(islice(chunks, 2))
+    if len(first) < 2:
+        for path, entries in first:
+            yield show(map(sources.load, entries), session.ruleset(path), renderer, session.request)
+        return
+    jobs = session.request.jobs or len(os.sched_getaffinity(0))
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(session.request, renderer.look.colour))
+    try:
+        yield from _in_order(pool, chain(first, chunks), 2 * jobs)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, chunks: Iterator[tuple[str, list[sources.Entry]]], window: int
+) -> Iterator[Part]:
+    waiting = deque(pool.submit(_work, *chunk) for chunk in islice(chunks, window))
+    while waiting:
+        yield waiting.popleft().result()
+        waiting.extend(pool.submit(_work, *chunk) for chunk in islice(chunks, 1))
+
+
+def _chunks(paths: tuple[str, ...]) -> Iterator[tuple[str, list[sources.Entry]]]:
+    for path in paths:
+        entries = sources.locate([path])
+        while chunk := list(islice(entries, CHUNK)):
+            yield path, chunk
+
+
+def _start(request: Request, colour: bool) -> None:  # noqa: FBT001 - the pool passes by position
+    import signal
+
+    global _worker  # noqa: PLW0603 - a worker process serves one run
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    session = Session(request)
+    look = session.look(request.paths[0])._replace(colour=colour)
+    _worker = (session, formats.make(request.format, look))
+
+
+def _work(path: str, entries: list[sources.Entry]) -> Part:
+    session, renderer = _worker
+    return show(map(sources.load, entries), session.ruleset(path), renderer, session.request)

@@ -8,8 +8,12 @@ It looks at the author's own zones only and builds its findings with ``rule.find
 """
 
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
+from maillint.language import dates
+from maillint.language.dates import Expression
+from maillint.language.headline import headline
 from maillint.language.shouting import shouts
 from maillint.language.symbols import decorations, emoji, emoticons
+from maillint.language.topics import are_far_apart, business_fields, content_words
 from maillint.language.verbatim import is_code, is_quoted, line_around
 from maillint.message.draft import Address, Attachment, Draft, Style
 from maillint.rule import Hit, Rule, advise, replace
@@ -20,6 +24,7 @@ __all__ = [
     "Confidence",
     "Draft",
     "Edit",
+    "Expression",
     "Finding",
     "Grade",
     "Hit",
@@ -29,9 +34,14 @@ __all__ = [
     "Span",
     "Style",
     "advise",
+    "are_far_apart",
+    "business_fields",
+    "content_words",
+    "dates",
     "decorations",
     "emoji",
     "emoticons",
+    "headline",
     "is_code",
     "is_quoted",
     "line_around",

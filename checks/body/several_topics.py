@@ -1,0 +1,101 @@
+"""A second matter in the same mail, opened by words that say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, are_far_apart, business_fields, content_words, headline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LEADERS = frozenset("and oh but so well now then also ok okay finally lastly 哦 啊 嗯".split())
+_ENDS = ".!?。！？…；:：)）"
+_LEAST = 4
+"""Content words that must have been said before anything can be a second matter."""
+_WANTS_COMMA = frozenset("separately incidentally additionally furthermore besides unrelatedly".split())
+
+
+class _Opening(NamedTuple):
+    """A sentence that opens another matter."""
+
+    hit: Hit
+    start: int
+    end: int
+    opens_paragraph: bool
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """Every sentence that leads over to a matter of its own."""
+    names: list[str] = []
+    for hit in hits:
+        opening = None if _is_in_item(draft, hit.span) else _opening(draft.text, hit)
+        if opening is None:
+            continue
+        before = _before(draft, opening.start)
+        if len(content_words(before)) < _LEAST or not _is_apart(draft, opening, before):
+            continue
+        name = headline(draft.text[opening.start : opening.end], draft.text[opening.start : hit.span.end])
+        names = [*(names or [_first(draft, before)]), name]
+        span = Span(hit.span.zone, opening.start, opening.end)
+        yield rule.finding(draft, span, rewrite=advise(), topics=list(names), first=names[0], name=name)
+
+
+def _is_in_item(draft: Draft, span: Span) -> bool:
+    return any(paragraph.is_item and paragraph.start <= span.start < paragraph.end for paragraph in draft.paragraphs)
+
+
+def _opening(text: str, hit: Hit) -> _Opening | None:
+    """The sentence a hit stands at the head of; None for words in its middle ("billed separately")."""
+    start, after = hit.span.start, text[hit.span.end : hit.span.end + 1]
+    if hit.text.lower() in _WANTS_COMMA and after not in ",:—–-":
+        return None
+    line = text.rfind("\n", 0, start) + 1
+    lead = text[line:start].rstrip(" \t,，、(（")
+    while lead and lead.split()[-1].lower() in _LEADERS:
+        lead = lead[: -len(lead.split()[-1])].rstrip(" \t,，、")
+    if lead.strip() and lead[-1] not in _ENDS:
+        return None
+    first = line + len(lead)
+    first += len(text[first:start]) - len(text[first:start].lstrip())
+    return _Opening(hit, first, _end(text, hit.span.end), not lead.strip() and _ends_above(text, line))
+
+
+def _ends_above(text: str, line: int) -> bool:
+    """Whether the line begins a paragraph: a blank line or a finished sentence stands above it."""
+    above = text[:line].rstrip(" \t\n")
+    return not above or text[len(above) : line].count("\n") > 1 or above[-1] in _ENDS
+
+
+def _end(text: str, place: int) -> int:
+    """Where the sentence ends that goes on at ``place``."""
+    stops = [at + 1 for mark in ("。", "！", "？", "? ", "! ", ". ", ".\n", "?\n", "!\n", "\n\n") if (at := text.find(mark, place + 3)) > 0]
+    return min(min(stops, default=len(text)), len(text.rstrip()))
+
+
+def _before(draft: Draft, place: int) -> str:
+    """What the author said before, in the body."""
+    return "\n".join(draft.text[p.start : min(p.end, place)] for p in draft.paragraphs if p.zone == "body" and p.start < place)
+
+
+def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
+    """Whether the sentence speaks of something else than the mail did so far."""
+    sentence = draft.text[opening.hit.span.end : opening.end]
+    if opening.hit.value == "apart":
+        return _overlap(f"{draft.subject}\n{before}", sentence) <= 0.34
+    is_elsewhere = are_far_apart(business_fields(before), business_fields(sentence))
+    return is_elsewhere and (opening.opens_paragraph or opening.hit.value == "aside")
+
+
+def _overlap(before: str, matter: str) -> float:
+    """The share of the matter's content that was spoken of before; 1.0 where both name the same number."""
+    old, new = content_words(before), content_words(matter)
+    shared = old & new
+    if any(word[0].isdigit() or (word[-1].isdigit() and "-" in word) for word in shared):
+        return 1.0
+    return len(shared) / max(len(new), 1)
+
+
+def _first(draft: Draft, before: str) -> str:
+    bare = draft.bare_subject
+    return bare if len(bare) > 8 or (len(bare) > 3 and not bare.isascii()) else headline(before.lstrip().partition("\n")[0])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,8 +46,7 @@ class Grade(StrEnum):
     """Words only; there is nothing to apply."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one zone.
 
     ``start`` and ``end`` count code points in the decoded subject when ``zone`` is ``"subject"``,
@@ -59,16 +58,14 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """Put ``replacement`` in the place of ``span``; an empty span inserts."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """What to write instead: sorted edits that never overlap, and how freely they may be applied.
 
     ``alternatives`` holds further choices of the same standing (three subjects, two readings of a date).
@@ -81,8 +78,7 @@ class Rewrite:
     key: str = "main"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing a check saw. It holds no prose: ``key`` and ``args`` are rendered late, in the user's language."""
 
     check: str
@@ -92,7 +88,7 @@ class Finding:
     text: str
     cost: float
     key: str = "main"
-    args: Mapping[str, Any] = field(default_factory=dict)
+    args: Mapping[str, Any] = MappingProxyType({})
     rewrite: Rewrite | None = None
 
     @property

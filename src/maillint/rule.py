@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
 
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from maillint.message.draft import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One phrase of the check's lists, found in the author's own words at a word boundary."""
 
     span: Span
@@ -24,8 +23,7 @@ class Hit:
     """What the list maps the phrase to: a replacement or a label; empty for a plain list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One check, ready to run."""
 
     name: str
@@ -35,7 +33,7 @@ class Rule:
     """Points a finding takes from the score, before the cap of the group."""
     zones: frozenset[str]
     """The zones its phrases are looked for in."""
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = MappingProxyType({})
 
     def finding(  # noqa: PLR0913
         self,

@@ -101,9 +101,7 @@ def judge(item: sources.Item, ruleset: Ruleset, request: Request) -> Report:
         return unreadable(item.path, item.error)
     draft = read(item.data)
     if request.date and draft.date is None:
-        from dataclasses import replace
-
-        draft = replace(draft, date=reference(request.date))
+        draft = draft._replace(date=reference(request.date))
     return lint(draft, ruleset, item.path)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from maillint.engine.names import nearest
 
@@ -19,8 +19,7 @@ class ConfigError(ValueError):
     """A configuration cannot be used; the text names file, key and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One top-level key of the configuration."""
 
     kind: type | tuple[type, ...]
@@ -43,20 +42,24 @@ KEYS: dict[str, Key] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Config:
     """The values in force and where each came from."""
 
-    values: Mapping[str, Any] = field(default_factory=lambda: {name: key.default for name, key in KEYS.items()})
-    origins: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(KEYS, BUILT_IN))
-    files: tuple[str, ...] = ()
+    def __init__(
+        self,
+        values: Mapping[str, Any] | None = None,
+        origins: Mapping[str, str] | None = None,
+        files: tuple[str, ...] = (),
+    ) -> None:
+        self.values = values or {name: key.default for name, key in KEYS.items()}
+        self.origins = origins or dict.fromkeys(KEYS, BUILT_IN)
+        self.files = files
 
     def __getitem__(self, key: str) -> Any:
         return self.values[key]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """The values of one file or of the command line."""
 
     origin: str
@@ -161,12 +164,12 @@ def _paths(start: str, explicit: str | None) -> Iterator[str]:
 
 def user_file() -> str:
     """Where the user's own configuration lies."""
-    base = os.environ.get("XDG_CONFIG_HOME") if os.name == "posix" else None
-    if base is None:
-        from platformdirs import user_config_dir
+    if sys.platform not in ("win32", "darwin"):
+        base = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
+        return os.path.join(base, "maillint", FILE_NAME)
+    from platformdirs import user_config_dir  # 6 ms at every start, so only where it is needed
 
-        return os.path.join(user_config_dir("maillint", appauthor=False), FILE_NAME)
-    return os.path.join(base, "maillint", FILE_NAME)
+    return os.path.join(user_config_dir("maillint", appauthor=False), FILE_NAME)
 
 
 def _upward(start: str) -> str | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import maillint.checks
 from maillint.engine import cache
@@ -13,8 +12,7 @@ from maillint.finding import Severity
 BUILT_IN = maillint.checks.__path__[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """A check as a run needs it: numbers, options and phrases, no prose."""
 
     name: str
@@ -41,15 +39,12 @@ class Spec:
         return self.zones == ("subject",)
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """All checks of some folders, compiled."""
 
     specs: tuple[Spec, ...]
     caps: dict[str, float]
     order: dict[str, int]
-    prose: dict[str, Any] = field(default_factory=dict)
-    """Check or group name -> titles, messages and advice in each language; loaded by the catalogue when needed."""
 
 
 def load(folders: tuple[str, ...] = ()) -> Pack:

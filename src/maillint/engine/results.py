@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from maillint.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Findings and score of one message."""
 
     path: str
@@ -35,7 +34,7 @@ class Report:
     """Why the message was not judged ("off", "automatic", "encrypted"), if so."""
     error: str | None = None
     """Why the input could not be read, as a stable word; everything else is empty then."""
-    details: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, str] = MappingProxyType({})
 
     @property
     def grade(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -29,12 +28,12 @@ if TYPE_CHECKING:
 _SETTINGS = ("severity", "confidence", "cost", "preview")
 
 
-@dataclass(frozen=True)
 class Ruleset:
     """A pack under a configuration."""
 
-    pack: Pack
-    config: Config
+    def __init__(self, pack: Pack, config: Config) -> None:
+        self.pack = pack
+        self.config = config
 
     @cached_property
     def specs(self) -> tuple[Spec, ...]:
@@ -86,6 +85,8 @@ def load(config: Config | None = None) -> Ruleset:
 
 
 def _hold(config: Config, known: Mapping[str, Spec]) -> None:
+    if not config["checks"] and not config["ignore"]:
+        return
     from maillint.engine.checkfile import SEVERITIES, fits
 
     for name in (*config["checks"], *config["ignore"]):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.language import paragraphs as cutting
 from maillint.language.text import flatten
@@ -14,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
+    from maillint.language.dates import Expression
     from maillint.language.paragraphs import Paragraph
     from maillint.language.salutations import Salutation
     from maillint.message.zones import Zone
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """One mailbox of an address header (RFC 5322 3.4), encoded words decoded."""
 
     name: str
@@ -32,8 +31,7 @@ class Address:
         return self.email.rpartition("@")[2].lower() if "@" in self.email else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """One part that is not the text of the message, undecoded."""
 
     name: str
@@ -47,8 +45,7 @@ class Attachment:
     """Decodes the content; None for a message composed in an add-in that sent names and sizes only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """``Draft.text[start:end]`` comes from ``source[source_start:source_end]`` of the shown part.
 
     A segment of equal lengths is verbatim; another one stands for an entity or collapsed space.
@@ -60,8 +57,7 @@ class Segment:
     source_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Emphasis that HTML puts on ``Draft.text[start:end]``. Colour and size are the computed CSS values or ''."""
 
     start: int
@@ -74,8 +70,7 @@ class Style:
     size: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What the markup says ``text[start:end]`` is: "quote" (blockquote, gmail_quote, ...) or "signature"."""
 
     kind: str
@@ -83,8 +78,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The text the reader sees and where it came from."""
 
     text: str
@@ -96,9 +90,8 @@ class Shown:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True)
-class Draft:
-    """One message. Built by ``message.read`` or ``message.from_compose``; nothing behind can tell which."""
+class Parsed(NamedTuple):
+    """What stands in a message, before anything is thought about it."""
 
     raw: bytes
     headers: tuple[tuple[str, str], ...]
@@ -121,6 +114,13 @@ class Draft:
     """A text/calendar part (iMIP, RFC 6047) stands among the parts."""
     defects: tuple[str, ...] = ()
     """What is malformed, as stable words: "junk-header-line", "bad-base64", "charset-unknown", ..."""
+
+
+class Draft(Parsed):
+    """One message. Built by ``message.read`` or ``message.from_compose``; nothing behind can tell which.
+
+    What follows from the parsed fields is worked out once, when it is first asked for.
+    """
 
     @property
     def text(self) -> str:
@@ -181,6 +181,24 @@ class Draft:
     def own_text(self) -> str:
         """The author's salutation, body and closing in one string, for look-ups that need no offsets."""
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @cached_property
+    def reference(self) -> datetime:
+        """The moment relative dates count from: the Date field in its own zone, else now."""
+        from datetime import datetime
+
+        return self.date or datetime.now().astimezone()
+
+    @cached_property
+    def dates(self) -> tuple[tuple[str, Expression], ...]:
+        """Every day, time and deadline in the subject and the author's own paragraphs, each with its zone."""
+        from maillint.language.dates import find
+
+        places = [(paragraph.zone, self.text, paragraph.start, paragraph.end) for paragraph in self.paragraphs]
+        places.insert(0, ("subject", self.subject or "", 0, len(self.subject or "")))
+        return tuple(
+            (zone, found) for zone, text, start, end in places for found in find(text, start, end, self.reference)
+        )
 
     @cached_property
     def language(self) -> str:

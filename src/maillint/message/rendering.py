@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from maillint.message import charset, flowed, html
@@ -78,12 +77,11 @@ def _joined(pieces: Sequence[Shown]) -> Shown:
 
 
 def _shifted(piece: Shown, by: int, source_by: int) -> Shown:
-    return replace(
-        piece,
+    return piece._replace(
         segments=tuple(
             Segment(item.start + by, item.end + by, item.source_start + source_by, item.source_end + source_by)
             for item in piece.segments
         ),
-        styles=tuple(replace(style, start=style.start + by, end=style.end + by) for style in piece.styles),
-        marks=tuple(replace(mark, start=mark.start + by, end=mark.end + by) for mark in piece.marks),
+        styles=tuple(style._replace(start=style.start + by, end=style.end + by) for style in piece.styles),
+        marks=tuple(mark._replace(start=mark.start + by, end=mark.end + by) for mark in piece.marks),
     )

@@ -51,6 +51,7 @@ _OTHER = {
     "sjis": "cp932",
     "xsjis": "cp932",
     "windows31j": "cp932",
+    "eucjp": "euc_jp",
     "iso2022jp": "iso2022_jp_2",
     "iso2022jpms": "iso2022_jp_ext",
     "cp50220": "iso2022_jp_ext",
@@ -71,6 +72,7 @@ _FAMILIES = (
 _RIVALS = ("gb18030", "big5hkscs", "cp950")
 _SAMPLE = 1 << 20
 """Octets that are weighed at most; beyond, a damaged part is read as it claims to be."""
+_JAPANESE = ("iso2022_jp_2", "iso2022_jp_ext", "euc_jp", "cp932")
 _ESCAPED = ("iso2022", "hz", "utf16", "utf32", "utf7", "unicode", "cp50220")
 
 
@@ -121,7 +123,8 @@ def _strict(octets: bytes, codec: str) -> str:
 def _utf8(octets: bytes, key: str) -> tuple[str, str]:
     text = _strict(octets, "utf-8")
     if text:
-        return text, ""
+        twice = _encoded_twice(text)
+        return (twice, "charset-wrong") if twice else (text, "")
     return _weigh(octets, "utf-8"), "charset-wrong" if key else "charset-missing"
 
 
@@ -130,11 +133,27 @@ def _chinese(octets: bytes, codec: str) -> tuple[str, str]:
     as_utf8 = _strict(octets, "utf-8")
     if as_utf8 and max(as_utf8) >= "\u2e80":
         return as_utf8, "charset-wrong"
+    if as_utf8 and (twice := _encoded_twice(as_utf8)):
+        return twice, "charset-wrong"
     text = _strict(octets, codec)
     if text and _is_usual(text):
         return text, ""
     best = _weigh(octets, codec)
     return best, "" if best == text else "charset-wrong"
+
+
+def _encoded_twice(text: str) -> str:
+    """Chinese octets that some gateway took for Latin-1 and made UTF-8 of, read back; empty when it is no such text."""
+    try:
+        octets = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return ""
+    if not _is_dense(octets):
+        return ""
+    from maillint.message.plausible import score
+
+    inner = _weigh(octets, "latin-1")
+    return inner if score(inner) > 0.3 else ""
 
 
 def _is_usual(text: str) -> bool:
@@ -159,33 +178,48 @@ def _is_dense(octets: bytes) -> bool:
 
 
 def _named(octets: bytes, key: str, label: str) -> tuple[str, str]:
+    """A charset that only Python's codecs know, or nobody does."""
     codec = _OTHER.get(key, label.strip().strip("\"'")[:40])
-    if not key.startswith(_FAMILIES) and key not in _OTHER:
+    if key not in _OTHER and not key.startswith(_FAMILIES):
         return decode(octets)[0], "charset-unknown"
-    text = _strict(octets, codec)
-    if text or not octets:
+    if text := _strict(octets, codec):
         return text, ""
+    for rival in ("utf-8", *(_JAPANESE if codec in _JAPANESE else ())):
+        if text := _strict(octets, rival):
+            return text, "charset-wrong"
     try:
-        lossy = octets.decode(codec, "replace")
+        return octets.decode(codec, "replace"), "charset-wrong"
     except (LookupError, ValueError):
         return decode(octets)[0], "charset-unknown"
-    better = _strict(octets, "utf-8") or lossy
-    return better, "charset-wrong"
 
 
 def _weigh(octets: bytes, named: str) -> str:
     """The most plausible reading of the whole; line by line when no charset fits all of it."""
     from maillint.message.plausible import score
 
-    at_hand = score(octets[:_SAMPLE].decode(named, "replace"))
+    if len(octets) > _SAMPLE:
+        return octets.decode(named, "replace")
+    if _is_mostly_utf8(octets):
+        return _by_lines(octets, named)
+    at_hand = score(octets.decode(named, "replace"))
     readings = {codec: text for codec in _RIVALS if codec != named and (text := _strict(octets, codec))}
     points, best = max(((score(text), codec) for codec, text in readings.items()), default=(-9.0, ""))
     if points > max(0.3, at_hand + 0.15):
         return readings[best]
     if text := _strict(octets, named):
         return text
-    if len(octets) > _SAMPLE:
-        return octets.decode(named, "replace")
+    return _by_lines(octets, named)
+
+
+def _is_mostly_utf8(octets: bytes) -> bool:
+    """UTF-8 with a few broken characters, rather than something else."""
+    text = octets.decode("utf-8", "replace")
+    strange = len(text) - len(text.encode("ascii", "ignore"))
+    return 0 < text.count("\ufffd") * 5 <= strange
+
+
+def _by_lines(octets: bytes, named: str) -> str:
+    """Each line by its own evidence: footers and quotes are pasted in other charsets than they are labelled with."""
     return "\n".join(_line(line, named) for line in octets.split(b"\n"))
 
 
@@ -197,6 +231,8 @@ def _line(octets: bytes, named: str) -> str:
     text = _strict(octets, "utf-8") or (named != "cp1252" and _strict(octets, named))
     if text:
         return text
+    if _is_mostly_utf8(octets):
+        return octets.decode("utf-8", "replace")
     best = max((octets.decode(codec, "replace") for codec in ("utf-8", *_RIVALS)), key=score)
     return best if score(best) > 0 else _cp1252(octets)
 

@@ -57,11 +57,9 @@ def test_nothing_hidden_gets_into_the_page(hostile, look):
 
 
 def test_overlapping_spans_share_a_mark(english, look):
-    from dataclasses import replace
-
     from maillint.report.page_text import marked
 
-    wide = replace(english.findings[2], span=replace(english.findings[2].span, end=english.findings[2].span.end + 6))
-    document = marked(replace(english, findings=(english.findings[2], wide)))
+    wide = english.findings[2]._replace(span=english.findings[2].span._replace(end=english.findings[2].span.end + 6))
+    document = marked(english._replace(findings=(english.findings[2], wide)))
     assert document.count("<mark>") == 1
     assert "<mark>next Wednesday to go</mark>" in document

@@ -1,7 +1,5 @@
 import base64
 import quopri
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,7 +42,7 @@ def test_words_hidden_by_base64_are_placed_at_the_text():
 
 
 def test_subject_is_found_in_its_header_even_encoded():
-    plain = FilePlaces(replace(REPORT, subject="hello"), b"To: y\nSUBJECT: hello\n\nx").find(Span("subject", 0, 5))
+    plain = FilePlaces(REPORT._replace(subject="hello"), b"To: y\nSUBJECT: hello\n\nx").find(Span("subject", 0, 5))
     assert (plain.line, plain.column, plain.end_column) == (2, 10, 15)
     encoded = FilePlaces(REPORT, b"To: y\nSubject: =?utf-8?b?6K6i5Y2V?= 4471\n\nx").find(Span("subject", 0, 2))
     assert (encoded.line, encoded.is_known) == (2, False)
@@ -57,7 +55,7 @@ def test_nothing_known_is_the_first_line():
 
 @given(st.text(), st.binary(max_size=60), st.data())
 def test_every_span_of_every_text_has_a_place(text, head, data):
-    report = replace(REPORT, text=text, subject=text)
+    report = REPORT._replace(text=text, subject=text)
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     for zone in ("subject", "body"):

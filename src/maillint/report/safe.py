@@ -34,7 +34,7 @@ def visible(text: str) -> str:
     Control characters (ANSI sequences among them), bidirectional overrides (UAX #9), zero-width spaces and lone
     surrogates are written out as escapes; tabs and line breaks become spaces. Joiners that emoji need stay.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     shown = text.translate(_table())
     return shown.encode("utf-8", "backslashreplace").decode() if _has_surrogate(shown) else shown
@@ -42,7 +42,7 @@ def visible(text: str) -> str:
 
 def visible_json(document: str) -> str:
     """A JSON document whose strings hold nothing a terminal obeys: the same data, more escapes (RFC 8259 7)."""
-    return document if document.isascii() else document.translate(_json_table())
+    return document if document.isprintable() else document.translate(_json_table())
 
 
 def _has_surrogate(text: str) -> bool:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 _NOTHING = ("Mn", "Me", "Cf")
@@ -12,28 +17,34 @@ def width(text: str) -> int:
 
     Ambiguous characters count one, as terminals outside East Asian locales draw them.
     """
-    if text.isascii():
-        return len(text)
-    from unicodedata import category, east_asian_width
-
-    columns, before = 0, ""
-    for character in text:
-        if character == _EMOJI_STYLE:
-            columns += before.isascii() is False and east_asian_width(before) not in "WF"
-        elif before != _JOINER and category(character) not in _NOTHING and not _is_modifier(character):
-            columns += 2 if east_asian_width(character) in "WF" else 1
-        before = character
-    return columns
+    return len(text) if text.isascii() else sum(_columns(text))
 
 
 def fitting(text: str, columns: int) -> int:
     """How many characters from the beginning of ``text`` fit into ``columns``."""
+    if text.isascii():
+        return min(len(text), columns)
     taken = 0
-    for count, character in enumerate(text):
-        taken += width(character)
+    for count, character_width in enumerate(_columns(text)):
+        taken += character_width
         if taken > columns:
             return count
     return len(text)
+
+
+def _columns(text: str) -> Iterator[int]:
+    """The columns each character adds to those before it."""
+    from unicodedata import category, east_asian_width
+
+    before = ""
+    for character in text:
+        if character == _EMOJI_STYLE:
+            yield int(not before.isascii() and east_asian_width(before) not in "WF")
+        elif before == _JOINER or category(character) in _NOTHING or _is_modifier(character):
+            yield 0
+        else:
+            yield 2 if east_asian_width(character) in "WF" else 1
+        before = character
 
 
 def clip_left(text: str, columns: int) -> str:

@@ -2,67 +2,34 @@
 
 from __future__ import annotations
 
-from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Grade, Hit, Rewrite, Rule, Span, advise, replace
+from maillint.authoring import (
+    Draft,
+    Finding,
+    Grade,
+    Hit,
+    Rewrite,
+    Rule,
+    Span,
+    advise,
+    count_han,
+    count_words,
+    replace,
+)
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
 _LEAST = 240
 """No paragraph of fewer characters is long, in any script: 80 Han characters with words in between, or 50 words."""
 _LIKES_TO_OPEN = (
-    "however",
-    "in addition",
-    "additionally",
-    "also",
-    "furthermore",
-    "moreover",
-    "meanwhile",
-    "therefore",
-    "as a result",
-    "finally",
-    "second",
-    "third",
-    "next",
-    "then",
-    "on the other hand",
-    "with regard",
-    "regarding",
-    "as for",
-    "please",
-    "could you",
-    "would you",
-    "另外",
-    "此外",
-    "同时",
-    "同時",
-    "但是",
-    "不过",
-    "不過",
-    "因此",
-    "所以",
-    "其次",
-    "最后",
-    "最後",
-    "关于",
-    "關於",
-    "至于",
-    "至於",
-    "请",
-    "請",
-    "烦请",
-    "煩請",
+    *("however", "in addition", "additionally", "also", "furthermore", "moreover", "meanwhile", "therefore", "finally"),
+    *("as a result", "second", "third", "next", "then", "on the other hand", "with regard", "regarding", "as for"),
+    *("please", "could you", "would you", "另外", "此外", "同时", "同時", "但是", "不过", "不過", "因此", "所以"),
+    *("其次", "最后", "最後", "关于", "關於", "至于", "至於", "请", "請", "烦请", "煩請"),
 )
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    import re
-
-    return re.compile(r"[A-Za-zÀ-ɏ0-9]+(?:['’.,:/@-][A-Za-zÀ-ɏ0-9]+)*|[一-鿿㐀-䶿]+")
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
@@ -71,24 +38,15 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         text = paragraph.text
         if len(text) < min(_LEAST, rule.options["max-han"]) or _is_table(text):
             continue
-        words, han = _size(text)
+        words, han = count_words(text), count_han(text)
         size = words / rule.options["max-words"] + han / rule.options["max-han"]
         if size <= 1:
             continue
         span = Span(paragraph.zone, paragraph.start, paragraph.end)
         key = "han" if han / rule.options["max-han"] > words / rule.options["max-words"] else "main"
-        yield rule.finding(draft, span, key=key, rewrite=_broken(draft.text, span, paragraph.sentences, size), words=words, han=han)
-
-
-def _size(text: str) -> tuple[int, int]:
-    """Words of letters and figures, and Han characters."""
-    words = han = 0
-    for match in _word().finditer(text):
-        if match.group()[0] < "\u3400":
-            words += 1
-        else:
-            han += match.end() - match.start()
-    return words, han
+        yield rule.finding(
+            draft, span, key=key, rewrite=_broken(draft.text, span, paragraph.sentences, size), words=words, han=han
+        )
 
 
 def _is_table(text: str) -> bool:
@@ -100,24 +58,26 @@ def _broken(text: str, span: Span, sentences: Sequence[tuple[int, int]], size: f
     """A blank line before the sentences where a paragraph may best begin; words where it is one sentence only."""
     places = [
         (left, right)
-        for (_, left), (right, _) in zip(sentences, sentences[1:], strict=False)
+        for (_, left), (right, _) in pairwise(sentences)
         if not _is_inside_brackets(text[span.start : right])
     ]
     if not places:
         return advise()
     parts = min(max(2, round(size * 1.5)), len(places) + 1)
     length = span.end - span.start
-    chosen = {
-        min(places, key=lambda place, at=span.start + length * part // parts: _distance(text, place, at, length // parts))
-        for part in range(1, parts)
-    }
+    wanted = [span.start + length * part // parts for part in range(1, parts)]
+    chosen = {_nearest(text, places, at, length // parts) for at in wanted}
     return replace(Grade.SUGGESTED, [(Span(span.zone, left, right), "\n\n") for left, right in sorted(chosen)])
 
 
-def _distance(text: str, place: tuple[int, int], wanted: int, part: int) -> float:
-    """How far a place is from the wanted one; a connective makes up for half a part."""
-    opens = text[place[1] : place[1] + 24].lower().startswith(_LIKES_TO_OPEN)
-    return abs(place[1] - wanted) - (part / 2 if opens else 0)
+def _nearest(text: str, places: Sequence[tuple[int, int]], wanted: int, part: int) -> tuple[int, int]:
+    """The place nearest to the wanted one; a sentence that likes to open a paragraph may be half a part away."""
+
+    def distance(place: tuple[int, int]) -> float:
+        likes = text[place[1] : place[1] + 24].lower().startswith(_LIKES_TO_OPEN)
+        return abs(place[1] - wanted) - (part / 2 if likes else 0)
+
+    return min(places, key=distance)
 
 
 def _is_inside_brackets(before: str) -> bool:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, are_far_apart, business_fields, content_words, headline
+from maillint.authoring import (
+    Draft,
+    Finding,
+    Hit,
+    Rule,
+    Span,
+    advise,
+    are_far_apart,
+    business_fields,
+    content_words,
+    headline,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LEADERS = frozenset("and oh but so well now then also ok okay finally lastly 哦 啊 嗯".split())
+_LEADERS = frozenset(("and", "oh", "but", "so", "well", "now", "then", "also", "ok", "okay", "finally", "哦", "啊"))
 _ENDS = ".!?。！？…；:：)）"
 _LEAST = 4
 """Content words that must have been said before anything can be a second matter."""
-_WANTS_COMMA = frozenset("separately incidentally additionally furthermore besides unrelatedly".split())
+_WANTS_COMMA = frozenset(("separately", "incidentally", "additionally", "furthermore", "besides", "unrelatedly"))
 
 
 class _Opening(NamedTuple):
@@ -69,13 +80,19 @@ def _ends_above(text: str, line: int) -> bool:
 
 def _end(text: str, place: int) -> int:
     """Where the sentence ends that goes on at ``place``."""
-    stops = [at + 1 for mark in ("。", "！", "？", "? ", "! ", ". ", ".\n", "?\n", "!\n", "\n\n") if (at := text.find(mark, place + 3)) > 0]
+    stops = [
+        at + 1
+        for mark in ("。", "！", "？", "? ", "! ", ". ", ".\n", "?\n", "!\n", "\n\n")
+        if (at := text.find(mark, place + 3)) > 0
+    ]
     return min(min(stops, default=len(text)), len(text.rstrip()))
 
 
 def _before(draft: Draft, place: int) -> str:
     """What the author said before, in the body."""
-    return "\n".join(draft.text[p.start : min(p.end, place)] for p in draft.paragraphs if p.zone == "body" and p.start < place)
+    return "\n".join(
+        draft.text[p.start : min(p.end, place)] for p in draft.paragraphs if p.zone == "body" and p.start < place
+    )
 
 
 def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
@@ -98,4 +115,5 @@ def _overlap(before: str, matter: str) -> float:
 
 def _first(draft: Draft, before: str) -> str:
     bare = draft.bare_subject
-    return bare if len(bare) > 8 or (len(bare) > 3 and not bare.isascii()) else headline(before.lstrip().partition("\n")[0])
+    is_telling = len(bare) > (8 if bare.isascii() else 3)
+    return bare if is_telling else headline(before.lstrip().partition("\n")[0])

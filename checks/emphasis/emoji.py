@@ -23,7 +23,9 @@ from maillint.authoring import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WANTS_MORE = frozenset("is was are were be been so very really a the of to with for and or".split())
+_WANTS_MORE = frozenset(
+    ("is", "was", "are", "were", "be", "so", "very", "a", "the", "of", "to", "with", "for", "and", "or")
+)
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001

@@ -123,7 +123,7 @@ def _is_label(draft: Draft, span: Span, colour: str) -> bool:
     line_end = text.find("\n", span.end)
     before, after = text[line_start : span.start], text[span.end : line_end if line_end >= 0 else len(text)]
     words = text[span.start : span.end].strip()
-    if colour or len(words) > _HEADING or before.strip(" -*•·0123456789.)、") and "\t" not in before:
+    if colour or len(words) > _HEADING or (before.strip(" -*•·0123456789.)、") and "\t" not in before):
         return False
     is_heading = not after.strip() and words[-1:] not in "!！"
     return is_heading or "\t" in before + after or words[-1:] in ":：.。" or after.lstrip()[:1] in (":", "：", "–", "-")

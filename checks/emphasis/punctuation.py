@@ -27,7 +27,9 @@ def _runs() -> re.Pattern[str]:
 def _courtesy() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"(?i)thank|congrat|welcome|happy |hello|well done|cheers|谢|謝|您好|你好|大家好|[早晚]上好|祝|恭|辛苦|欢迎|歡迎|期待")
+    return re.compile(
+        r"(?i)thank|congrat|welcome|happy |hello|well done|cheers|谢|謝|[您你家上]好|祝|恭|辛苦|欢迎|歡迎|期待"
+    )
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
@@ -40,23 +42,26 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         for match in _runs().finditer(text):
             start = _clause(text, match.start())
             span = Span(paragraph.zone, paragraph.start + start, paragraph.start + match.end())
-            if _is_repeated(text, match):
+            if _is_repeated(text, start, match):
                 marks = Span(paragraph.zone, paragraph.start + match.start(), span.end)
                 calm = _calm(text[start : match.start()], match.group())
                 rewrite = replace(Grade.SAFE, [(marks, calm)])
                 yield rule.finding(draft, span, rewrite=rewrite, marks=match.group(), calm=calm)
-            elif match.group() in "!！" and paragraph.zone == "body" and not _courtesy().search(text, start, match.end()):
+            elif (
+                match.group() in "!！" and paragraph.zone == "body" and not _courtesy().search(text, start, match.end())
+            ):
                 singles.append(span)
     if len(singles) > rule.options["most"]:
         yield rule.finding(draft, singles[-1], key="many", count=len(singles))
 
 
-def _is_repeated(text: str, match: re.Match[str]) -> bool:
+def _is_repeated(text: str, start: int, match: re.Match[str]) -> bool:
     marks = match.group()
-    if len(marks) < 2:
+    if len(marks) < 2 or text.endswith("Yahoo", 0, match.start()):
         return False
-    # A row of question marks inside or long after a word is what is left of a lost encoding.
-    is_debris = set(marks) == {"?"} and (len(marks) > 5 or text[match.end() : match.end() + 1].isalnum())
+    # A row of question marks before or inside a word, or a very long one, is what is left of a lost encoding.
+    is_before_word = start == match.start() or text[match.end() : match.end() + 1].isalnum()
+    is_debris = set(marks) == {"?"} and (len(marks) > 5 or is_before_word)
     if is_debris or is_code(line_around(text, match.start())):
         return False
     return not is_quoted(text, match.start(), match.end())
@@ -73,7 +78,7 @@ def _clause(text: str, end: int) -> int:
 
 
 def _is_comma(text: str, place: int) -> bool:
-    return text[place] == "，" or (text[place] == "," and text[place + 1 : place + 2].isspace())
+    return text[place] == "，" or (text[place] == "," and not text[place + 1 : place + 2].isdigit())
 
 
 def _calm(clause: str, marks: str) -> str:

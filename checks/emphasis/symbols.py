@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _SIGNS = "★☆♥♡♪♫◆◇❤►▶◀◄✿❀※*=~#<>+"
-_RATING = frozenset("rate rates rated rating ratings score scores review reviews star stars hotel hotels".split())
+_RATING = frozenset(("rated", "rating", "ratings", "score", "scores", "review", "reviews", "stars", "hotel", "hotels"))
 _RATING_HAN = "评評星分"
 
 

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 def _cry() -> re.Pattern[str]:
     import re
 
-    english = r"(?<![a-z-])(?:very |extremely |most |super )?urgent(?:ly)?(?![a-z-])|high(?:est)? (?:priority|importance)"
+    english = (
+        r"(?<![a-z-])(?:very |extremely |most |super )?urgent(?:ly)?(?![a-z-])|high(?:est)? (?:priority|importance)"
+    )
     things = "[停诊診救刹煞制出电電联聯预預疏按情事]|件的"
-    chinese = rf"(?:十万火|十萬火|特|紧|緊|加|很|非常|急)急(?!{things})|^急(?=[，,件需])|[【\[（(]急[】\]）)]|急[！!：:]"
+    chinese = (
+        rf"(?:十万火|十萬火|特|紧|緊|加|很|非常|急)急(?!{things})|^急(?=[，,件需])|[【\[（(]急[】\]）)]|急[！!：:]"
+    )
     return re.compile(f"{english}|{chinese}")
 
 
@@ -26,13 +30,16 @@ def _cry() -> re.Pattern[str]:
 def _time() -> re.Pattern[str]:
     import re
 
-    figures = r"\d\s?[月日号號]|\d[:：]\d\d|\d\s?[点點时時]|\d\s?(?:am|pm|a\.m|p\.m|o'clock)|\d[/.-]\d|\d(?:st|nd|rd|th)\b"
+    figures = (
+        r"\d\s?[月日号號]|\d[:：]\d\d|\d\s?[点點时時]|\d\s?(?:am|pm|a\.m|p\.m|o'clock)|\d[/.-]\d|\d(?:st|nd|rd|th)\b"
+    )
+    month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     words = (
         r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|tonight|tomorrow|noon|midnight|eod|cob)\b"
-        r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+        rf"|\b{month}[a-z]*\.? \d|\d {month}"
         r"|\b(?:within|in) (?:\d+|an?|one|two|three|the next) (?:\w+ )?(?:minute|hour|day|week)|by the end of"
     )
-    han = r"[今明后後]天|[今明]晚|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|月底|年底|下班前|小时内|小時內|[天日周週]内|[天日週]內"
+    han = r"[今明后後]天|[今明]晚|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|[月年]底|下班前|[时時天日周週][内內]"
     return re.compile(f"{figures}|{words}|{han}")
 
 

@@ -11,11 +11,17 @@ from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity
 from maillint.language import dates
 from maillint.language.dates import Expression
 from maillint.language.headline import headline
+from maillint.language.placeholders import placeholders
 from maillint.language.shouting import shouts
+from maillint.language.subjects import Word as SubjectWord
+from maillint.language.subjects import words as subject_words
 from maillint.language.symbols import decorations, emoji, emoticons
 from maillint.language.topics import are_far_apart, business_fields, content_words
 from maillint.language.verbatim import is_code, is_quoted, line_around
+from maillint.language.words import count as count_words
+from maillint.language.words import count_han
 from maillint.message.draft import Address, Attachment, Draft, Style
+from maillint.message.proposals import better_subjects
 from maillint.rule import Hit, Rule, advise, replace
 
 __all__ = [
@@ -33,10 +39,14 @@ __all__ = [
     "Severity",
     "Span",
     "Style",
+    "SubjectWord",
     "advise",
     "are_far_apart",
+    "better_subjects",
     "business_fields",
     "content_words",
+    "count_han",
+    "count_words",
     "dates",
     "decorations",
     "emoji",
@@ -45,6 +55,8 @@ __all__ = [
     "is_code",
     "is_quoted",
     "line_around",
+    "placeholders",
     "replace",
     "shouts",
+    "subject_words",
 ]

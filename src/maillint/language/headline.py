@@ -17,11 +17,16 @@ def _lead_in() -> re.Pattern[str]:
     import re
 
     english = (
-        r"(?:(?:could|can|would|will) you(?: please| kindly)?|please(?: also)?|kindly|(?:i|we) (?:would|'d) like to|i (?:just )?wanted to|"
-        r"(?:i|we) (?:also )?(?:need|want)(?: you)?(?: to)?|do you (?:know|have)|(?:also|just|and|oh|so)\b,?|i (?:was )?wonder(?:ing|ed)? (?:if|whether)(?: you could)?|"
-        r"let me know|remember to|don't forget to|you should|it seems that|did you|have you|there (?:is|are)|we have|i have|is there|are there)\s+"
+        r"(?:(?:could|can|would|will) you(?: please| kindly)?|please(?: also)?|kindly|let me know|remember to|did you"
+        r"|(?:i|we) (?:would|'d) like to|(?:i|we) (?:just |also )?(?:need|want)(?:ed)?(?: you)?(?: to)?"
+        r"|do you (?:know|have)"
+        r"|(?:also|just|and|oh|so)\b,?|i (?:was )?wonder(?:ing|ed)? (?:if|whether)(?: you could)?|don't forget to"
+        r"|you should|it seems that|have you|there (?:is|are)|(?:we|i) have|(?:is|are) there)\s+"
     )
-    chinese = r"(?:麻烦您?你?|麻煩您?你?|烦请您?|煩請您?|请您?你?|請您?你?|大家|各位|我们|我們|我|想问一下|想問一下|想|记得|記得|还|還|也|一下|帮忙|幫忙|您|能否|可否|是否|不知|那个|那個|关于|關於)+"
+    chinese = (
+        "(?:[麻烦麻煩烦煩]{1,2}[请請]?[您你]?|[请請][您你]?|大家|各位|我们|我們|我|想[问問]一下|想|记得|記得|[还還]|也|一下|帮忙|幫忙"
+        "|[您你]|能否|可否|是否|不知|那个|那個|关于|關於)+"
+    )
     return re.compile(rf"(?i){english}|{chinese}")
 
 

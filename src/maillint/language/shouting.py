@@ -6,54 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from maillint.language.lists import read as lists_of
 from maillint.language.verbatim import is_code, is_quoted, line_around
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_SHARP = (
-    "not no never don't dont doesn't won't can't cannot didn't isn't aren't wasn't shouldn't mustn't please must only "
-    "urgent urgently important attention warning reminder immediately now stop read everyone everybody nobody nothing "
-    "always mandatory strictly absolutely"
-)
-_STRONG = (
-    "i you your yours we our ours they their them this that these those is are was were be been being have has had do "
-    "does did will would should could shall need needs want wants get make take give come see know think wait who what "
-    "when why how which because if there here it's i'm you're we're let's thank thanks happy congratulations hello "
-    "welcome sorry still again very really too so much many few every everything anything something someone anyone "
-    "hurry expect expects ensure remember forget wrong late huge amazing awesome great free sale love lots wonderful "
-    "unacceptable without before after until both any all each more most less least even just already yet ever finally "
-    "completely totally definitely extremely exactly certainly seriously"
-)
-_ALONE = (
-    "big little first second third last today tomorrow tonight once twice except unless within instead same different "
-    "best worst own than and but or if where later soon mother father dad mom kisses hugs right whole entire half one "
-    "two three hot cool nice fun super mega wow ugh yay hate sick tired enough required necessary essential note caution "
-    "preliminary friendly kindly respond return provide complete check help tell ask keep look find final notice"
-)
-_PLAIN = (
-    "a an the of in on at to for from with by as into onto over under about out off up down between through during "
-    "against per via am it its he she his her him my me us may can might new old good bad high low long short next "
-    "ask call send buy sell pay book order click sign post put set use try ship deliver bring leave meet talk speak "
-    "write submit register join attend download open close closed start end begin update change cancel delete touch "
-    "enter smoke park eat drink waste share copy print save switch turn move remove replace forward contact email "
-    "deadline date time hour day week month year people team staff office customer client driver manager user guest "
-    "list product price quality factory service information report file data system account number question problem "
-    "issue response action meeting plan project work job money payment invoice offer chance deal sale hot credit card "
-    "lost damaged missing broken delayed overdue late required allowed accepted refunded responsible available door "
-    "window kitchen fridge room road school home house car bus train stock delivery shipment password log form minutes"
-)
-_LABELS = frozenset("important note notice reminder attention warning urgent caution please".split())
-_BUTTONS = frozenset(
-    "click press hit tap type enter reply answer say says said text select choose choosing button key field column tab "
-    "menu option status mode flag command keyword label labelled labeled marked called titled named code word letters "
-    "box checkbox stamped stamp reads".split()
-)
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december english chinese".split()
-)
 _LEGAL = ("LIABILIT", "WARRANT", "INDEMN", "HEREBY", "DISCLAIM", "CONFIDENTIAL", "THE COMPANY", "LICENSOR")
 _SHORT = 4
 
@@ -70,11 +29,12 @@ class Shout:
 
 
 @cache
-def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    sharp = frozenset(_SHARP.split())
-    strong = sharp | frozenset(_STRONG.split())
-    alone = (strong | frozenset(_ALONE.split())) - frozenset("i is it do see who this if".split()) | {"if"}
-    return sharp, strong, alone, strong | alone | frozenset(_PLAIN.split())
+def _lists() -> dict[str, frozenset[str]]:
+    lists = dict(lists_of("shouting.txt"))
+    lists["strong"] |= lists["sharp"]
+    lists["alone"] = (lists["alone"] | lists["strong"]) - lists["never"]
+    lists["plain"] |= lists["alone"] | lists["strong"] | lists["days"]
+    return lists
 
 
 @cache
@@ -138,9 +98,9 @@ def _counts(word: str) -> bool:
 
 
 def _is_ordinary(word: str) -> bool:
-    known, low = _sets()[3], _lower(word)
+    known, low = _lists()["plain"], _lower(word)
     stems = [low.removesuffix(ending) for ending in ("s", "d", "ed", "ing", "ly")]
-    return low in known or low in _DAYS or any(len(stem) > 2 and stem in known for stem in stems) or bool(_stretched().match(word))
+    return low in known or any(len(stem) > 2 and stem in known for stem in stems) or bool(_stretched().match(word))
 
 
 def _lower(word: str) -> str:
@@ -151,14 +111,14 @@ def _is_shouted_word(text: str, start: int, end: int, line: str) -> bool:
     word = _lower(text[start:end])
     if _stretched().match(text[start:end]):
         return True
-    if word not in _sets()[2]:
+    if word not in _lists()["alone"]:
         return False
     before, after = text[max(0, start - 30) : start], text[end : end + 30]
     rest = after.lstrip(" ")
     if line.startswith(text[start:end]) and (rest[:1] in ":-–—" or len(line) - (end - start) < 3):
-        return word in _LABELS
+        return word in _lists()["labels"]
     if rest[:1] in (":", "："):
-        return word in _LABELS
+        return word in _lists()["labels"]
     is_beside_prose = _ends_in_prose(before) or rest[:1].islower() or rest[:1] > "⺀"
     return is_beside_prose and not _is_button(before, after)
 
@@ -170,19 +130,19 @@ def _ends_in_prose(before: str) -> bool:
 
 def _is_button(before: str, after: str) -> bool:
     left, right = before.lower().split()[-1:], after.lower().split()[:1]
-    return any(word.strip(".,:;!?()") in _BUTTONS for word in left + right)
+    return any(word.strip(".,:;!?()") in _lists()["buttons"] for word in left + right)
 
 
 def _is_shouted_run(text: str, words: list[tuple[int, int]], line: str) -> bool:
-    sharp, strong, _, _ = _sets()
     said = {_lower(text[start:end]) for start, end in words}
     start, end = words[0][0], words[-1][1]
     if len(words) >= 12 and any(mark in text[start:end] for mark in _LEGAL):
         return False
-    if said & sharp:
+    if said & _lists()["sharp"]:
         return True
-    is_heading = line.upper() == line or line.startswith(text[start:end]) and text[end : end + 2].lstrip()[:1] == ":"
-    return bool(said & strong) and (not is_heading or line.endswith(("!", "！")))
+    is_run_in = line.startswith(text[start:end]) and text[end : end + 2].lstrip()[:1] == ":"
+    is_heading = line.upper() == line or is_run_in
+    return bool(said & _lists()["strong"]) and (not is_heading or line.endswith(("!", "！")))
 
 
 def _shout(text: str, words: list[tuple[int, int]]) -> Shout:
@@ -202,7 +162,7 @@ def _shout(text: str, words: list[tuple[int, int]]) -> Shout:
 
 
 def _quiet(word: str, *, opens: bool) -> str:
-    if word in _DAYS or opens or word == "i" or word.startswith("i'"):
+    if opens or word in _lists()["days"] or word == "i" or word.startswith("i'"):
         return word[:1].upper() + word[1:]
     return word
 

@@ -134,6 +134,12 @@ def test_the_readme_and_ci_name_the_same_commands() -> None:
     assert "./task" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
+def test_the_task_file_tells_all_its_tasks() -> None:
+    told = re.findall(r"^\./task (\w+)", run(f"sh {ROOT / 'task'}", ROOT), re.MULTILINE)
+    known = re.findall(r"^    (\w+)\)", (ROOT / "task").read_text(encoding="utf-8"), re.MULTILINE)
+    assert told == known
+
+
 def test_every_page_is_named_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [page.name for page in (ROOT / "docs").glob("*.md") if f"docs/{page.name}" not in readme] == []

@@ -38,7 +38,7 @@ def split(value: str) -> tuple[Address, ...]:
 def _mailboxes(value: str, *, may_nest: bool) -> Iterator[Address]:
     names: list[str] = []
     for entry in _entries(_ascii_separators(value)):
-        is_name = entry.email is None and "@" not in words.decode(entry.phrase)
+        is_name = entry.email is None and not _is_local(entry) and "@" not in words.decode(entry.phrase)
         if is_name:
             names.extend([entry.phrase.strip()] if entry.phrase.strip() else [])
         if is_name and entry.end == ",":
@@ -58,21 +58,32 @@ def _entry(entry: _Entry, names: list[str], *, may_nest: bool) -> Iterator[Addre
         if may_nest and "=?" in entry.phrase and "@" in text:
             yield from _mailboxes(text, may_nest=False)
             return
-        name, _, email = text.rpartition(" ") if "@" in text else (text, "", "")
+        name, _, email = text.rpartition(" ")
         name = name or entry.comment
     else:
         name = ", ".join((*names, entry.phrase.strip()))
         email = entry.email
         name = name or entry.comment
     address = Address(_clean_name(name), _clean_email(email))
-    if address.name or address.email:
+    if address.email or (address.name and not _is_nobody(address.name)):
         yield address
+
+
+def _is_nobody(name: str) -> bool:
+    return name.lower().startswith(("undisclosed", "unlisted-recipients", "recipient list not shown"))
+
+
+def _is_local(entry: _Entry) -> bool:
+    """A mailbox on the same machine, such as ``root`` or ``anna (Anna Berg)``."""
+    word = entry.phrase.strip()
+    is_word = bool(word) and word.isascii() and " " not in word and "=?" not in word and not _is_nobody(word)
+    return is_word and (word.islower() or bool(entry.comment))
 
 
 def _name_only(names: list[str]) -> Iterator[Address]:
     for name in names:
         clean = _clean_name(name)
-        if clean and not clean.lower().startswith(("undisclosed", "unlisted-recipients")):
+        if clean and not _is_nobody(clean):
             yield Address(clean, "")
 
 
@@ -89,7 +100,7 @@ def _clean_email(email: str) -> str:
         text = text.partition(":")[2]
     if text.startswith("@") and ":" in text:
         text = text.rpartition(":")[2]
-    return "".join(text.split()) if "@" in text else text
+    return "".join(text.split()) if "@" in text and '"' not in text else text
 
 
 def _ascii_separators(value: str) -> str:

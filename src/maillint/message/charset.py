@@ -6,6 +6,8 @@ under these names. UTF-8 proves itself, so that it wins over any label it contra
 
 from __future__ import annotations
 
+import itertools
+
 _CHINESE = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
@@ -34,7 +36,7 @@ _CHINESE = {
     "big5eten": "big5hkscs",
 }
 _WESTERN = frozenset(
-    ("usascii", "ascii", "iso88591", "latin1", "cp1252", "windows1252", "iso885915", "l1", "ansi", "iso646us")
+    ("usascii", "ascii", "iso88591", "latin1", "cp1252", "windows1252", "l1", "ansi", "iso646us", "8bit", "7bit")
 )
 _OTHER = {
     "unicode11utf8": "utf-8",
@@ -72,6 +74,8 @@ _FAMILIES = (
 _RIVALS = ("gb18030", "big5hkscs", "cp950")
 _SAMPLE = 1 << 20
 """Octets that are weighed at most; beyond, a damaged part is read as it claims to be."""
+_NONSENSE = -0.6
+"""The score of a reading that holds private-use characters: rare but real names score better."""
 _JAPANESE = ("iso2022_jp_2", "iso2022_jp_ext", "euc_jp", "cp932")
 _ESCAPED = ("iso2022", "hz", "utf16", "utf32", "utf7", "unicode", "cp50220")
 
@@ -131,7 +135,7 @@ def _utf8(octets: bytes, key: str) -> tuple[str, str]:
 def _chinese(octets: bytes, codec: str) -> tuple[str, str]:
     """UTF-8 under a Chinese label gives itself away: no GB or Big5 text is a run of valid three-octet sequences."""
     as_utf8 = _strict(octets, "utf-8")
-    if as_utf8 and max(as_utf8) >= "\u2e80":
+    if as_utf8 and (max(as_utf8) >= "\u2e80" or not _has_neighbours(as_utf8)):
         return as_utf8, "charset-wrong"
     if as_utf8 and (twice := _encoded_twice(as_utf8)):
         return twice, "charset-wrong"
@@ -140,6 +144,11 @@ def _chinese(octets: bytes, codec: str) -> tuple[str, str]:
         return text, ""
     best = _weigh(octets, codec)
     return best, "" if best == text else "charset-wrong"
+
+
+def _has_neighbours(text: str) -> bool:
+    """Two characters beyond ASCII side by side: rare in accented words, the rule in Chinese."""
+    return any(first > "\x7f" < second for first, second in itertools.pairwise(text))
 
 
 def _encoded_twice(text: str) -> str:
@@ -184,7 +193,8 @@ def _named(octets: bytes, key: str, label: str) -> tuple[str, str]:
         return decode(octets)[0], "charset-unknown"
     if text := _strict(octets, codec):
         return text, ""
-    for rival in ("utf-8", *(_JAPANESE if codec in _JAPANESE else ())):
+    rivals = ("utf-8", *(_JAPANESE if codec in _JAPANESE else ())) if not octets.isascii() else ()
+    for rival in rivals:
         if text := _strict(octets, rival):
             return text, "charset-wrong"
     try:
@@ -194,7 +204,10 @@ def _named(octets: bytes, key: str, label: str) -> tuple[str, str]:
 
 
 def _weigh(octets: bytes, named: str) -> str:
-    """The most plausible reading of the whole; line by line when no charset fits all of it."""
+    """The most plausible reading of the whole; line by line when no charset fits all of it.
+
+    Where octets above ASCII are few they may be accents: then only pairs of them, as in GB 2312, can be Chinese.
+    """
     from maillint.message.plausible import score
 
     if len(octets) > _SAMPLE:
@@ -202,11 +215,12 @@ def _weigh(octets: bytes, named: str) -> str:
     if _is_mostly_utf8(octets):
         return _by_lines(octets, named)
     at_hand = score(octets.decode(named, "replace"))
-    readings = {codec: text for codec in _RIVALS if codec != named and (text := _strict(octets, codec))}
+    rivals = _RIVALS if _is_dense(octets) else _RIVALS[: bool(_strict(octets, "gb2312"))]
+    readings = {codec: text for codec in rivals if codec != named and (text := _strict(octets, codec))}
     points, best = max(((score(text), codec) for codec, text in readings.items()), default=(-9.0, ""))
     if points > max(0.3, at_hand + 0.15):
         return readings[best]
-    if text := _strict(octets, named):
+    if at_hand > _NONSENSE and (text := _strict(octets, named)):
         return text
     return _by_lines(octets, named)
 
@@ -229,7 +243,7 @@ def _line(octets: bytes, named: str) -> str:
     if octets.isascii():
         return octets.decode("ascii")
     text = _strict(octets, "utf-8") or (named != "cp1252" and _strict(octets, named))
-    if text:
+    if text and score(text) > _NONSENSE:
         return text
     if _is_mostly_utf8(octets):
         return octets.decode("utf-8", "replace")

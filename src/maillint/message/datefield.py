@@ -43,7 +43,7 @@ def _fields(text: str) -> datetime:
     if zone and zone[0].lower() in ("am", "pm"):
         hour = hour % 12 + 12 * (zone.pop(0).lower() == "pm")
     return datetime(
-        _year(year), _MONTHS[month[:3].lower()], int(day), hour, minute, second, tzinfo=_zone("".join(zone))
+        _year(year), _MONTHS[month[:3].lower()], int(day), hour, minute, second, tzinfo=_zone(zone)
     )
 
 
@@ -69,14 +69,13 @@ def _clock(text: str) -> tuple[int, int, int]:
     return hour, minute, min(second[0], 59) if second else 0
 
 
-def _zone(text: str) -> timezone:
-    name = text.lower()
-    if name in _ZONES:
-        minutes = _ZONES[name]
-    else:
-        for prefix in ("utc", "gmt"):
-            name = name.removeprefix(prefix)
-        minutes = _offset(name)
+def _zone(words: list[str]) -> timezone:
+    name = words[0].lower() if words else ""
+    if name in ("utc", "gmt") and len(words) > 1 and words[1][:1] in "+-":
+        name = words[1]
+    elif name[:3] in ("utc", "gmt") and len(name) > 3:
+        name = name[3:]
+    minutes = _ZONES[name] if name in _ZONES else _offset(name)
     return timezone(timedelta(minutes=minutes)) if minutes else timezone.utc
 
 

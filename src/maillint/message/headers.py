@@ -96,10 +96,22 @@ def _fields(lines: list[bytes], defects: list[str]) -> tuple[tuple[tuple[str, by
         elif name := _name(line):
             fields.append((name, [line[line.index(b":") + 1 :].strip()]))
         elif line.strip(b"\r\0 \t"):
-            if not _more_fields(lines, number + 1):
+            if not _goes_on(lines[number + 1 : number + 40], {name.lower() for name, _ in fields}):
                 return _joined(fields), number
             defects.append("junk-header-line")
     return _joined(fields), len(lines)
+
+
+def _goes_on(lines: list[bytes], seen: set[str]) -> bool:
+    """Whether a line was junk and not the body's first: a field follows at once, and soon one that was wanting yet.
+
+    Fields seen before are those of a quoted message. Before the first field only a mail server's will do, since
+    people write ``From:`` and ``Subject:`` into their texts.
+    """
+    names = [_name(line).lower() for line in lines if line[:1] not in (b" ", b"\t")]
+    if not any(names[: 3 if seen else 1]):
+        return False
+    return not (_KNOWN if seen else _BY_SERVERS).isdisjoint(set(names) - seen)
 
 
 def _joined(fields: list[tuple[str, list[bytes]]]) -> tuple[tuple[str, bytes], ...]:
@@ -121,15 +133,13 @@ def _name(line: bytes) -> str:
     return name if name.isprintable() else ""
 
 
-def _more_fields(lines: list[bytes], number: int) -> bool:
-    """Whether well-known fields follow within a few lines, so that a line was junk and not the body's first."""
-    return any(_name(line).lower() in _KNOWN for line in lines[number : number + 30])
-
-
+_BY_SERVERS = frozenset(
+    ("received", "message-id", "mime-version", "return-path", "delivered-to", "content-type", "dkim-signature")
+)
 _KNOWN = frozenset(
     (
-        *("from", "to", "cc", "bcc", "subject", "date", "message-id", "mime-version", "content-type", "sender"),
-        *("content-transfer-encoding", "content-disposition", "content-id", "received", "reply-to", "return-path"),
-        *("in-reply-to", "references", "x-mailer", "user-agent", "delivered-to", "dkim-signature", "x-priority"),
+        *("from", "to", "cc", "bcc", "subject", "date", "sender", "content-id", "reply-to", "in-reply-to"),
+        *("content-transfer-encoding", "content-disposition", "references", "x-mailer", "user-agent", "x-priority"),
+        *_BY_SERVERS,
     )
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from maillint.message import charset, params, words
+from maillint.message import charset, params, repair, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -46,7 +46,7 @@ def describe(fields: Mapping[str, str], default_type: str = "text/plain") -> Par
     content_type, parameters = params.parse(fields.get("content-type", ""))
     disposition, more = params.parse(fields.get("content-disposition", ""))
     if content_type.count("/") != 1:
-        content_type = default_type if not content_type else "text/plain"
+        content_type = default_type if not content_type and "/" in default_type else "text/plain"
     return Part(
         content_type=content_type,
         params=parameters,
@@ -59,10 +59,11 @@ def describe(fields: Mapping[str, str], default_type: str = "text/plain") -> Par
     )
 
 
-def parse(message: bytes, fields: Mapping[str, str], defects: dict[str, None]) -> Part:
-    """The tree of ``message``, whose own header ``fields`` were read before; what was wrong is added to ``defects``.
+def parse(message: bytes, fields: Mapping[str, str], body: int, defects: dict[str, None]) -> Part:
+    """The tree of ``message``, whose own header ``fields`` were read before, up to the offset ``body``.
 
-    Where fast-mail-parser raises or is known to misread, the stdlib takes over, and mail-parser says what is malformed.
+    Where fast-mail-parser raises or is known to misread, the stdlib takes over, and mail-parser says what is malformed:
+    both add to ``defects``.
     """
     from fast_mail_parser import ParseError, parse_email_tree
 
@@ -70,6 +71,9 @@ def parse(message: bytes, fields: Mapping[str, str], defects: dict[str, None]) -
 
     try:
         node = parse_email_tree(message, mode="lazy")
+        if node.encoded_size not in (None, len(message) - body):
+            message = repair.with_header(fields, message[body:])
+            node = parse_email_tree(message, mode="lazy")
     except ParseError:
         defects.update(dict.fromkeys(fallback.defects(message)))
         return fallback.parse(message)

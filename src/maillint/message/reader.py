@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from maillint.message.content import Content
-    from maillint.message.draft import Address
+    from maillint.message.draft import Address, Shown
     from maillint.message.headers import Block
     from maillint.message.mime import Part
 
@@ -43,14 +43,16 @@ def _tree(wire: bytes, block: Block, defects: Defects) -> Part:
         for name in ("content-type", "content-disposition", "content-transfer-encoding", "content-id")
     }
     kind, parameters = params.parse(fields["content-type"])
-    is_framed = not block.defects
+    body = wire[block.body :] if block.defects or not block.fields else b""
     if kind.startswith("multipart/") and not _has_boundary(wire, block, parameters.get("boundary", "")):
         defects["multipart-without-boundary"] = None
-        guess = repair.guess_boundary(wire[block.body :])
+        body = wire[block.body :]
+        guess = repair.guess_boundary(body)
         fields["content-type"] = f'{kind}; boundary="{guess}"' if guess else "text/plain"
-        is_framed = False
-    message = wire if is_framed else repair.with_header(fields, wire[block.body :])
-    return mime.parse(message, fields, defects)
+    if not body:
+        return mime.parse(wire, fields, block.body, defects)
+    message = repair.with_header(fields, body)
+    return mime.parse(message, fields, len(message) - len(body), defects)
 
 
 def _has_boundary(wire: bytes, block: Block, boundary: str) -> bool:
@@ -63,8 +65,7 @@ def _doubled(block: Block) -> Iterator[str]:
 
 
 def _draft(data: bytes, block: Block, parts: Content, defects: Defects) -> Draft:
-    shown = rendering.show(parts.texts, defects)
-    twin = "\n".join(rendering.decoded(part, defects) for part in parts.twins) if parts.twins else None
+    shown, twin = _texts(parts, defects)
     hint = next((part.params["charset"] for part in parts.texts if "charset" in part.params), "")
     senders = _addresses(block, "from", hint) or _addresses(block, "sender", hint)
     fields = tuple((name, headers.text(value, hint)) for name, value in block.fields)
@@ -85,6 +86,17 @@ def _draft(data: bytes, block: Block, parts: Content, defects: Defects) -> Draft
         calendar=parts.calendar,
         defects=tuple(defects),
     )
+
+
+def _texts(parts: Content, defects: Defects) -> tuple[Shown, str | None]:
+    """What is shown, and its plain twin, which steps in where the HTML says nothing."""
+    shown = rendering.show(parts.texts, defects)
+    if not parts.twins:
+        return shown, None
+    twin = "\n".join(rendering.show([part], defects).text for part in parts.twins)
+    if twin.strip() and not shown.text.strip():
+        return rendering.plain(twin), twin
+    return shown, twin
 
 
 def _subject(block: Block, hint: str) -> str | None:

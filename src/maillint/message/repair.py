@@ -17,7 +17,7 @@ def with_line_feeds(data: bytes) -> bytes:
 
 def with_header(fields: Mapping[str, str], body: bytes) -> bytes:
     """A message of these content fields and this body, for when the header as sent cannot be followed."""
-    lines = [f"{name}: {value}\r\n".encode("utf-8", "replace") for name, value in fields.items() if name[:8] == "content-"]
+    lines = [f"{name}: {value}\r\n".encode("utf-8", "replace") for name, value in fields.items() if value]
     return b"".join((*lines, b"\r\n", body))
 
 

@@ -1,0 +1,132 @@
+"""Whether a line at the end of a message names its sender, or looks like the rest of a signature block."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from maillint.language import names, nicknames, surnames, titles
+from maillint.language.text import is_han
+
+if TYPE_CHECKING:
+    from maillint.language.names import Person
+
+_CONTACT = (
+    *("tel", "phone", "fax", "mobile", "cell", "direct", "office", "ext.", "ext ", "extension", "e-mail", "email", "skype"),
+    *("电话", "電話", "手机", "手機", "分机", "分機", "传真", "傳真", "邮箱", "郵箱", "信箱", "地址", "邮编", "郵編", "微信", "座机", "座機", "热线", "熱線", "网址", "網址"),
+    *("联系人", "聯絡人", "经办", "經辦", "服务时间", "服務時間", "qq", "客服"),
+)
+_LINKS = ("@", "www.", "http", ".com", "mailto:")
+_SENTENCE_ENDS = frozenset(".?!。？！;；:：,，…")
+_FIRM_ENDS = ("inc.", "ltd.", "co.", "corp.", "llc.", "l.p.", "gmbh.", "s.a.", "b.v.", "ph.d.", "jr.", "sr.", "esq.", "m.d.", "u.s.a.", "l.l.p.")
+_BULLETS = frozenset("*•·●▪■◆+>")
+_NO_NAME = frozenset(
+    "note notes summary agenda background attachment attachments enclosure total yes no ok okay thanks fyi draft end final "
+    "confidential urgent important today tomorrow monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december update done approved noted attached sincerely".split()
+)
+_NO_HAN_NAME = frozenset("谢谢 时间 地点 方案 项目 金额 高度 成本 包装 费用 安排 解决 强调 计划 明天 周三 温馨 关于 应付 全部 祝好 安好 成功 万分".split())
+
+
+@cache
+def han_pieces(name: str) -> tuple[str, ...]:
+    """The runs of Han in a display name, 运维组 段一帆 -> (运维组, 段一帆)."""
+    kept = "".join(character if is_han(character) else " " for character in name)
+    return tuple(kept.split())
+
+
+def names_sender(line: str, sender: Person, shown: str) -> bool:
+    """Whether a short line holds the sender's name, a form of it, the initials, or the department's name.
+
+    Args:
+        line: one line without the blanks at its edges.
+        sender: the sender, parsed.
+        shown: the display name as written.
+    """
+    if len(line) > 80:
+        return False
+    if not line.isascii() and _names_in_han(line, sender, shown):
+        return True
+    found = [word.rstrip(".").lower() for word in names.words_of(line)]
+    if not 0 < len(found) <= 8:
+        return False
+    return _is_initials(found, sender) or any(_is_word_of(word, sender) for word in found)
+
+
+def _names_in_han(line: str, sender: Person, shown: str) -> bool:
+    packed = line.replace(" ", "").replace("\u3000", "")
+    if sender.han and sender.han in packed:
+        return True
+    if sender.han and len(sender.given) >= 2 and sender.given in packed and len(packed) <= 24:
+        return True
+    if sender.family and sender.han and len(packed) <= 6 and packed.startswith((sender.family, "小", "老")) and sender.family in packed:
+        return len(packed) <= 2 or bool(titles.chinese(packed))
+    return any(len(piece) >= 2 and (piece in packed or (len(packed) >= 2 and packed in piece)) for piece in han_pieces(shown))
+
+
+def _is_word_of(word: str, sender: Person) -> bool:
+    if len(word) < 2:
+        return False
+    if word in sender.words or word in sender.local:
+        return len(word) > 2 or len(sender.words) > 0
+    if any(nicknames.are_one(word, own) for own in sender.words or sender.local):
+        return True
+    return len(word) >= 4 and any(own.startswith(word) or own.endswith(word) for own in sender.local if len(own) > len(word))
+
+
+def _is_initials(found: list[str], sender: Person) -> bool:
+    letters = "".join(found)
+    own = sender.initials or "".join(word[0] for word in sender.local)
+    if not own or len(letters) > 3 or len(found) > 3:
+        return False
+    return sorted(letters) == sorted(own) or letters in own or letters == own[0] + own[-1]
+
+
+def is_contact(line: str) -> bool:
+    """Whether a line holds a telephone number, an address, a link: what signature blocks are full of."""
+    if len(line) > 120:
+        return False
+    low = line.lower()
+    if line[-1] in "?？。！":
+        return False
+    words = len(line.split())
+    if any(link in low for link in _LINKS):
+        return words <= 9
+    digits = sum(map(str.isdigit, line))
+    if digits >= 5 and words <= 12 and digits * 3 >= len(line) - 20:
+        return True
+    return words <= 9 and any(low.startswith(word) for word in _CONTACT)
+
+
+def is_label(line: str) -> bool:
+    """Whether a line can be a name, an office or a company: short, no sentence, no list item."""
+    if line[0] in _BULLETS or len(line) > 60:
+        return False
+    if line[-1] in _SENTENCE_ENDS and not line.lower().endswith(_FIRM_ENDS) and not _is_short_name(line):
+        return False
+    if is_han(line[0]):
+        return len(line) <= 26 and not any(mark in line for mark in "。？！；，")
+    return len(line.split()) <= 8 and not line[0].islower()
+
+
+def _is_short_name(line: str) -> bool:
+    return line[-1] in ".,!" and len(line.split()) <= 3
+
+
+def is_lone_name(line: str) -> bool:
+    """Whether a last line of one to three capitalised words reads as a name, whoever's it is."""
+    found = line.strip("-–—~* .,!").split()
+    if not 0 < len(found) <= 3 or len(line) > 32:
+        return False
+    if any(word.lower().strip(".,") in _NO_NAME for word in found):
+        return False
+    plain = [word.replace("'", "").replace("’", "").replace("-", "").rstrip(".") for word in found]
+    return all(word.isalpha() and word[0].isupper() and not is_han(word[0]) for word in plain)
+
+
+def is_lone_han_name(line: str) -> bool:
+    """Whether a last line of two to four Han characters reads as a name."""
+    bare = line.strip(" \u3000.。-—")
+    if not 2 <= len(bare) <= 4 or not all(map(is_han, bare)):
+        return False
+    return bool(surnames.family_of(bare)) and bare not in _NO_HAN_NAME

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -28,6 +29,13 @@ def parse(value: str) -> datetime | None:
         return _fields(text.partition("(")[0] if "(" in text[12:] else text)
     except (ValueError, KeyError, OverflowError):
         return _iso(text) or _by_stdlib(text)
+
+
+def write(moment: datetime) -> str:
+    """The moment as a Date field, in English whatever the locale."""
+    day = _DAYS[moment.weekday()]
+    month = next(name for name, number in _MONTHS.items() if number == moment.month).capitalize()
+    return f"{day}, {moment.day} {month} {moment.year:04} {moment:%H:%M:%S %z}"
 
 
 def _fields(text: str) -> datetime:

@@ -1,40 +1,146 @@
-"""Where messages come from: files, folders, stdin."""
+"""Where messages come from: files, folders, maildirs, mboxes and standard input.
+
+Two steps, so that many messages can be shared out: ``locate`` finds them without reading them,
+``load`` reads one. What cannot be read is an item with an error, never an exception.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from maillint.message import mbox, sniff
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+LARGEST = 256 << 20
+"""Octets of the largest message that is read."""
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One input: its label and its octets, or why it could not be read."""
+
+class Entry(NamedTuple):
+    """One message that was found: its label, and where it lies."""
+
+    path: str
+    """As the user named it; ``inbox.mbox#12`` for the twelfth message of an mbox."""
+    file: str = ""
+    start: int = 0
+    size: int = -1
+    """Octets in an mbox; -1 for a whole file."""
+    error: str = ""
+    """``missing``, ``unreadable`` or ``no-messages``; empty when it may be loaded."""
+
+
+class Item(NamedTuple):
+    """One message: its label and its octets, or why there are none."""
 
     path: str
     data: bytes = b""
-    error: str | None = None
+    error: str = ""
+    """``missing``, ``unreadable``, ``empty``, ``too-large``, ``not-a-message`` or ``no-messages``."""
 
 
-def iterate(paths: Iterable[str]) -> Iterator[Item]:
-    """Every message under these paths, in a stable order."""
+def iterate(paths: Iterable[str], skipped: list[str] | None = None) -> Iterator[Item]:
+    """Every message under these paths in a stable order, each path as ``locate`` reads it."""
+    return (load(entry) for entry in locate(paths, skipped))
+
+
+def locate(paths: Iterable[str], skipped: list[str] | None = None) -> Iterator[Entry]:
+    """Find messages: ``-`` is standard input, a folder is searched with all below it, names in order.
+
+    Files in folders that are no mail are passed over and added to ``skipped``; a file named by itself is always
+    found, whatever it holds.
+    """
     for path in paths:
         if path == "-":
-            yield Item("-", sys.stdin.buffer.read())
-        elif Path(path).is_dir():
-            yield from (_read(file) for file in sorted(Path(path).rglob("*.eml")))
+            yield Entry(path, path)
+        elif os.path.isdir(path):
+            yield from _in_folder(path, [] if skipped is None else skipped)
         else:
-            yield _read(Path(path))
+            yield from _in_file(path)
 
 
-def _read(file: Path) -> Item:
+def load(entry: Entry) -> Item:
+    """Read one message that was found."""
+    if entry.error:
+        return Item(entry.path, error=entry.error)
     try:
-        return Item(str(file), file.read_bytes())
+        data = _read(entry)
     except FileNotFoundError:
-        return Item(str(file), error="missing")
+        return Item(entry.path, error="missing")
     except OSError:
-        return Item(str(file), error="unreadable")
+        return Item(entry.path, error="unreadable")
+    if len(data) > LARGEST:
+        return Item(entry.path, error="too-large")
+    if not data.strip():
+        return Item(entry.path, error="empty")
+    if sniff.is_binary(data[: sniff.ENOUGH]):
+        return Item(entry.path, error="not-a-message")
+    return Item(entry.path, data)
+
+
+def _read(entry: Entry) -> bytes:
+    if entry.file == "-":
+        return sys.stdin.buffer.read(LARGEST + 1)
+    with open(entry.file, "rb") as file:
+        if entry.size < 0:
+            return file.read(LARGEST + 1)
+        file.seek(entry.start)
+        return mbox.unquote(file.read(min(entry.size, LARGEST + 1)))
+
+
+def _in_file(path: str) -> Iterator[Entry]:
+    if not os.path.isfile(path):
+        yield Entry(path, path, error="" if os.path.exists(path) else "missing")
+        return
+    try:
+        spans = mbox.spans(path)
+        first, second = next(spans, None), next(spans, None)
+        if first is None or (second is None and not path.endswith(".mbox")):
+            yield Entry(path, path)
+            return
+        yield Entry(f"{path}#1", path, *first)
+        for number, span in enumerate((second, *spans) if second else (), start=2):
+            yield Entry(f"{path}#{number}", path, *span)
+    except OSError:
+        yield Entry(path, path, error="unreadable")
+
+
+def _in_folder(path: str, skipped: list[str]) -> Iterator[Entry]:
+    is_empty = True
+    for file in _files(path):
+        if _is_mail(file):
+            is_empty = False
+            yield from _in_file(file)
+        else:
+            skipped.append(file)
+    if is_empty:
+        yield Entry(path, path, error="no-messages")
+
+
+def _files(folder: str) -> Iterator[str]:
+    """All files below a folder, hidden ones and a maildir's unfinished ones left out."""
+    for parent, folders, names in os.walk(folder):
+        is_maildir = "cur" in folders and "new" in folders
+        folders[:] = sorted(name for name in folders if _is_visible(name, is_maildir=is_maildir))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield os.path.join(parent, name)
+
+
+def _is_visible(name: str, *, is_maildir: bool) -> bool:
+    """Maildir++ keeps its subfolders under names that start with a full stop."""
+    return name != "tmp" if is_maildir else not name.startswith(".")
+
+
+def _is_mail(file: str) -> bool:
+    if file.endswith((".eml", ".mbox")):
+        return True
+    if not os.path.isfile(file):
+        return False
+    try:
+        with open(file, "rb") as opened:
+            return sniff.is_message(opened.read(sniff.ENOUGH))
+    except OSError:
+        return True

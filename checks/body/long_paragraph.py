@@ -16,6 +16,7 @@ from maillint.authoring import (
     advise,
     count_han,
     count_words,
+    is_code,
     replace,
 )
 
@@ -36,7 +37,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     """Every paragraph over the limit, with paragraph breaks between its sentences."""
     for paragraph in draft.paragraphs:
         text = paragraph.text
-        if len(text) < min(_LEAST, rule.options["max-han"]) or _is_table(text):
+        if len(text) < min(_LEAST, rule.options["max-han"]) or _is_table(text) or is_code(text.partition("\n")[0]):
             continue
         words, han = count_words(text), count_han(text)
         size = words / rule.options["max-words"] + han / rule.options["max-han"]
@@ -50,8 +51,9 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
 
 
 def _is_table(text: str) -> bool:
-    lines = text.count("\n") + 1
-    return text.count("\t") >= 2 * lines or text.count("|") >= 2 * lines
+    """Whether the paragraph is rows of cells: a tab or a bar every few words."""
+    cells = max(text.count("\t"), text.count("|"))
+    return cells > 2 and len(text.split()) < 8 * cells
 
 
 def _broken(text: str, span: Span, sentences: Sequence[tuple[int, int]], size: float) -> Rewrite:

@@ -59,6 +59,8 @@ def _is_repeated(text: str, start: int, match: re.Match[str]) -> bool:
     marks = match.group()
     if len(marks) < 2 or text.endswith("Yahoo", 0, match.start()):
         return False
+    if start == match.start() and marks[0] in "~～":
+        return False
     # A row of question marks before or inside a word, or a very long one, is what is left of a lost encoding.
     is_before_word = start == match.start() or text[match.end() : match.end() + 1].isalnum()
     is_debris = set(marks) == {"?"} and (len(marks) > 5 or is_before_word)

@@ -16,6 +16,7 @@ _FILE = "placeholders.txt"
 _CROSSES = ("XX", "xxx", "X月", "x月", "××", "○○", "某某", "＿＿")
 _OPEN = ("tbd", "t.b.d", "to be determined", "yyyy", "待定")
 _NEAR = 30
+_LONGEST_GAP = 30
 
 
 def placeholders(text: str) -> Iterator[tuple[int, int]]:
@@ -66,11 +67,13 @@ def _fields() -> re.Pattern[str]:
     inside = (
         rf"(?:{_any('do')}(?![a-z])[^\[\]{{}}<>【】〔〕（）\n]{{0,40}}|(?:{_any('whose')}[ _-]?){{0,2}}{_any('what')})"
     )
-    brackets = rf"\[{{1,2}}\s?{inside}\s?\]{{1,2}}(?!\s?[(<])|\{{\s?{inside}\s?\}}|[【〔<]\s?{inside}\s?[】〕>]"
+    brackets = rf"\[{{1,2}}\s?{inside}\s?\]{{1,2}}(?!\s?[(<])|\{{\s?{inside}\s?\}}|[【〔]\s?{inside}\s?[】〕]"
     request = r"（(?:请填写|請填寫|此处|此處|填写|填寫|待填|待补|待補|请输入|請輸入)[^（）\n]{0,20}）"
     merge = r"\{\{[^{}\n]{1,40}\}\}|\{![\w.]{2,40}\}|%%?[a-z][a-z_]{2,24}%%?|\*\|[a-z_:]{2,30}\|\*"
-    angles = r"<<\s?(?!file:)[^<>\n.]{1,40}>>|#(?:first_?name|last_?name|name|company|date|email)#"
-    return re.compile(f"{brackets}|{request}|{merge}|{angles}", re.IGNORECASE)
+    tag = "(?:title|address|time|link|signature|url)>"
+    angles = rf"<<\s?{inside}\s?>>|(?-i:<<\s?[A-Z][A-Z_ ]{{1,30}}>>)|<(?!{tag}){inside}>"
+    hashes = r"#(?:first_?name|last_?name|name|company|date|email)#"
+    return re.compile(f"{brackets}|{request}|{merge}|{angles}|{hashes}", re.IGNORECASE)
 
 
 @cache
@@ -79,7 +82,7 @@ def _crosses() -> re.Pattern[str]:
 
     month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     amount = r"(?<![A-Za-z0-9,.])X{1,3}(?:,X{2,3}){1,3}(?![A-Za-z0-9])"
-    row = r"(?<![A-Za-z0-9*•#&+=_./@\\-])(?:X{3,}|x{3,}|×{2,}|○{2,})(?![A-Za-z0-9*•@/\\]|[-_.][A-Za-z0-9])"
+    row = r"(?<![A-Za-z0-9*•#&+=_./@\\-])(?:X{3,8}|x{3,6}|×{2,6}|○{2,6})(?![A-Za-z0-9*•@/\\×○]|[-_.][A-Za-z0-9])"
     date = rf"[Xx]{{1,4}}(?=月[Xx]{{1,2}}日)|(?<![A-Za-z0-9])XX(?=%| ?{month})"
     han = rf"(?<![A-Za-z0-9尾号號])[Xx×○]{{2,4}}(?={_any('units')})|某某|＿{{2,}}"
     heads = (r"\bM[rs] ", r"\bM[rs]\. ", r"\bDr ", "USD ", "EUR ", "[€$£]")
@@ -138,5 +141,6 @@ def _is_masked(text: str, match: re.Match[str]) -> bool:
 def _is_gap(text: str, match: re.Match[str]) -> bool:
     """A blank inside a sentence of a mail that asks nobody to fill it in."""
     line = line_around(text, match.start())
-    is_label = line.strip().rstrip("_ ").endswith((":", "："))
-    return len(line.replace("_", " ").split()) > 2 and not is_label and not _form().search(text)
+    before, _, after = line.partition(match.group())
+    is_inside = bool(before.strip(" _")) and bool(after.strip(" _.")) and not before.rstrip(" _").endswith((":", "："))
+    return is_inside and len(match.group()) < _LONGEST_GAP and not _form().search(text)

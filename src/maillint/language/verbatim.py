@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _SIGNS = "{};=<>()[]|\\$"
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("《", "》"), ("‘", "’"))
 _REACH = 200
+_LONGEST_WORD = 45
 
 
 @cache
@@ -18,13 +19,14 @@ def _log() -> re.Pattern[str]:
     import re
 
     stamp = r"\[?(?:\d{4}[-/]\d\d?[-/]\d\d?[T ])?\d\d?:\d\d:\d\d"
-    return re.compile(rf"{stamp}|[>$#] ?\w|(?:at |Traceback|Error:|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b[: \[]")
+    return re.compile(rf"{stamp}|\$ [a-z]|(?:at |Traceback|Error:|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b[: \[]")
 
 
 def is_code(line: str) -> bool:
-    """Whether a line is log output, source code or a command rather than prose."""
+    """Whether a line is log output, source code, a command or encoded data rather than prose."""
     bare = line.strip()[:_REACH]
-    if _log().match(bare):
+    is_unbroken = len(bare) > _LONGEST_WORD and bare.isascii() and " " not in bare
+    if is_unbroken or _log().match(bare):
         return True
     signs = sum(map(bare.count, _SIGNS))
     return signs >= 4 and signs * 12 >= len(bare)

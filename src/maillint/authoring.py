@@ -12,15 +12,19 @@ from maillint.language import dates
 from maillint.language.dates import Expression
 from maillint.language.headline import headline
 from maillint.language.placeholders import placeholders
+from maillint.language.promises import is_promise
 from maillint.language.shouting import shouts
+from maillint.language.spelling import Misspelling
+from maillint.language.spelling import find as misspellings
 from maillint.language.subjects import Word as SubjectWord
 from maillint.language.subjects import words as subject_words
-from maillint.language.symbols import decorations, emoji, emoticons
+from maillint.language.symbols import decorations, emoji, emoticons, has_decoration, has_emoji, has_smileys
 from maillint.language.topics import are_far_apart, business_fields, content_words
 from maillint.language.verbatim import is_code, is_quoted, line_around
 from maillint.language.words import count as count_words
 from maillint.language.words import count_han
 from maillint.message.draft import Address, Attachment, Draft, Style
+from maillint.message.own import own_zones
 from maillint.message.proposals import better_subjects
 from maillint.rule import Hit, Rule, advise, replace
 
@@ -34,6 +38,7 @@ __all__ = [
     "Finding",
     "Grade",
     "Hit",
+    "Misspelling",
     "Rewrite",
     "Rule",
     "Severity",
@@ -51,10 +56,16 @@ __all__ = [
     "decorations",
     "emoji",
     "emoticons",
+    "has_decoration",
+    "has_emoji",
+    "has_smileys",
     "headline",
     "is_code",
+    "is_promise",
     "is_quoted",
     "line_around",
+    "misspellings",
+    "own_zones",
     "placeholders",
     "replace",
     "shouts",

@@ -1,0 +1,55 @@
+"""The words one slip of the fingers away, the likeliest first."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_VOWELS = frozenset("aeiouy")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def neighbours(word: str, words: AbstractSet[str]) -> list[str]:
+    """The members of ``words`` that one letter more, less, other or two swapped make of ``word``."""
+    heads = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    made = {head + tail[1:] for head, tail in heads if tail}
+    made.update(head + tail[1] + tail[0] + tail[2:] for head, tail in heads if len(tail) > 1)
+    made.update(head + letter + tail[1:] for head, tail in heads if tail for letter in LETTERS)
+    made.update(head + letter + tail for head, tail in heads for letter in LETTERS)
+    return list(made & words)
+
+
+def plausibility(wrong: str, right: str) -> float:
+    """How easily a writer of ``right`` ends up with ``wrong``, one edit away.
+
+    Returns:
+        0.5 for a doubled letter and for two letters swapped, down to -0.3 for a letter from across the keyboard, less
+        for a wrong first letter; on the scale of Zipf frequencies.
+    """
+    same = next((i for i, (a, b) in enumerate(zip(wrong, right, strict=False)) if a != b), min(len(wrong), len(right)))
+    first = -0.5 if same == 0 else 0.0
+    if len(wrong) != len(right):
+        longer = wrong if len(wrong) > len(right) else right
+        return first + (0.5 if same and longer[same] == longer[same - 1] else 0.2)
+    a, b = wrong[same], right[same]
+    if wrong[same + 1 :] != right[same + 1 :]:
+        return first + 0.5
+    if a in _VOWELS and b in _VOWELS:
+        return first + 0.4
+    return first + (0.2 if b in _keyboard()[a] else -0.3)
+
+
+@cache
+def _keyboard() -> dict[str, frozenset[str]]:
+    """Letter -> the letters whose keys touch its own."""
+    places = {letter: (row, column) for row, keys in enumerate(_ROWS) for column, letter in enumerate(keys)}
+    return {
+        letter: frozenset(
+            other for other, (r, c) in places.items() if abs(r - row) <= 1 and abs(c - column) <= 1 and other != letter
+        )
+        for letter, (row, column) in places.items()
+    }

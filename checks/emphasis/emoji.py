@@ -15,6 +15,8 @@ from maillint.authoring import (
     advise,
     emoji,
     emoticons,
+    has_emoji,
+    has_smileys,
     is_code,
     line_around,
     replace,
@@ -41,15 +43,18 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
 
 
 def _pictures(draft: Draft) -> list[tuple[Span, int]]:
+    if not has_emoji(draft.text):
+        return []
     return [
         (Span(paragraph.zone, paragraph.start + start, paragraph.start + end), count)
         for paragraph in draft.paragraphs
-        if not paragraph.text.isascii()
         for start, end, count in emoji(paragraph.text)
     ]
 
 
 def _smileys(draft: Draft) -> list[Span]:
+    if not has_smileys(draft.text):
+        return []
     return [
         Span(paragraph.zone, paragraph.start + start, paragraph.start + end)
         for paragraph in draft.paragraphs

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-_MARKS = "!！?？~～"
+_PAIRS = (*(left + right for left in "!！?？" for right in "!！?？"), "~~", "～～")
 _ENDS = ".!?。！？；;：\n"
 _REACH = 80
 
@@ -20,7 +20,14 @@ _REACH = 80
 def _runs() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"[!！?？]+|(?<![~～\d])[~～]{2,}(?!\w)")
+    return re.compile(r"[!！?？]{2,}|(?<![~～\d])[~～]{2,}(?!\w)")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"(?<![!！?？])[!！](?![!！?？])")
 
 
 @cache
@@ -34,30 +41,41 @@ def _courtesy() -> re.Pattern[str]:
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """Every repeated mark, and the one exclamation mark that is one too many."""
-    singles: list[Span] = []
+    if any(pair in draft.text for pair in _PAIRS):
+        yield from _repeated(draft, rule)
+    if draft.text.count("!") + draft.text.count("！") > rule.options["most"]:
+        singles = list(_singles(draft))
+        if len(singles) > rule.options["most"]:
+            yield rule.finding(draft, singles[-1], key="many", count=len(singles))
+
+
+def _repeated(draft: Draft, rule: Rule) -> Iterator[Finding]:
     for paragraph in draft.paragraphs:
         text = paragraph.text
-        if not any(mark in text for mark in _MARKS):
-            continue
         for match in _runs().finditer(text):
             start = _clause(text, match.start())
+            if not _is_overdone(text, start, match):
+                continue
             span = Span(paragraph.zone, paragraph.start + start, paragraph.start + match.end())
-            if _is_repeated(text, start, match):
-                marks = Span(paragraph.zone, paragraph.start + match.start(), span.end)
-                calm = _calm(text[start : match.start()], match.group())
-                rewrite = replace(Grade.SAFE, [(marks, calm)])
-                yield rule.finding(draft, span, rewrite=rewrite, marks=match.group(), calm=calm)
-            elif (
-                match.group() in "!！" and paragraph.zone == "body" and not _courtesy().search(text, start, match.end())
-            ):
-                singles.append(span)
-    if len(singles) > rule.options["most"]:
-        yield rule.finding(draft, singles[-1], key="many", count=len(singles))
+            calm = _calm(text[start : match.start()], match.group())
+            marks = Span(paragraph.zone, paragraph.start + match.start(), span.end)
+            yield rule.finding(
+                draft, span, rewrite=replace(Grade.SAFE, [(marks, calm)]), marks=match.group(), calm=calm
+            )
 
 
-def _is_repeated(text: str, start: int, match: re.Match[str]) -> bool:
+def _singles(draft: Draft) -> Iterator[Span]:
+    """The clauses of the body that end in one exclamation mark and are no thanks or wish."""
+    for paragraph in draft.paragraphs:
+        for match in _single().finditer(paragraph.text) if paragraph.zone == "body" else ():
+            start = _clause(paragraph.text, match.start())
+            if not _courtesy().search(paragraph.text, start, match.end()):
+                yield Span(paragraph.zone, paragraph.start + start, paragraph.start + match.end())
+
+
+def _is_overdone(text: str, start: int, match: re.Match[str]) -> bool:
     marks = match.group()
-    if len(marks) < 2 or text.endswith("Yahoo", 0, match.start()):
+    if text.endswith("Yahoo", 0, match.start()):
         return False
     if start == match.start() and marks[0] in "~～":
         return False

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Grade, Hit, Rule, Span, decorations, is_code, line_around, replace
+from maillint.authoring import (
+    Draft,
+    Finding,
+    Grade,
+    Hit,
+    Rule,
+    Span,
+    decorations,
+    has_decoration,
+    is_code,
+    line_around,
+    replace,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,10 +28,10 @@ _RATING_HAN = "评評星分"
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """Every row of decoration, with the words it frames."""
+    if not has_decoration(draft.text):
+        return
     for paragraph in draft.paragraphs:
         text = paragraph.text
-        if not any(sign in text for sign in _SIGNS):
-            continue
         for start, end in decorations(text):
             line = line_around(text, start)
             if is_code(line) or _is_rating(line, text[start:end]) or set(line.strip()) <= set(_SIGNS + "-_ "):

@@ -38,6 +38,13 @@ def _lists() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _capitals() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
+
+
+@cache
 def _word() -> re.Pattern[str]:
     import re
 
@@ -61,6 +68,8 @@ def _stretched() -> re.Pattern[str]:
 
 def shouts(text: str) -> Iterator[Shout]:
     """The shouted words of a paragraph, in order; words that follow one another are one shout."""
+    if not _capitals().search(text):
+        return
     words: list[tuple[int, int]] = []
     for match in _word().finditer(text):
         if words and not _goes_on(text, words[-1][1], match.start()):

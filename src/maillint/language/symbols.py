@@ -14,6 +14,12 @@ _EMOJI = (
     "\u2600-\u2603\u2614\u2615\u2639\u263a\u26a1\u26bd\u26c4\u2705\u2728\u2744\u274c\u2753\u2755\u2757\u2763\u2764"
     "\u2b50\u2b55\u203c\u2049"
 )
+_FACES = (
+    ":) :- :( :D :P :p :o :O ;) ;- ;P ;D =) =( =D :' =' :/ :* ^_ ^^ ^- ^. ^o T_T t_t >_ ＞_ <3 xD XD "
+    "(´ (｀ (＾ (≧ （´ （＾ （≧ (^ (╯ (° (￣ (・ (> (* (; （￣"
+)
+_ROWS = ("***", "===", "~~~", "###", "<<<", ">>>", "+++")
+_STARS = "★☆♥♡♪♫◆◇❤►▶◀◄✿❀※"
 _JOINERS = "\ufe0f\u200d\U0001f3fb-\U0001f3ff\u20e3"
 
 
@@ -44,17 +50,34 @@ def _emoticon() -> re.Pattern[str]:
 
 
 @cache
+def _stars() -> re.Pattern[str]:
+    import re
+
+    return re.compile(f"[{_STARS}]{{2}}")
+
+
+@cache
 def _decoration() -> re.Pattern[str]:
     import re
 
-    stars = r"[★☆♥♡♪♫◆◇❤►▶◀◄✿❀※]{2,}"
-    framed = rf"{stars}(?:[^\n★☆♥♡♪♫◆◇❤►▶◀◄✿❀※]{{1,80}}{stars})?"
+    stars = f"[{_STARS}]{{2,}}"
+    framed = rf"{stars}(?:[^\n{_STARS}]{{1,80}}{stars})?"
     return re.compile(rf"{framed}|(?<!\S)[*=~#<>+]{{3,40}}[ \t]{{0,9}}\w[^\n*=~#<>+]{{0,80}}[*=~#<>+]{{3,40}}")
 
 
-def has_picture(text: str) -> bool:
-    """Whether there may be an emoji in ``text``; cheap."""
+def has_smileys(text: str) -> bool:
+    """Whether there may be a smiley made of characters in ``text``; cheap."""
+    return any(face in text for face in _FACES.split())
+
+
+def has_emoji(text: str) -> bool:
+    """Whether there is an emoji in ``text``; cheap."""
     return not text.isascii() and _emoji().search(text) is not None
+
+
+def has_decoration(text: str) -> bool:
+    """Whether there may be decoration in ``text``; cheap."""
+    return any(row in text for row in _ROWS) or (not text.isascii() and _stars().search(text) is not None)
 
 
 def emoji(text: str) -> Iterator[tuple[int, int, int]]:

@@ -157,7 +157,7 @@ def _enclosed(value: str, start: int) -> tuple[str, int]:
     opener, closer = value[start], _CLOSERS[value[start]]
     depth = 1
     position = start + 1
-    out = []
+    out: list[str] = []
     while position < len(value):
         char = value[position]
         if char == "\\" and opener in '"(' and position + 1 < len(value):

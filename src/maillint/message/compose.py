@@ -9,16 +9,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from maillint.message import addresses, datefield, html, rendering
+from maillint.message import ComposeError, addresses, datefield, rendering
 from maillint.message.draft import Address, Attachment, Draft, Shown
 
 Kind = TypeVar("Kind", str, int, bool)
+_KINDS = {str: "text", int: "a whole number", bool: "true or false"}
 
 KEYS = ("subject", "from", "to", "cc", "bcc", "date", "text", "html", "attachments", "headers")
-
-
-class ComposeError(ValueError):
-    """A field of a composed message is of the wrong kind; the text names the field."""
 
 
 def from_compose(fields: Mapping[str, Any]) -> Draft:
@@ -64,6 +61,8 @@ def _text(fields: Mapping[str, Any], key: str) -> str | None:
 def _shown(fields: Mapping[str, Any]) -> Shown:
     source = _text(fields, "html")
     if source is not None:
+        from maillint.message import html
+
         return html.show(_line_feeds(source))
     return rendering.plain(_line_feeds(_text(fields, "text") or ""))
 
@@ -73,13 +72,15 @@ def _line_feeds(text: str) -> str:
 
 
 def _date(value: Any) -> datetime | None:
-    if isinstance(value, str):
-        try:
-            value = datetime.fromisoformat(value)
-        except ValueError:
-            raise ComposeError("date: expected ISO 8601 text such as 2026-11-25T10:00:00+01:00") from None
-    _expect(value is None or isinstance(value, datetime), "date", "ISO 8601 text or a datetime")
-    return value.astimezone() if value is not None and value.tzinfo is None else value
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        moment = None
+    if not isinstance(moment, datetime):
+        raise ComposeError("date: expected ISO 8601 text such as 2026-11-25T10:00:00+01:00")
+    return moment if moment.tzinfo else moment.astimezone()
 
 
 def _addresses(fields: Mapping[str, Any], key: str) -> tuple[Address, ...]:
@@ -123,8 +124,8 @@ def _attachment(item: Any, name: str) -> Attachment:
 
 def _member(item: Mapping[str, Any], key: str, name: str, kind: type[Kind], default: Kind) -> Kind:
     value = item.get(key, default)
-    is_right = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
-    _expect(is_right, f"{name}.{key}", {str: "text", int: "a whole number", bool: "true or false"}[kind])
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise ComposeError(f"{name}.{key}: expected {_KINDS[kind]}")
     return value
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,28 +10,33 @@ if TYPE_CHECKING:
     from maillint.message.mime import Part
 
 _SIGNATURES = frozenset(
-    ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-keys")
+    (
+        "application/pgp-signature",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+        "application/pgp-keys",
+    )
 )
 _ENVELOPES = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime"))
 _CALENDARS = frozenset(("text/calendar", "application/ics"))
 
 
-@dataclass(slots=True)
 class Content:
     """The leaves of a message by what they are to its reader."""
 
-    texts: list[Part] = field(default_factory=list)
-    """Shown, one after the other."""
-    twins: list[Part] = field(default_factory=list)
-    """Plain alternatives of shown HTML."""
-    attachments: list[Part] = field(default_factory=list)
-    related: list[Part] = field(default_factory=list)
-    """Images and the like that belong to the HTML beside them."""
-    hidden: list[Part] = field(default_factory=list)
-    """Signatures, envelopes and calendar twins: there, but not handed to the reader as files."""
-    signed: bool = False
-    encrypted: bool = False
-    calendar: bool = False
+    def __init__(self) -> None:
+        self.texts: list[Part] = []
+        """Shown, one after the other."""
+        self.twins: list[Part] = []
+        """Plain alternatives of shown HTML."""
+        self.attachments: list[Part] = []
+        self.related: list[Part] = []
+        """Images and the like that belong to the HTML beside them."""
+        self.hidden: list[Part] = []
+        """Signatures, envelopes and calendar twins: there, but not handed to the reader as files."""
+        self.signed = False
+        self.encrypted = False
+        self.calendar = False
 
 
 def sort(root: Part) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = {
@@ -11,12 +11,23 @@ _MONTHS = {
         ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
     )
 }
-_ZONES = {
-    **{"ut": 0, "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180},
-    **{"est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420},
-    **{"jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "ist": 330, "msk": 180, "aest": 600, "aedt": 660},
-}
-"""Minutes east of Greenwich."""
+_HOURS: tuple[tuple[float, tuple[str, ...]], ...] = (
+    (0, ("ut", "utc", "gmt", "z", "wet")),
+    (1, ("bst", "cet")),
+    (2, ("cest", "eet")),
+    (3, ("eest", "msk")),
+    (5.5, ("ist",)),
+    (8, ("hkt", "sgt")),
+    (9, ("jst", "kst")),
+    (10, ("aest",)),
+    (11, ("aedt",)),
+    (-4, ("edt",)),
+    (-5, ("est", "cdt")),
+    (-6, ("cst", "mdt")),
+    (-7, ("mst", "pdt")),
+    (-8, ("pst",)),
+)
+"""East of Greenwich: the obsolete zones of RFC 5322 4.3 and some that people write."""
 
 
 def parse(value: str) -> datetime | None:
@@ -50,9 +61,7 @@ def _fields(text: str) -> datetime:
     hour, minute, second = _clock(clock)
     if zone and zone[0].lower() in ("am", "pm"):
         hour = hour % 12 + 12 * (zone.pop(0).lower() == "pm")
-    return datetime(
-        _year(year), _MONTHS[month[:3].lower()], int(day), hour, minute, second, tzinfo=_zone(zone)
-    )
+    return datetime(_year(year), _MONTHS[month[:3].lower()], int(day), hour, minute, second, tzinfo=_zone(zone))
 
 
 def _asctime_in_order(words: list[str]) -> list[str]:
@@ -83,8 +92,9 @@ def _zone(words: list[str]) -> timezone:
         name = words[1]
     elif name[:3] in ("utc", "gmt") and len(name) > 3:
         name = name[3:]
-    minutes = _ZONES[name] if name in _ZONES else _offset(name)
-    return timezone(timedelta(minutes=minutes)) if minutes else timezone.utc
+    hours = next((hours for hours, names in _HOURS if name in names), None)
+    minutes = _offset(name) if hours is None else int(hours * 60)
+    return timezone(timedelta(minutes=minutes)) if minutes else UTC
 
 
 def _offset(text: str) -> int:
@@ -105,7 +115,7 @@ def _iso(text: str) -> datetime | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _by_stdlib(text: str) -> datetime | None:
@@ -115,4 +125,4 @@ def _by_stdlib(text: str) -> datetime | None:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from maillint.message import headers, mime, transfer
@@ -24,10 +25,7 @@ def parse(data: bytes) -> mime.Part:
         except Exception:  # noqa: BLE001, S110 -- whatever the stdlib trips over, the message must be read
             pass
     body = data[headers.scan(data).body :]
-    part = mime.describe({})
-    part.size = len(body)
-    part.octets = lambda: body
-    return part
+    return mime.describe({})._replace(size=len(body), octets=lambda: body)
 
 
 def defects(data: bytes) -> tuple[str, ...]:
@@ -50,17 +48,18 @@ def _kebab(name: str) -> str:
 
 def _part(message: Message, depth: int) -> mime.Part:
     part = mime.describe(_fields(message), message.get_content_type())
-    payload = message.get_payload()
-    if message.is_multipart() and part.content_type.startswith("multipart/") and depth < _DEEPEST:
-        part.children = [_part(child, depth + 1) for child in payload if not isinstance(child, str)]
-        return part
-    if part.content_type.startswith("multipart/"):
-        part.content_type = "text/plain"
+    is_multipart = part.content_type.startswith("multipart/")
+    if message.is_multipart() and is_multipart and depth < _DEEPEST:
+        payload = message.get_payload()
+        return part._replace(children=tuple(_part(child, depth + 1) for child in payload if not isinstance(child, str)))
     raw = _raw(message)
-    part.encoding = part.encoding.split(";")[0].split("(")[0].strip("\"' \t")
-    part.size = len(raw)
-    part.octets = lambda: transfer.decode(raw, part.encoding)
-    return part
+    encoding = part.encoding.split(";")[0].split("(")[0].strip("\"' \t")
+    return part._replace(
+        content_type="text/plain" if is_multipart else part.content_type,
+        encoding=encoding,
+        size=len(raw),
+        octets=partial(transfer.decode, raw, encoding),
+    )
 
 
 def _fields(message: Message) -> dict[str, str]:

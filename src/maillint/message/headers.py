@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from maillint.message import charset, words
 
@@ -10,8 +10,7 @@ _LONGEST = 1 << 20
 """Octets that are searched for fields; what follows belongs to the body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Names and raw unfolded values in order, and the offset in the message at which the body starts."""
 
     fields: tuple[tuple[str, bytes], ...]

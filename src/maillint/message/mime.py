@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from maillint.message import charset, params, repair, words
+from maillint.message import charset, params, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,8 +16,7 @@ _DEEPEST = 100
 _ENCODINGS = frozenset(("", "7bit", "8bit", "binary", "base64", "quoted-printable"))
 
 
-@dataclass(slots=True)
-class Part:
+class Part(NamedTuple):
     """One node of the tree. Nothing is decoded until ``octets`` is called."""
 
     content_type: str
@@ -27,11 +25,11 @@ class Part:
     filename: str
     content_id: str
     encoding: str
-    size: int
+    size: int = 0
     """Octets before transfer decoding."""
-    octets: Callable[[], bytes]
+    octets: Callable[[], bytes] = bytes
     """The content after transfer decoding, which happens at each call. Never raises."""
-    children: list[Part] = field(default_factory=list)
+    children: tuple[Part, ...] = ()
 
     def leaves(self) -> Iterator[Part]:
         """All parts without parts of their own, in order; an attached message is one."""
@@ -54,8 +52,6 @@ def describe(fields: Mapping[str, str], default_type: str = "text/plain") -> Par
         filename=_file_name(more.get("filename") or parameters.get("name") or ""),
         content_id=fields.get("content-id", "").strip().strip("<>"),
         encoding=fields.get("content-transfer-encoding", "").strip().lower(),
-        size=0,
-        octets=bytes,
     )
 
 
@@ -67,18 +63,31 @@ def parse(message: bytes, fields: Mapping[str, str], body: int, defects: dict[st
     """
     from fast_mail_parser import ParseError, parse_email_tree
 
-    from maillint.message import fallback
-
     try:
         node = parse_email_tree(message, mode="lazy")
         if node.encoded_size not in (None, len(message) - body):
-            message = repair.with_header(fields, message[body:])
+            message = with_header(fields, message[body:])
             node = parse_email_tree(message, mode="lazy")
+        root = _from_fast(node, fields, message, (), defects)
+        if not _is_doubtful(root, message):
+            return root
     except ParseError:
+        from maillint.message import fallback
+
         defects.update(dict.fromkeys(fallback.defects(message)))
-        return fallback.parse(message)
-    root = _from_fast(node, fields, message, (), defects)
-    return fallback.parse(message) if _is_doubtful(root, message) else root
+    return _by_stdlib(message)
+
+
+def with_header(fields: Mapping[str, str], body: bytes) -> bytes:
+    """A message of these content fields and this body, for when the header as sent cannot be followed."""
+    lines = [f"{name}: {value}\r\n".encode("utf-8", "replace") for name, value in fields.items() if value]
+    return b"".join((*lines, b"\r\n", body))
+
+
+def _by_stdlib(message: bytes) -> Part:
+    from maillint.message import fallback
+
+    return fallback.parse(message)
 
 
 def _from_fast(
@@ -88,15 +97,14 @@ def _from_fast(
     path: tuple[int, ...],
     defects: dict[str, None],
 ) -> Part:
-    part = describe(fields, node.content_type)
-    part.size = node.encoded_size or 0
-    part.octets = partial(_octets, node, message, path, defects)
-    if not node.is_message and len(path) < _DEEPEST:
-        part.children = [
-            _from_fast(child, _fields(child), message, (*path, number), defects)
-            for number, child in enumerate(node.children)
-        ]
-    return part
+    nodes = node.children if not node.is_message and len(path) < _DEEPEST else ()
+    return describe(fields, node.content_type)._replace(
+        size=node.encoded_size or 0,
+        octets=partial(_octets, node, message, path, defects),
+        children=tuple(
+            [_from_fast(child, _fields(child), message, (*path, number), defects) for number, child in enumerate(nodes)]
+        ),
+    )
 
 
 def _fields(node: PyLazyMimePart) -> dict[str, str]:
@@ -110,10 +118,8 @@ def _octets(node: PyLazyMimePart, message: bytes, path: tuple[int, ...], defects
     try:
         return node.content or b""
     except ParseError:
-        from maillint.message import fallback
-
         defects["bad-transfer-encoding"] = None
-        part = fallback.parse(message)
+        part = _by_stdlib(message)
         for number in path:
             part = part.children[number] if number < len(part.children) else part
         return part.octets()

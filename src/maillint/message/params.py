@@ -20,7 +20,7 @@ def parse(value: str) -> tuple[str, dict[str, str]]:
 
 
 def _pairs(rest: str) -> list[tuple[str, str]]:
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     position = 0
     while position < len(rest) and len(pairs) < 64:
         equals = rest.find("=", position)

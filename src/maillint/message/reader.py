@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.message import addresses, content, datefield, headers, mime, params, rendering, repair
+from maillint.message import addresses, content, datefield, headers, mime, params, rendering
 from maillint.message.draft import Attachment, Draft
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ONCE = ("subject", "from", "date", "to", "cc", "content-type", "message-id")
 """Fields that RFC 5322 3.6 and RFC 2045 allow once only."""
+_FIRST_LINES = 65536
 _ARMOUR = "-----BEGIN PGP "
 
 
@@ -28,7 +29,7 @@ def read(data: bytes) -> Draft:
     Nothing is lost: what cannot be decoded is shown as well as can be and named in ``Draft.defects``;
     attachments are found but not decoded.
     """
-    wire = repair.with_line_feeds(data)
+    wire = data if b"\n" in data[:_FIRST_LINES] else _with_line_feeds(data)
     block = headers.scan(wire)
     defects: Defects = dict.fromkeys((*block.defects, *_doubled(block)))
     if wire is not data:
@@ -47,11 +48,11 @@ def _tree(wire: bytes, block: Block, defects: Defects) -> Part:
     if kind.startswith("multipart/") and not _has_boundary(wire, block, parameters.get("boundary", "")):
         defects["multipart-without-boundary"] = None
         body = wire[block.body :]
-        guess = repair.guess_boundary(body)
+        guess = _guess_boundary(body)
         fields["content-type"] = f'{kind}; boundary="{guess}"' if guess else "text/plain"
     if not body:
         return mime.parse(wire, fields, block.body, defects)
-    message = repair.with_header(fields, body)
+    message = mime.with_header(fields, body)
     return mime.parse(message, fields, len(message) - len(body), defects)
 
 
@@ -134,3 +135,18 @@ def _attachment(part: Part, *, is_inline: bool) -> Attachment:
         content_id=part.content_id,
         load=part.octets,
     )
+
+
+def _with_line_feeds(data: bytes) -> bytes:
+    """The same octets, or a copy with line feeds where lines end in bare carriage returns."""
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data[:_FIRST_LINES] else data
+
+
+def _guess_boundary(body: bytes) -> str:
+    """The boundary of a multipart that does not name it: a line ``--x`` with a content field right behind it."""
+    start = 0 if body.startswith(b"--") else body.find(b"\n--") + 1
+    if not start and not body.startswith(b"--"):
+        return ""
+    line, _, rest = body[start : start + 400].partition(b"\n")
+    follows = rest.lstrip(b"\r\n").lower().startswith(b"content-")
+    return line[2:].strip().decode("ascii", "ignore") if follows else ""

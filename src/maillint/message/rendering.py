@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.message import charset, flowed, html
+from maillint.message import charset
 from maillint.message.draft import Segment, Shown
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def plain(source: str) -> Shown:
 
 
 def decoded(part: Part, defects: Defects) -> str:
-    """The part's text, line ends as ``\n``."""
+    """The part's text, lines ending in line feeds."""
     octets = part.octets()
     label = part.params.get("charset", "")
     if not label and part.content_type == "text/html":
@@ -49,8 +49,12 @@ def _declared(octets: bytes) -> str:
 def _show(part: Part, defects: Defects) -> Shown:
     source = decoded(part, defects)
     if part.content_type == "text/html":
+        from maillint.message import html
+
         return html.show(source)
     if part.params.get("format", "").lower() == "flowed":
+        from maillint.message import flowed
+
         text, segments = flowed.unwrap(source, delete_space=part.params.get("delsp", "").lower() == "yes")
         return Shown(text, "text/plain", source, segments)
     return plain(source)

@@ -6,11 +6,12 @@ Two steps, so that many messages can be shared out: ``locate`` finds them withou
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from maillint.message import mbox, sniff
+from maillint.message import sniff
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,21 +64,22 @@ def locate(paths: Iterable[str], skipped: list[str] | None = None) -> Iterator[E
 
 def load(entry: Entry) -> Item:
     """Read one message that was found."""
-    if entry.error:
-        return Item(entry.path, error=entry.error)
     try:
-        data = _read(entry)
+        data = b"" if entry.error else _read(entry)
     except FileNotFoundError:
         return Item(entry.path, error="missing")
     except OSError:
         return Item(entry.path, error="unreadable")
+    error = entry.error or _complaint(data)
+    return Item(entry.path, b"" if error else data, error)
+
+
+def _complaint(data: bytes) -> str:
     if len(data) > LARGEST:
-        return Item(entry.path, error="too-large")
-    if not data.strip():
-        return Item(entry.path, error="empty")
-    if sniff.is_binary(data[: sniff.ENOUGH]):
-        return Item(entry.path, error="not-a-message")
-    return Item(entry.path, data)
+        return "too-large"
+    if not data[:4096].strip() and not data.strip():
+        return "empty"
+    return "not-a-message" if sniff.is_binary(data[: sniff.ENOUGH]) else ""
 
 
 def _read(entry: Entry) -> bytes:
@@ -86,6 +88,8 @@ def _read(entry: Entry) -> bytes:
     with open(entry.file, "rb") as file:
         if entry.size < 0:
             return file.read(LARGEST + 1)
+        from maillint.message import mbox
+
         file.seek(entry.start)
         return mbox.unquote(file.read(min(entry.size, LARGEST + 1)))
 
@@ -95,22 +99,34 @@ def _in_file(path: str) -> Iterator[Entry]:
         yield Entry(path, path, error="" if os.path.exists(path) else "missing")
         return
     try:
-        spans = mbox.spans(path)
-        first, second = next(spans, None), next(spans, None)
-        if first is None or (second is None and not path.endswith(".mbox")):
-            yield Entry(path, path)
-            return
-        yield Entry(f"{path}#1", path, *first)
-        for number, span in enumerate((second, *spans) if second else (), start=2):
-            yield Entry(f"{path}#{number}", path, *span)
+        with open(path, "rb") as file:
+            is_mbox = file.read(5) == b"From "
     except OSError:
         yield Entry(path, path, error="unreadable")
+        return
+    yield from _in_mbox(path) if is_mbox else (Entry(path, path),)
+
+
+def _in_mbox(path: str) -> Iterator[Entry]:
+    """A single message that merely kept its ``From`` line goes by the name of its file."""
+    from maillint.message import mbox
+
+    spans = mbox.spans(path)
+    first, second = next(spans, None), next(spans, None)
+    if first is None or second is None:
+        yield Entry(path, path)
+        return
+    for number, span in enumerate(itertools.chain((first, second), spans), start=1):
+        yield Entry(f"{path}#{number}", path, *span)
 
 
 def _in_folder(path: str, skipped: list[str]) -> Iterator[Entry]:
     is_empty = True
     for file in _files(path):
-        if _is_mail(file):
+        if file.endswith(".eml"):
+            is_empty = False
+            yield Entry(file, file)
+        elif file.endswith(".mbox") or _is_mail(file):
             is_empty = False
             yield from _in_file(file)
         else:
@@ -135,8 +151,6 @@ def _is_visible(name: str, *, is_maildir: bool) -> bool:
 
 
 def _is_mail(file: str) -> bool:
-    if file.endswith((".eml", ".mbox")):
-        return True
     if not os.path.isfile(file):
         return False
     try:

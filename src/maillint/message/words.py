@@ -6,7 +6,6 @@ import binascii
 from typing import NamedTuple
 
 from maillint.message.charset import decode as decode_octets
-from maillint.message.transfer import from_base64
 
 
 class _Word(NamedTuple):
@@ -66,6 +65,8 @@ def _at(value: str, start: int) -> _Word | None:
 def _join(run: list[_Word]) -> str:
     if not run:
         return ""
+    from maillint.message.transfer import from_base64
+
     payloads = [word.payload for word in run]
     if run[0].encoding == "q":
         octets = b"".join(binascii.a2b_qp(payload.encode("latin-1", "ignore"), header=True) for payload in payloads)

@@ -17,8 +17,16 @@ if TYPE_CHECKING:
 _DEEPEST = 512
 _SYMBOLS = frozenset("·o§Øüqvlnuwàèp¨\uf0b7\uf0a7\uf0d8\uf0fc")
 """What Word writes for a bullet before a symbol font makes one of it."""
-_SIBLINGS = {"p": ("p",), "li": ("li",), "tr": ("tr",)}
-_SIBLINGS |= {name: ("td", "th") for name in ("td", "th")} | {name: ("dd", "dt") for name in ("dd", "dt")}
+_CELLS, _TERMS = ("td", "th"), ("dd", "dt")
+_SIBLINGS: dict[str, tuple[str, ...]] = {
+    "p": ("p",),
+    "li": ("li",),
+    "tr": ("tr",),
+    "td": _CELLS,
+    "th": _CELLS,
+    "dd": _TERMS,
+    "dt": _TERMS,
+}
 """What an end tag was left out for when this one starts (HTML 5, 13.1.2.4)."""
 _SCOPES = {"li": ("ul", "ol", "table"), "td": ("table",), "th": ("table",), "tr": ("table",), "table": (), "body": ()}
 _STRUCTURAL = frozenset(("tr", "td", "th", "li", "ul", "ol"))

@@ -13,13 +13,35 @@ _QUOTES = (
     *("yahoo_quoted", "moz-cite-prefix", "moz-forward-container", "gmail_attr", "protonmail_quote", "tutanota_quote"),
     *("zmail_extra", "alimail-quote", "history-quote", "lark-mail-quote", "quote-wrapper", "j-reply", "oringinal"),
     *("original-content", "front-blockquote", "missive_quote", "ntes_quote", "ne-quoted", "hmquote", "gmail_extra"),
-    *("moz-email-headers-table", "replyforwardheader", "mail-quote", "email-quote", "quoted-message", "__quoted_text__"),
+    *(
+        "moz-email-headers-table",
+        "replyforwardheader",
+        "mail-quote",
+        "email-quote",
+        "quoted-message",
+        "__quoted_text__",
+    ),
 )
 _SIGNATURES = (
     *("gmail_signature", "moz-signature", "ms-outlook-mobile-signature", "protonmail_signature", "applemailsignature"),
     *("ntes-pcmac-signature", "spneditorsign", "mail-signature", "email-signature", "emailsignature"),
-    *("__aliyun_signature", "alimail-signature", "lark-mail-signature", "xm_signature", "__sig_pre__", "front-signature"),
-    *("mailsignature", "xmail_mailsig", "mail_signature", "netease-signature", "ntes_sign", "signature-wrapper", "tutanota_signature"),
+    *(
+        "__aliyun_signature",
+        "alimail-signature",
+        "lark-mail-signature",
+        "xm_signature",
+        "__sig_pre__",
+        "front-signature",
+    ),
+    *(
+        "mailsignature",
+        "xmail_mailsig",
+        "mail_signature",
+        "netease-signature",
+        "ntes_sign",
+        "signature-wrapper",
+        "tutanota_signature",
+    ),
 )
 _SIGNATURE_NAMES = frozenset(("signature", "x_signature", "sign", "sig", "divsignature", "foxmailsign", "foxmail-sign"))
 
@@ -62,8 +84,12 @@ def _is_header_rule(css: dict[str, str]) -> bool:
     padding = css.get("padding", "")
     if css.get("border-top", "").startswith("solid") and css.get("border", "none").startswith("none"):
         return padding.startswith("3.0pt 0")
-    if css.get("border-top", "").startswith("#b5c4df") or css.get("border-top", "").startswith("1pt solid rgb(181, 196"):
+    if css.get("border-top", "").startswith("#b5c4df") or css.get("border-top", "").startswith(
+        "1pt solid rgb(181, 196"
+    ):
         return True
     if padding.startswith("2px 0") and css.get("font-family", "").startswith("arial narrow"):
         return True
-    return css.get("background", css.get("background-color", "")).startswith(("#efefef", "rgb(239")) and padding == "8px"
+    return (
+        css.get("background", css.get("background-color", "")).startswith(("#efefef", "rgb(239")) and padding == "8px"
+    )

@@ -150,9 +150,9 @@ class Page:
                 return
             gap = " "
         start, end = self._gap_span
-        if end - start != len(gap) or self.source[start:end] == gap:
-            if end > start >= 0:
-                self.spans.append((self.length, self.length + len(gap), start, end))
+        is_traceable = end - start != len(gap) or self.source[start:end] == gap
+        if end > start >= 0 and is_traceable:
+            self.spans.append((self.length, self.length + len(gap), start, end))
         self._insert(gap)
 
     def _mark_run(self, at: int) -> None:

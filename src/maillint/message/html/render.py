@@ -122,7 +122,9 @@ class _Scanner:
         if close < 0:
             return start
         if name == "style":
-            self.elements.paragraph_breaks = margins.of_sheet(self.source[start + 1 : close]) or self.elements.paragraph_breaks
+            self.elements.paragraph_breaks = (
+                margins.of_sheet(self.source[start + 1 : close]) or self.elements.paragraph_breaks
+            )
         after = self._find(">", close)
         return after if after >= 0 else self._end
 

@@ -17,6 +17,7 @@ class Look(NamedTuple):
     size: str | None = None
 
 
+_NOTHING = Look()
 PLAIN = Look(bold=False, italic=False, underline=False, colour="", background="", size="")
 
 BY_TAG = {
@@ -40,7 +41,15 @@ BY_TAG = {
 }
 _INLINE = frozenset(("span", "font", "mark", "b", "strong", "i", "em", "u", "a", "big", "small"))
 """A background under these is a marker pen; under a cell or a division it is layout."""
-_FONT_SIZES = {"1": "x-small", "2": "small", "3": "medium", "4": "large", "5": "x-large", "6": "xx-large", "7": "xxx-large"}
+_FONT_SIZES = {
+    "1": "x-small",
+    "2": "small",
+    "3": "medium",
+    "4": "large",
+    "5": "x-large",
+    "6": "xx-large",
+    "7": "xxx-large",
+}
 _NO_COLOUR = frozenset(
     ("", "black", "windowtext", "auto", "inherit", "initial", "unset", "currentcolor", "canvastext", "text1")
 )
@@ -63,41 +72,41 @@ def look(tag: str, attributes: dict[str, str], css: dict[str, str]) -> Look | No
     """The change a tag makes to the text in it; None when it makes none."""
     change = BY_TAG.get(tag, _NOTHING)
     if tag == "font":
-        change = change._replace(
+        change = Look(
             colour=_colour(attributes["color"]) if "color" in attributes else None,
-            size=_FONT_SIZES.get(attributes.get("size", "").strip(), None),
+            size=_FONT_SIZES.get(attributes.get("size", "").strip()),
         )
     if css:
-        change = change._replace(**_by_css(tag, css))
+        change = inside(change, _by_css(tag, css))
     return None if change == _NOTHING else change
-
-
-_NOTHING = Look()
 
 
 @lru_cache(256)
 def inside(outer: Look, change: Look) -> Look:
     """The look of text under a tag that makes ``change`` within ``outer``."""
-    return Look(*(own if own is not None else given for own, given in zip(change, outer, strict=True)))
+    return Look(
+        outer.bold if change.bold is None else change.bold,
+        outer.italic if change.italic is None else change.italic,
+        outer.underline if change.underline is None else change.underline,
+        outer.colour if change.colour is None else change.colour,
+        outer.background if change.background is None else change.background,
+        outer.size if change.size is None else change.size,
+    )
 
 
-def _by_css(tag: str, css: dict[str, str]) -> dict[str, bool | str]:
-    found: dict[str, bool | str] = {}
-    if "font-weight" in css:
-        found["bold"] = css["font-weight"] in ("bold", "bolder", "600", "700", "800", "900")
-    if "font-style" in css:
-        found["italic"] = css["font-style"] in ("italic", "oblique")
+def _by_css(tag: str, css: dict[str, str]) -> Look:
+    weight, slope, size = (css.get(f"font-{name}") for name in ("weight", "style", "size"))
     decoration = css.get("text-decoration", "") + css.get("text-decoration-line", "")
-    if "underline" in decoration or "none" in decoration:
-        found["underline"] = "underline" in decoration
-    if "color" in css:
-        found["colour"] = _colour(css["color"])
+    colour = css.get("color")
     background = css.get("background-color", css.get("background", css.get("mso-highlight", "")))
-    if background and tag in _INLINE:
-        found["background"] = _background(background)
-    if "font-size" in css and css["font-size"] not in ("inherit", "initial", "100%", "1em"):
-        found["size"] = css["font-size"]
-    return found
+    return Look(
+        bold=None if weight is None else weight in ("bold", "bolder", "600", "700", "800", "900"),
+        italic=None if slope is None else slope in ("italic", "oblique"),
+        underline="underline" in decoration if "underline" in decoration or "none" in decoration else None,
+        colour=None if colour is None else _colour(colour),
+        background=_background(background) if background and tag in _INLINE else None,
+        size=None if size in ("inherit", "initial", "100%", "1em") else size,
+    )
 
 
 def _colour(value: str) -> str:
@@ -112,7 +121,7 @@ def _colour(value: str) -> str:
 
 
 def _background(value: str) -> str:
-    text = _hexadecimal(value.split(" url(")[0].strip().lower())
+    text = _hexadecimal(value.partition(" url(")[0].strip().lower())
     if text in _NO_BACKGROUND or text.startswith(("url(", "var(")):
         return ""
     channels = rgb(text)

@@ -13,16 +13,35 @@ if TYPE_CHECKING:
     from maillint.message.html.styles import Look
 
 VOID = frozenset(
-    ("area base br col embed hr img input link meta param source track wbr o:lock v:imagedata basefont bgsound").split()
+    (
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"),
+        *("wbr", "o:lock", "v:imagedata", "basefont", "bgsound"),
+    )
 )
 RAW = frozenset(("style", "script", "title", "textarea", "xmp", "noframes", "iframe", "noembed"))
 """Their content is no markup, and none of it is shown."""
-_HIDDEN = frozenset(("head", "template", "select", "object", "svg", "audio", "video", "canvas", "map", "xml", "noscript"))
+_HIDDEN = frozenset(
+    ("head", "template", "select", "object", "svg", "audio", "video", "canvas", "map", "xml", "noscript")
+)
 _LINES = frozenset(
     (
-        "address article aside caption center dd details div dt fieldset figcaption figure footer form header hgroup hr "
-        "legend li main nav section summary table tbody tfoot thead tr blockquote body html pre dir menu"
-    ).split()
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dir",
+            "div",
+            "dt",
+        ),
+        *("fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend", "li"),
+        *("main", "nav", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr"),
+    )
 )
 _GAPS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "ul", "ol"))
 BLOCKS = _LINES | _GAPS
@@ -103,7 +122,7 @@ def _is_quiet(tag: Tag) -> bool:
 def _split(inner: str) -> tuple[str, dict[str, str]]:
     name = inner[:64].replace("/", " ").split(None, 1)[0].lower() if inner[:64].strip("/ \t\n") else ""
     rest = inner[len(name) :]
-    if name in _BARE or "=" not in rest and "hidden" not in rest:
+    if name in _BARE or ("=" not in rest and "hidden" not in rest):
         return name, {}
     found: dict[str, str] = {}
     for match in _attribute().finditer(rest[:32768]):

@@ -1,6 +1,6 @@
 import pytest
 
-from maillint.engine import cache
+from maillint import cachedir
 
 CHECK = """
 norms = ["E14"]
@@ -36,9 +36,9 @@ PHRASES = '[phrases]\nen = ["basically"]\nzh-Hans = ["说白了"]'
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path, monkeypatch):
     monkeypatch.setenv("MAILLINT_CACHE_DIR", str(tmp_path / "cache"))
-    cache.folder.cache_clear()
+    cachedir.folder.cache_clear()
     yield
-    cache.folder.cache_clear()
+    cachedir.folder.cache_clear()
 
 
 @pytest.fixture

@@ -6,25 +6,13 @@ import marshal
 import os
 import sys
 import zlib
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from maillint import __version__
+from maillint.cachedir import folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-@cache
-def folder() -> str:
-    """The user's cache directory for maillint; ``MAILLINT_CACHE_DIR`` names another."""
-    if chosen := os.environ.get("MAILLINT_CACHE_DIR"):
-        return chosen
-    if sys.platform not in ("win32", "darwin"):
-        return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "maillint")
-    from platformdirs import user_cache_dir  # 6 ms at every start, so only where it is needed
-
-    return user_cache_dir("maillint", appauthor=False)
 
 
 def fetch(name: str, signature: tuple[Any, ...], make: Callable[[], Any]) -> Any:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
@@ -134,25 +133,25 @@ def configure(spec: Spec, profile: str, settings: Mapping[str, Any]) -> Rule | N
 
 def finder(spec: Spec) -> Finder | None:
     """The function of a check that thinks; None for one that is phrases only. Imported on first need."""
-    if not spec.code:
-        return None
-    stem = os.path.basename(spec.code).removesuffix(".py")
-    if spec.code.startswith(packs.BUILT_IN):
-        found: Finder = importlib.import_module(f"maillint.checks.{spec.group}.{stem}").find
+    return _finder(spec.group, spec.code) if spec.code else None
+
+
+@cache
+def _finder(group: str, code: str) -> Finder:
+    stem = os.path.basename(code).removesuffix(".py")
+    if code.startswith(packs.BUILT_IN):
+        found: Finder = importlib.import_module(f"maillint.checks.{group}.{stem}").find
         return found
-    return _from_file(spec, stem)
+    return _from_file(group, stem, code)
 
 
-def _from_file(spec: Spec, stem: str) -> Finder:
+def _from_file(group: str, stem: str, code: str) -> Finder:
     from importlib.util import module_from_spec, spec_from_file_location
 
-    name = f"maillint_pack_{abs(hash(os.path.dirname(spec.code)))}_{spec.group}_{stem}"
-    if name not in sys.modules:
-        module_spec = spec_from_file_location(name, spec.code)
-        assert module_spec is not None
-        assert module_spec.loader is not None
-        module = module_from_spec(module_spec)
-        module_spec.loader.exec_module(module)
-        sys.modules[name] = module
-    found: Finder = sys.modules[name].find
+    module_spec = spec_from_file_location(f"maillint_pack_{group}_{stem}", code)
+    assert module_spec is not None
+    assert module_spec.loader is not None
+    module = module_from_spec(module_spec)
+    module_spec.loader.exec_module(module)
+    found: Finder = module.find
     return found

@@ -26,7 +26,9 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
     """
     end = 0
     for opener in _openers().finditer(text):
-        match = _fields().match(text, opener.start()) if opener.start() >= end else None
+        start = opener.start()
+        is_percent = opener.group() == "%" and text[max(0, start - 1) : start].isalnum()
+        match = None if start < end or is_percent else _fields().match(text, start)
         if match and not _is_shown(text, match):
             end = match.end()
             yield match.span()
@@ -127,9 +129,9 @@ def _is_shown(text: str, match: re.Match[str]) -> bool:
 
 def _is_masked(text: str, match: re.Match[str]) -> bool:
     """A number half hidden, an example, a size or a kiss rather than a gap."""
-    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + 12]
+    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
     is_cross = match.group()[0] in "Xx×○"
-    if is_cross and (before.rstrip(" -")[-1:].isdigit() or after.lstrip(" -")[:1].isdigit()):
+    if is_cross and (before.rstrip(" -Xx")[-1:].isdigit() or after.lstrip(" -Xx")[:1].isdigit()):
         return True
     is_kiss = match.group()[0] == "x" and not after.strip(" \n!.")
     if is_kiss or is_code(line_around(text, match.start())) or is_quoted(text, *match.span()):

@@ -128,6 +128,8 @@ def _is_shouted_word(text: str, start: int, end: int, line: str) -> bool:
         return word in _lists()["labels"]
     if rest[:1] in (":", "："):
         return word in _lists()["labels"]
+    if word == "no" and rest.lstrip(". ")[:1].isdigit():
+        return False
     is_beside_prose = _ends_in_prose(before) or rest[:1].islower() or rest[:1] > "⺀"
     return is_beside_prose and not _is_button(before, after)
 

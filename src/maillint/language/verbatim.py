@@ -28,6 +28,8 @@ def is_code(line: str) -> bool:
     is_unbroken = len(bare) > _LONGEST_WORD and bare.isascii() and " " not in bare
     if is_unbroken or _log().match(bare):
         return True
+    if bare[:1] == "{" and bare[-1:] == "}" and ":" in bare:
+        return True
     signs = sum(map(bare.count, _SIGNS))
     return signs >= 4 and signs * 12 >= len(bare)
 

@@ -1,0 +1,57 @@
+"""What is copied rather than written."""
+
+from __future__ import annotations
+
+import pytest
+
+from maillint.language.verbatim import is_code, is_quoted, line_around
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026-11-25 10:00:01 pump stopped",
+        "[10:00:01] ERROR too hot",
+        "    if (a[0] == b) { return x; }",
+        '{"name": "å", "date": null}',
+        "$ tail -f log.txt",
+        'M1TE&.#=A6P!P`/<```````@("!`0$#D`(3D`*4(`*1@8&$H`*4H`,5(`,5(`/M',
+        "ERROR: disk full",
+    ],
+)  # fmt: skip
+def test_logs_code_and_encoded_data(line: str) -> None:
+    assert is_code(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "We meet at 10:00 (room 3).",
+        "$150 for each unit",
+        "这一行没有空格但是是中文所以不算代码也不算编码数据因为中文本来就不分词而且可以写得非常非常长长到四十五个字以上",
+        "An error occurred in the billing.",
+        "[Name], please call.",
+    ],
+)
+def test_prose(line: str) -> None:
+    assert not is_code(line)
+
+
+@pytest.mark.parametrize(
+    "text", ['He said "NOT now" to me.', "它写着“NOT”。", "它寫著「NOT」。", "«NOT»", "label “please do NOT” here"]
+)
+def test_inside_quotation_marks(text: str) -> None:
+    start = text.index("NOT")
+    assert is_quoted(text, start, start + 3)
+
+
+@pytest.mark.parametrize("text", ["NOT", 'He said "no", NOT yes.', "“好”NOT“不”", '5" and NOT 6'])  # fmt: skip
+def test_outside_of_them(text: str) -> None:
+    start = text.index("NOT")
+    assert not is_quoted(text, start, start + 3)
+
+
+def test_the_line_around_a_place() -> None:
+    assert line_around("å\nsecond line\n末行", 4) == "second line"
+    assert line_around("only", 0) == "only"

@@ -32,7 +32,12 @@ def split(value: str) -> tuple[Address, ...]:
     Groups are flattened, comments serve as names where there is no other, and a comma in an unquoted name does not
     cut it in two. A name without an address is kept with an empty one. Never raises.
     """
-    return tuple(_mailboxes(value[:_LONGEST], may_nest=True))
+    value = value[:_LONGEST]
+    if not any(mark in value for mark in "<\"(:;[?'") and value.isascii():
+        bare = [item.strip() for item in value.split(",")]
+        if all("@" in item and " " not in item for item in bare):
+            return tuple([Address("", item) for item in bare])
+    return tuple(_mailboxes(value, may_nest=True))
 
 
 def _mailboxes(value: str, *, may_nest: bool) -> Iterator[Address]:
@@ -113,35 +118,9 @@ def _ascii_separators(value: str) -> str:
 
 def _entries(value: str) -> Iterator[_Entry]:
     items = value.split(",")
-    if not any(mark in value for mark in '"(:;[') and all(item.count("<") < 2 for item in items):
-        yield from map(_simple, items)
-        return
-    phrase: list[str] = []
-    email: str | None = None
-    comment = ""
-    position = 0
-    while position < len(value):
-        char = value[position]
-        inner, after = _enclosed(value, position) if char in _CLOSERS else ("", 0)
-        if char in ",;" or (char == "<" and email is not None):
-            yield _Entry("".join(phrase), email, comment, "," if char == "<" else char)
-            phrase, email, comment = [], None, ""
-            position += char != "<"
-        elif char == ":" and email is None and "@" not in "".join(phrase[-64:]):
-            phrase = []
-            position += 1
-        elif not after:
-            phrase.append(char)
-            position += 1
-        else:
-            if char == "<" or (char == "[" and "@" in inner):
-                email = inner
-            elif char == "(":
-                comment = comment or inner
-            else:
-                phrase.append(inner if char == '"' else f"[{inner}]")
-            position = after
-    yield _Entry("".join(phrase), email, comment, "")
+    if any(mark in value for mark in '"(:;[') or any(item.count("<") > 1 for item in items):
+        return _Scanner(value).entries()
+    return map(_simple, items)
 
 
 def _simple(text: str) -> _Entry:
@@ -150,25 +129,75 @@ def _simple(text: str) -> _Entry:
 
 
 _CLOSERS = {'"': '"', "(": ")", "<": ">", "[": "]"}
+_MOST_UNCLOSED = 16
+"""Brackets that are searched to the end of the field in vain; hostile fields have more."""
 
 
-def _enclosed(value: str, start: int) -> tuple[str, int]:
-    """What the bracket or quote at ``start`` encloses, and the offset behind it; 0 when it is never closed."""
-    opener, closer = value[start], _CLOSERS[value[start]]
-    depth = 1
-    position = start + 1
-    out: list[str] = []
-    while position < len(value):
-        char = value[position]
-        if char == "\\" and opener in '"(' and position + 1 < len(value):
-            position += 1
-            char = value[position]
-        elif char == closer:
-            depth -= 1
+class _Scanner:
+    """Reads a field character by character, for quotes, comments and groups."""
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+        self._unclosed = 0
+        self._phrase: list[str] = []
+        self._named = 0
+        """How much of the phrase came before the brackets."""
+        self._email: str | None = None
+        self._comment = ""
+
+    def entries(self) -> Iterator[_Entry]:
+        """What stands between separators, in order."""
+        position = 0
+        while position < len(self.value):
+            char = self.value[position]
+            inner, after = self._enclosed(position) if char in _CLOSERS else ("", 0)
+            if char in ",;":
+                yield self._entry(char)
+                self._begin()
+            elif char == "<" and self._email is not None:
+                yield self._entry(",")
+                self._begin(self._phrase[self._named :])
+            if after:
+                self._take(char, inner)
+            elif char == ":" and self._email is None and "@" not in "".join(self._phrase[-64:]):
+                self._phrase = []
+            elif char not in ",;":
+                self._phrase.append(char)
+            position = after or position + 1
+        yield self._entry("")
+
+    def _begin(self, phrase: list[str] | None = None) -> None:
+        self._phrase, self._named = phrase or [], 0
+        self._email, self._comment = None, ""
+
+    def _entry(self, end: str) -> _Entry:
+        phrase = self._phrase[: self._named] or self._phrase if self._email is not None else self._phrase
+        return _Entry("".join(phrase), self._email, self._comment, end)
+
+    def _take(self, opener: str, inner: str) -> None:
+        if opener == "<" or (opener == "[" and "@" in inner):
+            self._email = inner
+            self._named = len(self._phrase)
+        elif opener == "(":
+            self._comment = self._comment or inner
+        else:
+            self._phrase.append(inner if opener == '"' else f"[{inner}]")
+
+    def _enclosed(self, start: int) -> tuple[str, int]:
+        """What the bracket or quote at ``start`` encloses, and the offset behind it; 0 when it is never closed."""
+        opener, closer = self.value[start], _CLOSERS[self.value[start]]
+        if self._unclosed >= _MOST_UNCLOSED:
+            return "", 0
+        depth = 1
+        out: list[str] = []
+        characters = enumerate(self.value[start + 1 :], start + 2)
+        for after, char in characters:
+            if char == "\\" and opener in '"(':
+                out.append(next(characters, (0, ""))[1])
+                continue
+            depth += (char == opener != '"') - (char == closer)
             if not depth:
-                return "".join(out), position + 1
-        elif char == opener and opener != '"':
-            depth += 1
-        out.append(char)
-        position += 1
-    return "", 0
+                return "".join(out), after
+            out.append(char)
+        self._unclosed += 1
+        return "", 0

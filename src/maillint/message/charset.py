@@ -100,7 +100,12 @@ def decode(octets: bytes, label: str = "") -> tuple[str, str]:
 def guess(octets: bytes, hint: str = "") -> str:
     """The text of octets that name no charset, such as a raw 8-bit header field; ``hint`` is the body's charset."""
     family = _CHINESE.get(_key(hint))
-    return _chinese(octets, family)[0] if family else decode(octets)[0]
+    if not family:
+        return decode(octets)[0]
+    from maillint.message.plausible import score
+
+    text = _chinese(octets, family)[0]
+    return text if score(text) > 0 else decode(octets)[0]
 
 
 def _key(label: str) -> str:

@@ -39,7 +39,7 @@ def parse(value: str) -> datetime | None:
     try:
         return _fields(text.partition("(")[0] if "(" in text[12:] else text)
     except (ValueError, KeyError, OverflowError):
-        return _iso(text) or _by_stdlib(text)
+        return _iso(text) or (_by_stdlib(text) if any(char.isdigit() for char in text) else None)
 
 
 def write(moment: datetime) -> str:

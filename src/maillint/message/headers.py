@@ -17,9 +17,12 @@ class Block(NamedTuple):
     body: int
     defects: tuple[str, ...] = ()
 
-    def raw(self, name: str) -> bytes:
-        """The first value of a field that says something; empty when there is none. ``name`` in lower case."""
-        return next((value for key, value in self.fields if value and key.lower() == name), b"")
+    def by_name(self) -> dict[str, list[bytes]]:
+        """The values of each field by its name in lower case."""
+        found: dict[str, list[bytes]] = {}
+        for name, value in self.fields:
+            found.setdefault(name.lower(), []).append(value)
+        return found
 
 
 def scan(data: bytes, start: int = 0, stop: int | None = None) -> Block:

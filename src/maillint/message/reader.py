@@ -8,7 +8,7 @@ from maillint.message import addresses, content, datefield, headers, mime, param
 from maillint.message.draft import Attachment, Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from maillint.message.content import Content
     from maillint.message.draft import Address, Shown
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from maillint.message.mime import Part
 
     Defects = dict[str, None]
+    Values = Mapping[str, list[bytes]]
+    """The values of the header fields by lower-case name."""
 
 _ONCE = ("subject", "from", "date", "to", "cc", "content-type", "message-id")
 """Fields that RFC 5322 3.6 and RFC 2045 allow once only."""
@@ -31,16 +33,18 @@ def read(data: bytes) -> Draft:
     """
     wire = data if b"\n" in data[:_FIRST_LINES] else _with_line_feeds(data)
     block = headers.scan(wire)
-    defects: Defects = dict.fromkeys((*block.defects, *_doubled(block)))
+    values = block.by_name()
+    defects: Defects = dict.fromkeys(block.defects)
+    defects.update((f"doubled-{name}", None) for name in _ONCE if len(values.get(name, ())) > 1)
     if wire is not data:
         defects["bare-carriage-returns"] = None
-    parts = content.sort(_tree(wire, block, defects))
-    return _draft(data, block, parts, defects)
+    parts = content.sort(_tree(wire, block, values, defects))
+    return _draft(data, block, values, parts, defects)
 
 
-def _tree(wire: bytes, block: Block, defects: Defects) -> Part:
+def _tree(wire: bytes, block: Block, values: Values, defects: Defects) -> Part:
     fields = {
-        name: headers.plain(block.raw(name))
+        name: headers.plain(_first(values, name))
         for name in ("content-type", "content-disposition", "content-transfer-encoding", "content-id")
     }
     kind, parameters = params.parse(fields["content-type"])
@@ -60,25 +64,25 @@ def _has_boundary(wire: bytes, block: Block, boundary: str) -> bool:
     return bool(boundary) and wire.find(b"--" + boundary.encode("utf-8", "replace"), block.body) >= 0
 
 
-def _doubled(block: Block) -> Iterator[str]:
-    names = [name.lower() for name, _ in block.fields]
-    return (f"doubled-{name}" for name in _ONCE if names.count(name) > 1)
+def _first(values: Values, name: str) -> bytes:
+    """The first value of a field that says something."""
+    return next(filter(None, values.get(name, ())), b"")
 
 
-def _draft(data: bytes, block: Block, parts: Content, defects: Defects) -> Draft:
+def _draft(data: bytes, block: Block, values: Values, parts: Content, defects: Defects) -> Draft:
     shown, twin = _texts(parts, defects)
     hint = next((part.params["charset"] for part in parts.texts if "charset" in part.params), "")
-    senders = _addresses(block, "from", hint) or _addresses(block, "sender", hint)
+    senders = _addresses(values, "from", hint) or _addresses(values, "sender", hint)
     fields = tuple((name, headers.text(value, hint)) for name, value in block.fields)
     return Draft(
         raw=data,
         headers=fields,
-        subject=_subject(block, hint),
+        subject=headers.text(_first(values, "subject"), hint) if "subject" in values else None,
         sender=senders[0] if senders else None,
-        to=_addresses(block, "to", hint),
-        cc=_addresses(block, "cc", hint),
-        bcc=_addresses(block, "bcc", hint),
-        date=datefield.parse(headers.plain(block.raw("date"))) if block.raw("date") else None,
+        to=_addresses(values, "to", hint),
+        cc=_addresses(values, "cc", hint),
+        bcc=_addresses(values, "bcc", hint),
+        date=datefield.parse(headers.plain(_first(values, "date"))) if "date" in values else None,
         shown=shown,
         twin=twin,
         attachments=tuple(_attachments(parts, shown.source)),
@@ -100,17 +104,10 @@ def _texts(parts: Content, defects: Defects) -> tuple[Shown, str | None]:
     return shown, twin
 
 
-def _subject(block: Block, hint: str) -> str | None:
-    """The first Subject field that says something; None when there is no such field."""
-    if any(name.lower() == "subject" for name, _ in block.fields):
-        return headers.text(block.raw("subject"), hint)
-    return None
-
-
-def _addresses(block: Block, name: str, hint: str) -> tuple[Address, ...]:
+def _addresses(values: Values, name: str, hint: str) -> tuple[Address, ...]:
     """The mailboxes of all fields of a name, should it stand there twice."""
-    values = [value for key, value in block.fields if key.lower() == name]
-    return tuple(address for value in values for address in addresses.split(headers.plain(value, hint)))
+    found = [addresses.split(headers.plain(value, hint)) for value in values.get(name, ())]
+    return found[0] if len(found) == 1 else tuple(address for group in found for address in group)
 
 
 def _attachments(parts: Content, source: str) -> Iterator[Attachment]:

@@ -12,7 +12,7 @@ from maillint.language import dates
 from maillint.language.dates import Expression
 from maillint.language.headline import headline
 from maillint.language.placeholders import placeholders
-from maillint.language.promises import is_promise
+from maillint.language.promises import is_promise, promised_thing
 from maillint.language.shouting import shouts
 from maillint.language.spelling import Misspelling
 from maillint.language.spelling import find as misspellings
@@ -67,6 +67,7 @@ __all__ = [
     "misspellings",
     "own_zones",
     "placeholders",
+    "promised_thing",
     "replace",
     "shouts",
     "subject_words",

@@ -1,0 +1,8 @@
+"""Days, times and deadlines in English and Chinese text: found, classed and resolved by one table-driven engine."""
+
+from maillint.language.dates.expression import Expression
+from maillint.language.dates.render import beside, in_words, is_month_first
+from maillint.language.dates.reword import with_day, with_weekday
+from maillint.language.dates.search import find
+
+__all__ = ["Expression", "beside", "find", "in_words", "is_month_first", "with_day", "with_weekday"]

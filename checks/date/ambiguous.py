@@ -1,0 +1,38 @@
+"""All-figure dates that are one day in Europe and another in America."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Grade, Span, dates, is_code, line_around, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from maillint.authoring import Draft, Finding, Hit, Rule
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """Each date in figures with two readings, unless another date of the message shows the order."""
+    del hits
+    found = [(zone, expression) for zone, expression in draft.dates if (expression.kind, expression.form) == ("ambiguous", "figures")]
+    if not found or any(expression.kind == "exact" and expression.form == "figures" and "/" in expression.text for _, expression in draft.dates):
+        return
+    month_first = dates.is_month_first(expression for _, expression in draft.dates)
+    is_american = month_first or -10 <= _offset(draft) <= -4  # noqa: PLR2004
+    for zone, expression in found:
+        if zone != "subject" and is_code(line_around(draft.text, expression.start)):
+            continue
+        span = Span(zone, expression.start, expression.end)
+        days = [first for first, _ in expression.readings]
+        if is_american:
+            days.reverse()
+        language = "en" if draft.language in ("other", "mixed") else draft.language
+        choices = [[(span, dates.in_words(day, language, month_first=month_first))] for day in days]
+        yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, *choices), first=days[0], second=days[1])
+
+
+def _offset(draft: Draft) -> float:
+    """Hours east of Greenwich of the sender's clock."""
+    offset = draft.date.utcoffset() if draft.date else None
+    return offset.total_seconds() / 3600 if offset is not None else 0.0

@@ -1,0 +1,81 @@
+"""Days that count from the day of sending, with the date to put beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Grade, Span, advise, dates, is_code, is_quoted, line_around, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from maillint.authoring import Draft, Expression, Finding, Hit, Rewrite, Rule
+
+_EVENTS = frozenset(
+    "class meeting call session training workshop deadline lunch appointment webinar interview delivery shift review demo".split()
+)
+_DEADLINES = frozenset(("by", "before", "until", "till", "than"))
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """Each word whose day changes with the day the mail is read."""
+    del hits
+    found = [(zone, expression) for zone, expression in draft.dates if expression.is_deictic]
+    if not found:
+        return
+    today = draft.reference.date()
+    fixed = {
+        reading[0]
+        for _, expression in draft.dates
+        if expression.kind in ("exact", "range") and expression.grain == "day"
+        for reading in expression.readings
+    }
+    month_first = dates.is_month_first(expression for _, expression in draft.dates)
+    for zone, expression in found:
+        if expression.grain == "time" or not _is_meant(expression, today) or _is_fixed(expression, fixed):
+            continue
+        text = (draft.subject or "") if zone == "subject" else draft.text
+        if is_quoted(text, expression.start, expression.end) or is_code(line_around(text, expression.start)):
+            continue
+        following = text[expression.end : expression.end + 24]
+        if following[:2] in ("'s", "’s") and not _names_event(following[2:]):
+            continue
+        choices = [dates.beside(expression, reading, today, draft.language, month_first=month_first) for reading in expression.readings]
+        yield rule.finding(
+            draft,
+            Span(zone, expression.start, expression.end),
+            key="main" if len(choices) == 1 else "two-readings",
+            rewrite=_rewrite(zone, expression, choices, following),
+            first=expression.readings[0][0],
+            second=expression.readings[-1][0],
+        )
+
+
+def _is_meant(expression: Expression, today: date) -> bool:
+    """Today, this week and this month only where something is asked or promised; a year only as a deadline."""
+    if expression.grain == "year" and expression.lead not in _DEADLINES:
+        return False
+    first, last = expression.readings[0]
+    return expression.asks or not first <= today <= last
+
+
+def _is_fixed(expression: Expression, fixed: set[date]) -> bool:
+    """The message itself gives the day elsewhere, or a day of that week."""
+    if expression.is_pinned:
+        return True
+    return expression.grain in ("day", "week") and any(
+        first <= day <= last for day in fixed for first, last in expression.readings
+    )
+
+
+def _names_event(following: str) -> bool:
+    return any(word.strip(".,;:!?") in _EVENTS for word in following.lower().split()[:3])
+
+
+def _rewrite(zone: str, expression: Expression, choices: list[str], following: str) -> Rewrite:
+    if following[:2] in ("'s", "’s"):
+        return advise()
+    place = Span(zone, expression.anchor, expression.anchor)
+    is_sure = len(choices) == 1 and expression.form not in ("offset", "closing") and expression.grain in ("day", "month")
+    return replace(Grade.SAFE if is_sure else Grade.SUGGESTED, *([(place, choice)] for choice in choices))

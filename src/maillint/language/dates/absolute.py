@@ -1,0 +1,207 @@
+"""Readers of what fixes a day, period or clock time by its own words: 12 August, 8月12日, 2026-11-25, Q3, 15:00."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from maillint.language.dates import calendar
+from maillint.language.dates.found import Found, Parts, day, impossible, span
+
+if TYPE_CHECKING:
+    from maillint.language.dates.expression import Reading
+
+_ROC_YEARS = range(90, 200)
+_AFTERNOON = (12, 14, 15, 18, 19, 20, 21, 22, 23)
+
+
+def iso(parts: Parts, _: date) -> Found | None:
+    """2026-11-25, 2026/11/25: year first, one reading everywhere."""
+    year, month_number, number = parts("date")
+    found = day("exact", "iso", calendar.make(year, month_number, number))
+    is_meant = 1 <= month_number <= 12 and 29 <= number <= 31  # noqa: PLR2004
+    return found or (impossible("iso") if is_meant else None)
+
+
+def figures(parts: Parts, today: date) -> Found | None:
+    """03/04/2026, 5/11: day or month first; both readings where the calendar allows both."""
+    first, second, year, mark = parts("figures")
+    day_first, month_first = _dated(year, second, first, today), _dated(year, first, second, today)
+    if mark == "." and day_first:
+        return day("exact", "figures", day_first)
+    if day_first and month_first and day_first != month_first:
+        return day("ambiguous", "figures", day_first, month_first)
+    return day("exact", "figures", day_first or month_first) or _never(first, second, year)
+
+
+def _never(first: int, second: int, year: int | None) -> Found | None:
+    """31/06/2026 is a slip; 45/3 is no date."""
+    is_meant = year is not None and min(first, second) in range(1, 13) and max(first, second) in range(29, 32)
+    return impossible("figures") if is_meant else None
+
+
+def _dated(year: int | None, month: int, number: int, today: date) -> date | None:
+    return calendar.make(year, month, number) if year else calendar.nearest_year(month, number, today)
+
+
+def written(parts: Parts, today: date) -> Found | None:
+    """12 August 2026, August 12th, Aug 12."""
+    number = next(parts(kind) for kind in ("n", "nth", "ordinal") if kind in parts)
+    return _one(parts("year") or _short_year(parts), parts("month"), number, today)
+
+
+def _short_year(parts: Parts) -> int | None:
+    short = parts("n", 1)
+    return 2000 + short if isinstance(short, int) and 20 <= short < 70 else None  # noqa: PLR2004
+
+
+def _one(year: int | None, month: int, number: float, today: date) -> Found | None:
+    if number != int(number) or not 1 <= number <= 31 or not 1 <= month <= 12:  # noqa: PLR2004
+        return None
+    found = day("exact", "written", _dated(year, int(month), int(number), today)) or impossible("written")
+    if year is None and found.readings and found.readings[0][0].year > today.year + 1:
+        found.is_possible = False
+    return found
+
+
+def days(parts: Parts, today: date) -> Found | None:
+    """5-9 November, May 14 and 15, 10月1日至7日: several days of one month."""
+    kind = next(kind for kind in ("n", "nth", "ordinal") if kind in parts)
+    first, last = parts(kind), parts(kind, 1)
+    if first is None or last is None or not 1 <= first < last <= 31:  # noqa: PLR2004
+        return None
+    start, end = (_one(parts("year"), parts("month"), number, today) for number in (first, last))
+    if not start or not end or not start.readings or not end.readings:
+        return None
+    return span("range", "written", "day", (start.readings[0][0], end.readings[0][0]))
+
+
+def month(parts: Parts, today: date) -> Found | None:
+    """March 2027, March."""
+    return _month(parts("year"), parts("month"), today)
+
+
+def _month(year: int | None, number: float, today: date) -> Found | None:
+    if not 1 <= number <= 12 or number != int(number):  # noqa: PLR2004
+        return None
+    if year is None:
+        year = today.year + (number < today.month)
+    return span("range", "month", "month", calendar.month(year, int(number)))
+
+
+def year_month(parts: Parts, today: date) -> Found | None:
+    """2026-11."""
+    return _month(*parts("yearmonth"), today)
+
+
+def year(parts: Parts, _: date) -> Found | None:
+    """2027."""
+    return span("range", "year", "year", calendar.year(parts("year")))
+
+
+def quarter(parts: Parts, today: date) -> Found | None:
+    """Q3, Q3 2026, 2026年第三季度."""
+    number = parts("quarter")
+    chosen = parts("year") or han_year(parts, today) or today.year
+    return span("range", "quarter", "quarter", calendar.quarter(chosen, number))
+
+
+def han_year(parts: Parts, today: date) -> int | None:
+    """The year of a Chinese date: four digits, two (26年), the Republic's (民國115年) or a word (明年)."""
+    if "year" in parts:
+        return int(parts("year"))
+    if "yearword" in parts:
+        return today.year + int(parts("yearword"))
+    if "年" not in parts:
+        return None
+    short = int(parts("n"))
+    if "roc" in parts or short in _ROC_YEARS:
+        return short + 1911
+    return 2000 + short if short < 60 else 1900 + short  # noqa: PLR2004
+
+
+def han_day(parts: Parts, today: date) -> Found | None:
+    """2026年11月25日, 十一月二十五号, 明年1月5日, 民國115年3月12日."""
+    first = 1 if "年" in parts and "year" not in parts else 0
+    month_number, number = parts("n", first), parts("n", first + 1)
+    if month_number is None or number is None or not 1 <= month_number <= 12:  # noqa: PLR2004
+        return None
+    found = _one(han_year(parts, today), int(month_number), number, today)
+    if found and "yearword" in parts and parts("yearword") < 0:
+        found.kind = "past"
+    return found
+
+
+def han_days(parts: Parts, today: date) -> Found | None:
+    """10月1日至7日."""
+    first = 1 if "年" in parts and "year" not in parts else 0
+    values = Parts({"n": [parts("n", first + 1), parts("n", first + 2)], "month": [parts("n", first)],
+                    "year": [han_year(parts, today)]}, is_han=True)  # fmt: skip
+    return days(values, today) if 1 <= parts("n", first) <= 12 else None  # noqa: PLR2004
+
+
+def han_month(parts: Parts, today: date) -> Found | None:
+    """2026年11月, 明年1月, 十月."""
+    number = parts("n", 1 if "年" in parts and "year" not in parts else 0)
+    found = _month(han_year(parts, today), number, today) if number else None
+    if found and "yearword" in parts and parts("yearword") < 0:
+        found.kind = "past"
+    return found
+
+
+def han_written_year(parts: Parts, today: date) -> Found | None:
+    """2027年."""
+    chosen = han_year(parts, today)
+    return span("range", "year", "year", calendar.year(chosen)) if chosen and 1 <= chosen <= 9998 else None  # noqa: PLR2004
+
+
+def han_quarter(parts: Parts, today: date) -> Found | None:
+    """2026年第三季度, 明年一季度."""
+    number = parts("ordinal") if "ordinal" in parts else parts("n", 1 if "年" in parts and "year" not in parts else 0)
+    if parts("unit")[0] != "quarter" or number not in (1, 2, 3, 4):
+        return None
+    chosen = han_year(parts, today) or today.year
+    return span("range", "quarter", "quarter", calendar.quarter(chosen, int(number)))
+
+
+def half(parts: Parts, today: date) -> Found | None:
+    """上半年, 2027年下半年, 下半月."""
+    unit, second = parts("half")
+    if unit == "year":
+        chosen = han_year(parts, today) or today.year
+        first, last = (7, 12) if second else (1, 6)
+        return span("range", "period", "quarter", (date(chosen, first, 1), calendar.month(chosen, last)[1]))
+    whole = calendar.period(unit, 0, today)
+    return span("relative", "period", unit, _half(whole, second)) if whole else None
+
+
+def _half(whole: Reading, second: int) -> Reading:
+    middle = whole[0] + (3 if (whole[1] - whole[0]).days < 10 else 15) * calendar.DAY  # noqa: PLR2004
+    return (middle, whole[1]) if second else (whole[0], middle - calendar.DAY)
+
+
+def clock(parts: Parts, _: date) -> Found | None:
+    """15:00, 3 pm."""
+    hour, minute, _is_sure = parts("clock")
+    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:  # noqa: PLR2004
+        hour += 12
+    return Found("exact", "clock", grain="time", time=time(hour % 24, minute))
+
+
+def han_clock(parts: Parts, _: date) -> Found | None:
+    """下午三点半, 15点20分, 晚上10时."""
+    hour, minute = parts("n"), parts("n", 1) or 0
+    if "clocktail" in parts:
+        minute = parts("clocktail")
+    if minute == 0.5:  # noqa: PLR2004
+        minute = 30
+    if hour != int(hour) or not 0 <= hour <= 24 or not 0 <= minute < 60:  # noqa: PLR2004
+        return None
+    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:  # noqa: PLR2004
+        hour += 12
+    return Found("exact", "clock", grain="time", time=time(int(hour) % 24, int(minute)))
+
+
+def holiday(parts: Parts, _: date) -> Found | None:
+    """Easter, 春节: a name, no date."""
+    return Found("holiday", str(parts("holiday")))

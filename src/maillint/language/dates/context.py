@@ -1,0 +1,53 @@
+"""What an expression is for: a deadline, an appointment, a habit, a tale of the past; and what only looks like a date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.language.dates import english, han
+from maillint.language.dates.sentences import Sentences
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from maillint.language.dates.found import Found
+
+_NEAR = 9
+_DATED = ("exact", "range", "relative", "ambiguous")
+
+
+def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]:
+    """Drop what is no date, and say of the rest whether it is over, habitual, a length, or asked for."""
+    sentences = Sentences(flat, text)
+    kept: list[Found] = []
+    for item in items:
+        settler = han if item.is_han else english
+        if settler.settle(item, flat, text, sentences, kept[-1] if kept else None):
+            if item.kind in ("relative", "ambiguous") and item.form != "figures" and _is_over(item, today):
+                item.kind = "past"
+            kept.append(item)
+    _pin(kept, sentences)
+    return kept
+
+
+def _is_over(item: Found, today: date) -> bool:
+    return bool(item.readings) and all(last < today for _, last in item.readings)
+
+
+def _pin(items: list[Found], sentences: Sentences) -> None:
+    """Mark the vague words that have a real date in their sentence."""
+    for index, item in enumerate(items):
+        if item.kind not in ("indefinite", "relative") or len(items) == 1:
+            continue
+        sentence = sentences.around(item.start)
+        near = items[max(0, index - _NEAR) : index] + items[index + 1 : index + _NEAR]
+        beside = [other for other in near if sentence.start <= other.start < sentence.end]
+        item.is_pinned = any(_pins(item, other) for other in beside)
+
+
+def _pins(item: Found, other: Found) -> bool:
+    if item.kind == "indefinite":
+        return other.kind in _DATED and other.grain in ("time", "day", "week")
+    return other.kind == "exact" and other.grain == "day" and any(
+        first <= day <= last and first < last for first, last in item.readings for day, _ in other.readings
+    )

@@ -1,0 +1,158 @@
+"""Readers of the edges of periods: end of the month, early March, 月底, 下周初, EOD."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from maillint.language.dates import calendar
+from maillint.language.dates.found import Found, Parts, day, span
+from maillint.language.dates.relative import dayword, rel_weekday, weekday
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from maillint.language.dates.expression import Reading
+
+_THIRDS = {"start": (0, 3), "early": (0, 3), "middle": (1, 2), "late": (2, 3), "first10": (0, 3), "mid10": (1, 2),
+           "last10": (2, 3)}  # fmt: skip
+
+
+def edge(parts: Parts, today: date) -> Found | None:
+    """End of the month, early next week, late this year."""
+    unit = parts("unit")[0] if "unit" in parts else "month"
+    if unit not in ("week", "month", "quarter", "year"):
+        return None
+    if parts("edge") == "past":
+        return Found("past", "edge")
+    step = parts("rel") or 0
+    whole = calendar.period(unit, step, today)
+    return _edge(parts("edge"), unit, whole, step) if whole else None
+
+
+def unit_edge(parts: Parts, today: date) -> Found | None:
+    """Month end, year-end."""
+    unit, is_plural = parts("unit")
+    return edge(parts, today) if parts("edge") in ("end", "start") and unit != "week" and not is_plural else None
+
+
+def _edge(side: str, unit: str, whole: Reading, step: int) -> Found | None:
+    kind = "past" if step < 0 else "relative"
+    if side == "end":
+        found = day(kind, "edge", whole[0] + 4 * calendar.DAY if unit == "week" else whole[1])
+    else:
+        found = span(kind, "edge", unit, _third(side, whole))
+    if found:
+        found.is_open = step == 0
+    return found
+
+
+def _third(side: str, whole: Reading) -> Reading:
+    length = (whole[1] - whole[0]).days + 1
+    first, last = _THIRDS[side]
+    end = whole[0] + timedelta(days=length * last // 3 - 1)
+    return whole[0] + timedelta(days=length * first // 3), whole[1] if last == 3 else end  # noqa: PLR2004
+
+
+def edge_month(parts: Parts, today: date) -> Found | None:
+    """End of August has a last day; early March has none."""
+    year = parts("year") or today.year + (parts("month") < today.month)
+    whole = calendar.month(year, parts("month"))
+    if parts("edge") == "end":
+        return day("exact" if "year" in parts else "relative", "edge", whole[1])
+    if parts("edge") == "past":
+        return None
+    return Found("indefinite", "strong", (_third(parts("edge"), whole),), "month")
+
+
+def edge_quarter(parts: Parts, today: date) -> Found | None:
+    """End of Q3."""
+    whole = calendar.quarter(parts("year") or today.year, parts("quarter"))
+    return day("exact", "edge", whole[1]) if parts("edge") == "end" else None
+
+
+def edge_weekday(parts: Parts, today: date) -> Found | None:
+    """Early Friday, late tomorrow."""
+    return rel_weekday(parts, today) if "rel" in parts else weekday(parts, today)
+
+
+def closing(parts: Parts, today: date) -> Found | None:
+    """EOD, COB Friday, EOW, end of month in jargon."""
+    unit = parts("closing")
+    if "weekday" in parts:
+        return rel_weekday(parts, today) if "rel" in parts else weekday(parts, today)
+    if "dayword" in parts:
+        return dayword(parts, today)
+    if unit == "day":
+        return day("relative", "closing", today)
+    whole = calendar.period(unit, 0, today)
+    return _edge("end", unit, whole, 0) if whole else None
+
+
+def nth_week(parts: Parts, today: date) -> Found | None:
+    """The first week of next month, the second week of March."""
+    units = [unit for index in range(2) if (unit := parts("unit", index))]
+    if "weekof" not in parts and units.pop(0)[0] != "week":
+        return None
+    number = int(parts("ordinal") or parts("nth"))
+    if "month" in parts:
+        year = parts("year") or today.year + (parts("month") < today.month)
+        return Found("indefinite", "strong", (_week(number, calendar.month(year, parts("month"))),), "week")
+    whole = calendar.period(units[0][0], parts("rel"), today)
+    if whole is None:
+        return None
+    return Found("past" if parts("rel") < 0 else "relative", "period", (_week(number, whole),), "week")
+
+
+def _week(number: int, whole: Reading) -> Reading:
+    """The week of a period: weeks count from the first that has its Thursday inside (ISO 8601)."""
+    first = calendar.monday(whole[0] + 3 * calendar.DAY) + timedelta(days=7 * (number - 1))
+    return first, first + 6 * calendar.DAY
+
+
+def han_month_edge(parts: Parts, today: date) -> Found | None:
+    """月底, 下月初, 11月中旬, 明年1月底."""
+    side = parts("medge")
+    if "n" in parts or "月" in parts and "rel" not in parts:
+        return _han_named_edge(parts, side, today)
+    step = parts("rel") or 0
+    whole = calendar.period("month", step, today)
+    return _edge(side, "month", whole, step) if whole else None
+
+
+def _han_named_edge(parts: Parts, side: str, today: date) -> Found | None:
+    number = parts("n")
+    if number is None or not 1 <= number <= 12:  # noqa: PLR2004
+        return None
+    year = parts("year") or (today.year + parts("yearword") if "yearword" in parts else None)
+    whole = calendar.month(year or today.year + (number < today.month), int(number))
+    if (parts("yearword") or 0) < 0:
+        return Found("past", "edge", (whole,), "month")
+    if side == "end":
+        return day("exact" if year else "relative", "edge", whole[1])
+    return Found("indefinite", "strong", (_third(side, whole),), "month")
+
+
+def han_year_edge(parts: Parts, today: date) -> Found | None:
+    """年底, 明年初, 2026年底."""
+    step, side = parts("yedge")
+    step += parts("yearword") or 0
+    whole = calendar.year(parts("year") or today.year + step)
+    if step < 0:
+        return Found("past", "edge", (whole,), "year")
+    if side == "end":
+        return day("exact" if "year" in parts else "relative", "edge", whole[1])
+    return Found("indefinite", "strong", (_third(side, whole),), "year")
+
+
+def han_quarter_edge(parts: Parts, today: date) -> Found | None:
+    """季度末, 下季度初."""
+    whole = calendar.period("quarter", parts("rel") or 0, today)
+    return _edge(parts("qedge"), "quarter", whole, parts("rel") or 0) if whole else None
+
+
+def han_week_edge(parts: Parts, today: date) -> Found | None:
+    """下周初, 周中."""
+    step = parts("rel") or 0
+    whole = calendar.period("week", step, today)
+    return _edge(parts("wedge"), "week", whole, step) if whole else None

@@ -1,0 +1,71 @@
+"""What stands between a matched row of the grammar and a finished expression."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, time
+
+    from maillint.language.dates.expression import Reading
+
+
+@dataclass(slots=True)
+class Found:
+    """An expression in the making; neighbours are joined and the context read before it is frozen."""
+
+    kind: str
+    form: str
+    readings: tuple[Reading, ...] = ()
+    grain: str = "day"
+    time: time | None = None
+    weekday: int | None = None
+    pairs: tuple[tuple[int, date], ...] = ()
+    is_possible: bool = True
+    is_pinned: bool = False
+    is_open: bool = False
+    """The words alone do not say whether the day is over: Friday, this week, today."""
+    is_due: bool = False
+    start: int = 0
+    end: int = 0
+    anchor: int = 0
+    lead: str = ""
+    asks: bool = False
+    is_han: bool = False
+
+
+class Parts:
+    """The words a row matched, by class: ``parts("n")`` is the first number, ``parts("n", 1)`` the second."""
+
+    __slots__ = ("_values", "is_han")
+
+    def __init__(self, values: Mapping[str, Sequence[Any]], *, is_han: bool) -> None:
+        self._values = values
+        self.is_han = is_han
+
+    def __call__(self, kind: str, index: int = 0) -> Any:
+        """The value of the ``index``-th word of a class; None when there is none."""
+        values = self._values.get(kind, ())
+        return values[index] if index < len(values) else None
+
+    def __contains__(self, kind: str) -> bool:
+        return kind in self._values
+
+
+def day(kind: str, form: str, *days: date | None) -> Found | None:
+    """A meaning whose readings are single days; None when there is none left."""
+    readings = tuple((one, one) for one in days if one is not None)
+    return Found(kind, form, readings) if readings else None
+
+
+def span(kind: str, form: str, grain: str, *readings: Reading | None) -> Found | None:
+    """A meaning whose readings are periods; None when there is none left."""
+    kept = tuple(reading for reading in readings if reading is not None)
+    return Found(kind, form, kept, grain) if kept else None
+
+
+def impossible(form: str) -> Found:
+    """A day the calendar does not have."""
+    return Found("exact", form, is_possible=False)

@@ -1,0 +1,193 @@
+"""Neighbours that make one expression: a weekday and its date, a day and its clock time, the two ends of a range."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.language.dates import calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from maillint.language.dates.found import Found
+
+_CLOCK_GAPS = frozenset(("", ",", "，", "at", "@", "from", "by", "around", "before", "after", "between", "、", "的", "at around", "的上午"))
+_DAY_GAPS = frozenset(("", "on", ",", "of"))
+_PARENTHESES = frozenset(("(", "（", "[", "(on", "(the", "(by", "(until", "(from"))
+_BESIDE = _PARENTHESES | {"", ",", "，", ", the", "the", "-", "–", "i.e.", "的", ", i.e.", ":"}
+_RANGE = frozenset(("-", "–", "—", "to", "through", "thru", "until", "till", "至", "到", "~", "～", "－", "——", "up to"))
+_LIST = frozenset(("and", "&", "/", "or", "、", "和", "及", "与", "與", "或", "或者"))
+_CLOSING = ")）]"
+_LATE = ("下午", "晚", "傍晚", "afternoon", "evening", "night")
+_FIXED = frozenset(("exact", "range"))
+_OWN_DATE = frozenset(("written", "figures", "iso"))
+_HAN_WEEKDAYS = {character: min(number, 6) for number, character in enumerate("一二三四五六日天")}
+
+
+def join(items: Iterable[Found], flat: str) -> list[Found]:
+    """Join what belongs together, from left to right."""
+    out: list[Found] = []
+    for item in items:
+        _with_han_weekday(item, flat)
+        joined = _joined(out, item, flat)
+        if not joined:
+            out.append(item)
+    for item in out:
+        if item.form == "sometime" and flat.startswith(("at some", "sometime"), item.start):
+            item.kind, item.form = "indefinite", "strong" if flat.startswith("at", item.start) else "weak"
+    return [item for item in out if item.kind != "helper"]
+
+
+def _with_han_weekday(item: Found, flat: str) -> None:
+    """11月27日（六）: the weekday as one character."""
+    if item.form in _OWN_DATE and flat[item.end : item.end + 1] in ("(", "（") and flat[item.end + 2 : item.end + 3] in (")", "）"):
+        weekday = _HAN_WEEKDAYS.get(flat[item.end + 1])
+        if weekday is not None:
+            _pair(item, weekday)
+            item.end = item.anchor = item.end + 3
+
+
+def _pair(item: Found, weekday: int | None) -> None:
+    """Note the weekday that is named beside the (last) day of an expression."""
+    if weekday is not None and item.readings and item.kind != "ambiguous":
+        item.pairs = (*item.pairs, (weekday, item.readings[0][1]))
+
+
+def _joined(out: list[Found], item: Found, flat: str) -> bool:
+    if not out or item.start - out[-1].end > 12:  # noqa: PLR2004
+        return False
+    last = out[-1]
+    gap = " ".join(flat[last.end : item.start].split())
+    if last.kind == "helper":
+        return _colour(out, item, gap) and (_joined(out, item, flat) or out.append(item) is None)
+    return (
+        _with_clock(last, item, gap, flat)
+        or _with_day(out, last, item, gap)
+        or _with_date(out, last, item, gap, flat)
+        or _with_weekday(last, item, gap, flat)
+        or _range(last, item, gap)
+    )
+
+
+def _colour(out: list[Found], item: Found, gap: str) -> bool:
+    """Let "week of" or "sometime" change what follows it, and take its place."""
+    last = out[-1]
+    if last.form == "weekof" and gap in ("", "the", "of"):
+        if item.readings:
+            first = calendar.monday(item.readings[0][0])
+            item.readings, item.grain = ((first, first + 6 * calendar.DAY),), "week"
+            item.kind = "range" if item.kind in _FIXED else item.kind
+        item.start = last.start
+    elif last.form == "sometime" and gap in ("", "in", "on", "during", "around", "in the", "the", "over") and item.kind != "past":
+        item.kind, item.form, item.start = "indefinite", "strong", last.start
+    else:
+        return False
+    out.pop()
+    return True
+
+
+def _with_clock(last: Found, item: Found, gap: str, flat: str) -> bool:
+    if item.form != "clock" or last.form == "clock" or last.kind in ("indefinite", "duration") or gap not in _CLOCK_GAPS:
+        return False
+    if item.time and item.time.hour < 12 and any(word in flat[last.start : last.end] for word in _LATE):  # noqa: PLR2004
+        item.time = item.time.replace(hour=item.time.hour + 12)
+    last.time, last.end = item.time, item.end
+    if last.anchor < last.end and last.is_han and last.form in _OWN_DATE:
+        last.anchor = last.end
+    return True
+
+
+def _with_day(out: list[Found], last: Found, item: Found, gap: str) -> bool:
+    if last.form != "clock" or item.form in ("clock", "offset", "some") or item.kind in ("indefinite", "duration"):
+        return False
+    if gap not in _DAY_GAPS:
+        return False
+    item.time, item.start = last.time, last.start
+    out[-1] = item
+    return True
+
+
+def _with_date(out: list[Found], last: Found, item: Found, gap: str, flat: str) -> bool:
+    """Next Wednesday (2 December 2026); Thursday 20 August; 下周三12月2日."""
+    if item.kind not in _FIXED | {"ambiguous"} or item.form not in (*_OWN_DATE, "month", "quarter") or gap not in _BESIDE:
+        return False
+    if item.form in ("month", "quarter") and (gap not in _PARENTHESES or last.grain not in ("month", "quarter")):
+        return False
+    if last.form in _OWN_DATE or last.form not in ("weekday", "word", "period", "edge", "ordinal", "closing", "offset", "holiday"):
+        return False
+    if last.kind in ("past", "habitual") and gap not in _PARENTHESES:
+        return False
+    item.start, item.time = last.start, last.time or item.time
+    if item.kind == "ambiguous" and last.weekday is not None:
+        _settle(item, last.weekday)
+    elif item.kind == "exact":
+        _pair(item, last.weekday)
+    item.end += _closes(gap, flat, item.end)
+    item.anchor = item.end
+    out.pop()
+    while out and out[-1].form == "weekday" and flat[out[-1].end : item.start].strip() in _LIST:
+        item.start, item.pairs = out.pop().start, ()
+    if not _joined(out, item, flat):
+        out.append(item)
+    return True
+
+
+def _settle(item: Found, weekday: int) -> None:
+    """A weekday beside 03/04/2026 says which of the two days is meant."""
+    fitting = tuple(reading for reading in item.readings if reading[0].weekday() == weekday)
+    if len(fitting) == 1:
+        item.kind, item.readings = "exact", fitting
+
+
+def _closes(gap: str, flat: str, end: int) -> int:
+    return int(gap[:1] in ("(", "（", "[") and flat[end : end + 1] in tuple(_CLOSING))
+
+
+def _with_weekday(last: Found, item: Found, gap: str, flat: str) -> bool:
+    """12月2日（下周三）; 20 August (Thursday); 10月12号，星期一."""
+    if last.form not in _OWN_DATE or item.form not in ("weekday", "word") or item.kind not in ("relative", "ambiguous"):
+        return False
+    is_enclosed = gap in _PARENTHESES
+    if not is_enclosed and (gap not in ("", ",", "，") or item.form != "weekday" or (gap == "" and not item.is_han)):
+        return False
+    last.end = item.end + _closes(gap, flat, item.end)
+    last.anchor = last.end
+    if item.weekday is not None and last.kind == "ambiguous":
+        _settle(last, item.weekday)
+    else:
+        _pair(last, item.weekday)
+    last.time = last.time or item.time
+    return True
+
+
+def _end_in_month(last: Found, item: Found) -> None:
+    """11月25日（周三）至26日: the second day takes the month of the first."""
+    first = last.readings[0][0]
+    day = item.readings[0][0].day
+    until = calendar.make(first.year, first.month, day) or first
+    last.kind, last.readings, last.end = "range", ((first, max(first, until)),), item.end
+    last.anchor = last.end
+
+
+def _range(last: Found, item: Found, gap: str) -> bool:
+    if gap not in _RANGE:
+        return False
+    if last.form == "clock" and item.form == "clock":
+        last.end = last.anchor = item.end
+        return True
+    if last.form == "written" and item.form == "ordinal" and last.kind in _FIXED and item.readings and last.readings:
+        _end_in_month(last, item)
+        return True
+    if last.form == item.form == "weekday":
+        is_open = last.kind in ("relative", "ambiguous") and item.kind in ("relative", "ambiguous")
+        is_working_week = last.weekday == 0 and item.weekday in (4, 5, 6)
+        last.kind = "habitual" if is_working_week or not is_open else "relative"
+        last.weekday = None
+    elif not (last.kind in _FIXED and item.kind in _FIXED and last.readings and item.readings) or "clock" in (last.form, item.form):
+        return False
+    else:
+        last.kind, last.pairs = "range", last.pairs + item.pairs
+    if last.readings and item.readings:
+        last.readings = ((last.readings[0][0], item.readings[0][-1]),)
+    last.end = last.anchor = item.end
+    return True

@@ -1,0 +1,180 @@
+"""Numbers in running text: digits, ordinals, Chinese numerals, and the all-figure forms of dates and clock times."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HAN = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2, "俩": 2}
+_TENS = {"十": 10, "廿": 20, "卅": 30}
+_GLUE = "_#$€£¥￥@&=%*"
+_LARGE = ("百", "千", "万", "萬", "亿", "億")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_LONGEST = 40
+
+
+class Token(NamedTuple):
+    """One word or number that a date may be made of."""
+
+    start: int
+    end: int
+    kind: str
+    value: Any
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"第?\d+(?:[-/.:：]\d+)*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?|第?[零〇一二三四五六七八九十廿卅两兩半]+"
+    )
+
+
+def tokens(flat: str) -> Iterator[Token]:
+    """The numbers of a text in lower case, in order; what is glued to letters or currency signs is left out."""
+    for match in _pattern().finditer(flat):
+        start, end = match.span()
+        if end - start > _LONGEST:
+            continue
+        word = match.group()
+        if word[-1] > "\u2fff" and not word[-1].isdecimal():
+            if flat[start - 1 : start] not in _LARGE:
+                yield from _han(word, start, end)
+        elif not _is_glued(flat, start, end):
+            yield from _digits(word, start, end)
+
+
+def _is_glued(flat: str, start: int, end: int) -> bool:
+    before = flat[start - 1] if start else " "
+    after = flat[end] if end < len(flat) else " "
+    if before in _GLUE or (before.isascii() and before.isalnum()):
+        return True
+    if before in "-./," and start > 1 and flat[start - 2].isascii() and flat[start - 2].isalnum():
+        return not _follows_month(flat, start - 1)
+    if after in "%_" or (after == "," and flat[end + 1 : end + 2].isdecimal()):
+        return True
+    return after.isascii() and after.isalpha() and not (after == "t" and flat[end + 1 : end + 2].isdecimal())
+
+
+def _follows_month(flat: str, end: int) -> bool:
+    start = end
+    while start > 0 and end - start < 10 and "a" <= flat[start - 1] <= "z":
+        start -= 1
+    return flat[start : min(start + 3, end)] in _MONTHS and (start == 0 or not flat[start - 1].isalpha())
+
+
+def _han(word: str, start: int, end: int) -> Iterator[Token]:
+    is_ordinal = word[0] == "第"
+    digits = word[1:] if is_ordinal else word
+    value = han(digits)
+    if value is None:
+        return
+    is_year = len(digits) == 4 and 1900 <= value <= 2100  # noqa: PLR2004
+    yield Token(start, end, "ordinal" if is_ordinal else "year" if is_year else "n", value)
+
+
+def han(word: str) -> float | None:
+    """The value of a Chinese numeral: 二十五 -> 25, 二〇二六 -> 2026, 半 -> 0.5; None when it is none."""
+    if word == "半":
+        return 0.5
+    if len(word) > 4 or "半" in word:  # noqa: PLR2004
+        return None
+    for sign, tens in _TENS.items():
+        if sign in word:
+            before, _, after = word.partition(sign)
+            if len(before) > 1 or len(after) > 1 or after in _TENS:
+                return None
+            return _HAN.get(before, 1) * tens + _HAN.get(after, 0)
+    value = 0
+    for character in word:
+        value = value * 10 + _HAN[character]
+    return value if len(word) in (1, 4) else value if word[0] in "零〇一二" else None
+
+
+def _digits(word: str, start: int, end: int) -> Iterator[Token]:
+    if word[0] == "第":
+        if word[1:].isdecimal():
+            yield Token(start, end, "ordinal", int(word[1:]))
+        return
+    suffix = word.lstrip("0123456789０１２３４５６７８９-/.:：").strip()
+    body = word[: len(word) - len(suffix)].rstrip() if suffix else word
+    if suffix[:1] in ("a", "p"):
+        yield from _with_meridiem(body, suffix[0], start, end)
+    elif suffix:
+        if body.isdecimal() and 0 < int(body) <= 31:
+            yield Token(start, end, "nth", int(body))
+    elif found := _figures(body):
+        yield Token(start, end, *found)
+    elif "-" in body:
+        yield from _parts(body, start)
+
+
+def _parts(body: str, start: int) -> Iterator[Token]:
+    for part in body.split("-"):
+        if part and (found := _figures(part)):
+            yield Token(start, start + len(part), *found)
+        start += len(part) + 1
+
+
+def _with_meridiem(body: str, letter: str, start: int, end: int) -> Iterator[Token]:
+    head, dash, tail = body.rpartition("-")
+    if dash and (found := _figures(head)):
+        yield Token(start, start + len(head), *found)
+        start += len(head) + 1
+    hour, _, minute = tail.replace("：", ":").replace(".", ":").partition(":")
+    minute = minute[:2]
+    if hour.isdecimal() and 0 < int(hour) <= 12 and (not minute or (minute.isdecimal() and int(minute) < 60)):
+        yield Token(start, end, "clock", (int(hour) % 12 + 12 * (letter == "p"), int(minute or 0), True))
+
+
+def _figures(body: str) -> tuple[str, Any] | None:
+    """Class and value of a run of digits with separators."""
+    if body.isdecimal():
+        return _integer(body)
+    marks = {character for character in body if not character.isdecimal()}
+    if len(marks) > 1:
+        return None
+    mark = marks.pop()
+    texts = body.split(mark)
+    if any(len(text) > 4 for text in texts):  # noqa: PLR2004
+        return None
+    values = [int(text) for text in texts]
+    if mark in ":：":
+        return _clock(values, texts)
+    if len(values) == 3:  # noqa: PLR2004
+        return _three(values, texts, mark)
+    if len(values) == 2:  # noqa: PLR2004
+        return _two(values, texts, mark)
+    return None
+
+
+def _integer(body: str) -> tuple[str, Any] | None:
+    if len(body) == 4 and 1900 <= int(body) <= 2100:  # noqa: PLR2004
+        return "year", int(body)
+    return ("n", int(body)) if len(body) <= 3 else None  # noqa: PLR2004
+
+
+def _clock(values: list[int], texts: list[str]) -> tuple[str, Any] | None:
+    if len(values) in (2, 3) and values[0] <= 24 and values[1] < 60 and len(texts[1]) == 2:  # noqa: PLR2004
+        return "clock", (values[0] % 24, values[1], False)
+    return None
+
+
+def _three(values: list[int], texts: list[str], mark: str) -> tuple[str, Any] | None:
+    if len(texts[0]) == 4:  # noqa: PLR2004
+        return "date", (values[0], values[1], values[2])
+    if len(texts[2]) == 4 or (len(texts[2]) == 2 and mark != "-"):  # noqa: PLR2004
+        year = values[2] if len(texts[2]) == 4 else 2000 + values[2]  # noqa: PLR2004
+        return "figures", (values[0], values[1], year, mark)
+    return None
+
+
+def _two(values: list[int], texts: list[str], mark: str) -> tuple[str, Any] | None:
+    if mark == "/" and max(values) <= 31 and min(values) > 0 and min(values) <= 12:  # noqa: PLR2004
+        return "figures", (values[0], values[1], None, mark)
+    if mark in "-/" and len(texts[0]) == 4 and 1 <= values[1] <= 12 and values[0] >= 1900:  # noqa: PLR2004
+        return "yearmonth", (values[0], values[1])
+    return None

@@ -1,0 +1,75 @@
+"""The sentence an expression stands in, and its words, looked up only where an expression was found."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+_SHORT = frozenset(("mr", "mrs", "ms", "dr", "no", "st", "e.g", "i.e", "a.m", "p.m", "vs", "approx", "ext", "inc", "ltd",
+                    "co", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "tel",
+                    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "prof"))  # fmt: skip
+_REACH = 400
+_CLAUSE = "，,；;：:（）()。！？!?"
+
+
+class Sentence(NamedTuple):
+    """``flat[start:end]``, in lower case."""
+
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(r"[.!?…]+[\"')\]”’]*\s+|[。！？；]+[”」』）)]*|\n\s*\n|\n(?=\s*[-*•·])")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[a-z']+|[;—]")
+
+
+class Sentences:
+    """The sentences of one text; cut when the first is asked for."""
+
+    def __init__(self, flat: str, text: str) -> None:
+        self._flat, self._text = flat, text
+        self._starts: list[int] | None = None
+
+    def around(self, place: int) -> Sentence:
+        """The sentence that holds a place, cut to what a reader would still call one."""
+        if self._starts is None:
+            self._starts = self._cut()
+        index = bisect_right(self._starts, place)
+        start = self._starts[index - 1]
+        end = self._starts[index] if index < len(self._starts) else len(self._flat)
+        start, end = max(start, place - _REACH), min(end, place + _REACH)
+        return Sentence(start, end, self._flat[start:end])
+
+    def _cut(self) -> list[int]:
+        starts = [0]
+        for match in _ends().finditer(self._text):
+            if match.group()[0] == "." and not self._is_end(match.start(), match.end()):
+                continue
+            starts.append(match.end())
+        return starts
+
+    def _is_end(self, dot: int, following: int) -> bool:
+        word = self._flat[max(0, dot - 8) : dot].rpartition(" ")[2].lstrip("(")
+        after = self._text[following : following + 1]
+        return not (after.islower() or (word in _SHORT and not (word in ("a.m", "p.m") and after.isupper())))
+
+
+def words(text: str) -> list[str]:
+    """The Latin words of a stretch in lower case, with ; and — as words of their own."""
+    return _words().findall(text)
+
+
+def clause(flat: str, start: int, end: int) -> str:
+    """The Chinese clause around ``flat[start:end]``: between commas, stops and brackets."""
+    left = max(flat.rfind(mark, max(0, start - 60), start) for mark in _CLAUSE) + 1
+    rights = [place for mark in _CLAUSE if (place := flat.find(mark, end, end + 60)) >= 0]
+    return flat[max(left, start - 60) : min(rights, default=min(len(flat), end + 60))]

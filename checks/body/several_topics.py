@@ -28,48 +28,56 @@ _WANTS_COMMA = frozenset(("separately", "incidentally", "additionally", "further
 
 
 class _Opening(NamedTuple):
-    """A sentence that opens another matter."""
+    """A sentence that may open another matter."""
 
-    hit: Hit
     start: int
     end: int
+    cue_end: int
+    """Where the words end that lead over to it."""
+    kind: str
+    """"apart", "aside", "more" or "list", as the phrases say."""
     opens_paragraph: bool
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Every sentence that leads over to a matter of its own."""
     names: list[str] = []
-    for hit in hits:
-        opening = None if _is_in_item(draft, hit.span) else _opening(draft.text, hit)
-        if opening is None:
-            continue
+    for opening in sorted({opening for hit in hits for opening in _openings(draft, hit)}):
         before = _before(draft, opening.start)
         if len(content_words(before)) < _LEAST or not _is_apart(draft, opening, before):
             continue
-        name = headline(draft.text[opening.start : opening.end], draft.text[opening.start : hit.span.end])
+        name = headline(draft.text[opening.start : opening.end], draft.text[opening.start : opening.cue_end])
         names = [*(names or [_first(draft, before)]), name]
-        span = Span(hit.span.zone, opening.start, opening.end)
+        zone = next((zone.kind for zone in draft.zones if zone.start <= opening.start < zone.end), "body")
+        span = Span(zone, opening.start, opening.end)
         yield rule.finding(draft, span, rewrite=advise(), topics=list(names), first=names[0], name=name)
 
 
-def _is_in_item(draft: Draft, span: Span) -> bool:
-    return any(paragraph.is_item and paragraph.start <= span.start < paragraph.end for paragraph in draft.paragraphs)
+def _openings(draft: Draft, hit: Hit) -> Iterator[_Opening]:
+    body = [paragraph for paragraph in draft.paragraphs if paragraph.zone == "body"]
+    if hit.value == "list":
+        for paragraph in [paragraph for paragraph in body if paragraph.start > hit.span.start][1:]:
+            start, end = paragraph.sentences[0]
+            yield _Opening(start, end, start, hit.value, opens_paragraph=True)
+    elif not any(paragraph.is_item and paragraph.start <= hit.span.start < paragraph.end for paragraph in body):
+        yield from _at_head(draft.text, hit)
 
 
-def _opening(text: str, hit: Hit) -> _Opening | None:
-    """The sentence a hit stands at the head of; None for words in its middle ("billed separately")."""
+def _at_head(text: str, hit: Hit) -> Iterator[_Opening]:
+    """The sentence a hit stands at the head of; none for words in its middle ("billed separately")."""
     start, after = hit.span.start, text[hit.span.end : hit.span.end + 1]
     if hit.text.lower() in _WANTS_COMMA and after not in ",:—–-":
-        return None
+        return
     line = text.rfind("\n", 0, start) + 1
     lead = text[line:start].rstrip(" \t,，、(（")
     while lead and lead.split()[-1].lower() in _LEADERS:
         lead = lead[: -len(lead.split()[-1])].rstrip(" \t,，、")
     if lead.strip() and lead[-1] not in _ENDS:
-        return None
+        return
     first = line + len(lead)
     first += len(text[first:start]) - len(text[first:start].lstrip())
-    return _Opening(hit, first, _end(text, hit.span.end), not lead.strip() and _ends_above(text, line))
+    opens_paragraph = not lead.strip() and _ends_above(text, line)
+    yield _Opening(first, _end(text, hit.span.end), hit.span.end, hit.value, opens_paragraph)
 
 
 def _ends_above(text: str, line: int) -> bool:
@@ -97,11 +105,11 @@ def _before(draft: Draft, place: int) -> str:
 
 def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
     """Whether the sentence speaks of something else than the mail did so far."""
-    sentence = draft.text[opening.hit.span.end : opening.end]
-    if opening.hit.value == "apart":
+    sentence = draft.text[opening.cue_end : opening.end]
+    if opening.kind == "apart":
         return _overlap(f"{draft.subject}\n{before}", sentence) <= 0.34
     is_elsewhere = are_far_apart(business_fields(before), business_fields(sentence))
-    return is_elsewhere and (opening.opens_paragraph or opening.hit.value == "aside")
+    return is_elsewhere and (opening.opens_paragraph or opening.kind == "aside")
 
 
 def _overlap(before: str, matter: str) -> float:

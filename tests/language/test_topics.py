@@ -60,9 +60,10 @@ def test_han_counts_in_pairs() -> None:
     [
         ("By the way, could you please send the old brochure to the printer, because he asks?", "By the way",
          "Send the old brochure to the printer"),
-        ("Separately, the car park closes on 3 December.", "Separately", "The car park closes on 3 December"),
+        ("Separately, the car park closes on 3 December.", "Separately", "Car park closes on 3 December"),
         ("另外，请您把12月的排班表发给我，谢谢。", "另外", "把12月的排班表发给我"),
         ("還有一件事，麻煩您更新訪客名單。", "還有一件事", "更新訪客名單"),
+        ("The new parking barrier is being replaced.", "", "New parking barrier"),
         ("P.S. We need two\nprojectors.", "P.S.", "Two projectors"),
     ],
 )  # fmt: skip

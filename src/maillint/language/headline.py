@@ -10,6 +10,25 @@ if TYPE_CHECKING:
 
 _MOST = 60
 _MOST_HAN = 25
+_ARTICLES = ("the", "a", "an", "our", "your", "my", "their", "his", "her", "this", "that", "these", "those")
+_LOOSE_ENDS = (
+    *_ARTICLES,
+    "and",
+    "or",
+    "of",
+    "to",
+    "in",
+    "on",
+    "at",
+    "for",
+    "from",
+    "with",
+    "by",
+    "as",
+    "is",
+    "are",
+    "new",
+)
 
 
 @cache
@@ -31,6 +50,13 @@ def _lead_in() -> re.Pattern[str]:
 
 
 @cache
+def _verb() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|needs?|must|should|can|could|may|does|did)\s")
+
+
+@cache
 def _turn() -> re.Pattern[str]:
     import re
 
@@ -49,8 +75,19 @@ def headline(sentence: str, cue: str = "") -> str:
     text = text.lstrip(" ,，:：.-–—、。")
     while match := _lead_in().match(text):
         text = text[match.end() :].lstrip(" ,，")
-    limit = _MOST if text[:_MOST].isascii() else _MOST_HAN
-    text = _turn().split(text, maxsplit=1)[0]
+    text = _subject_of(_turn().split(text, maxsplit=1)[0])
+    limit = _MOST if text.isascii() else _MOST_HAN
     if len(text) > limit:
         text = text[:limit].rpartition(" ")[0] or text[:limit]
+        while text.rpartition(" ")[2].lower() in _LOOSE_ENDS and " " in text:
+            text = text.rpartition(" ")[0]
     return text[:1].upper() + text[1:].rstrip(" ,，的")
+
+
+def _subject_of(clause: str) -> str:
+    """What a statement is about: the words before its verb when they name a thing ("the barrier is being replaced")."""
+    article, _, rest = clause.partition(" ")
+    if article.lower() not in _ARTICLES:
+        return clause
+    named = _verb().split(rest, maxsplit=1)[0]
+    return named if " " in named else rest

@@ -135,7 +135,7 @@ def test_doctor_says_all_is_well(maillint, desk):
 def test_doctor_says_what_to_do(maillint, desk, monkeypatch):
     (desk / "maillint.toml").write_text("fial-on = 'error'\n")
     monkeypatch.setenv("MAILLINT_CACHE_DIR", "/proc/nowhere")
-    monkeypatch.setattr("maillint.engine.cache.folder", lambda: "/proc/nowhere")
+    monkeypatch.setattr("maillint.cachedir.folder", lambda: "/proc/nowhere")
     answer = maillint("doctor", "mail")
     assert answer.status == request.FINDINGS
     assert "problem  configuration:" in answer.out

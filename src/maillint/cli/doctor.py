@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING
 
-from maillint import __version__
-from maillint.engine import ConfigError, cache, load
+from maillint import __version__, cachedir
+from maillint.engine import ConfigError, load
 from maillint.engine.checkfile import CheckFileError
 from maillint.engine.config import discover
 from maillint.report import languages
@@ -87,7 +87,7 @@ def _checks(path: str) -> Line:
 
 
 def _cache() -> Line:
-    folder = cache.folder()
+    folder = cachedir.folder()
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         size = sum(entry.stat().st_size for entry in os.scandir(folder) if entry.is_file())

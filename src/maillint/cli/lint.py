@@ -44,7 +44,7 @@ def run(request: Request) -> int:
         progress = Progress(look.language, result_is_on_screen=output.is_on_screen)
         total = Summary()
         output.write(renderer.head())
-        for part in parts(session, renderer):
+        for part in parts(session, renderer, total.skipped):
             total.add(part.summary)
             progress.clear() if part.summary.unreadable else progress.at(total.messages)
             for body in part.bodies:
@@ -65,16 +65,16 @@ def status(request: Request, total: Summary) -> int:
     return requests.UNREADABLE if total.unreadable else requests.PASSED
 
 
-def parts(session: Session, renderer: Renderer) -> Iterator[Part]:
-    """The run's messages in order, by one process or many."""
+def parts(session: Session, renderer: Renderer, skipped: list[str]) -> Iterator[Part]:
+    """The run's messages in order, by one process or many; files that are no mail are added to ``skipped``."""
     if session.request.jobs != 1:
         from maillint.cli.pool import shared
 
-        yield from shared(session, renderer)
+        yield from shared(session, renderer, skipped)
         return
     for path in session.request.paths:
         ruleset = session.ruleset(path)
-        for item in sources.iterate([path]):
+        for item in sources.iterate([path], skipped):
             yield show([item], ruleset, renderer, session.request)
 
 

@@ -25,9 +25,9 @@ CHUNK = 250
 _worker: tuple[Session, Renderer]
 
 
-def shared(session: Session, renderer: Renderer) -> Iterator[Part]:
+def shared(session: Session, renderer: Renderer, skipped: list[str]) -> Iterator[Part]:
     """The run's messages in order. Fewer than two chunks are not worth a second process."""
-    chunks = _chunks(session.request.paths)
+    chunks = _chunks(session.request.paths, skipped)
     first = list(islice(chunks, 2))
     if len(first) < 2:
         for path, entries in first:
@@ -50,9 +50,9 @@ def _in_order(
         waiting.extend(pool.submit(_work, *chunk) for chunk in islice(chunks, 1))
 
 
-def _chunks(paths: tuple[str, ...]) -> Iterator[tuple[str, list[sources.Entry]]]:
+def _chunks(paths: tuple[str, ...], skipped: list[str]) -> Iterator[tuple[str, list[sources.Entry]]]:
     for path in paths:
-        entries = sources.locate([path])
+        entries = sources.locate([path], skipped)
         while chunk := list(islice(entries, CHUNK)):
             yield path, chunk
 

@@ -20,6 +20,8 @@ class Summary:
         self.messages = 0
         self.judged = 0
         self.failed = 0
+        self.skipped: list[str] = []
+        """Files in folders that are no mail."""
         self.points = 0.0
         """Sum of the scores of the judged messages."""
         self.severities: dict[str, int] = {}
@@ -65,8 +67,6 @@ class Renderer:
 
     separator = ""
     """Stands between two bodies."""
-    is_machine = True
-    """Read by programs: always UTF-8, never coloured."""
 
     def __init__(self, look: Look) -> None:
         self.look = look

@@ -19,6 +19,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "count.message": ("{n} message(s)", "{n} 封邮件", "{n} 封郵件"),
     "count.failed": ("{n} not ready to send", "{n} 封还不宜发出", "{n} 封還不宜寄出"),
     "count.unreadable": ("{n} unreadable", "{n} 封无法读取", "{n} 封無法讀取"),
+    "count.skipped": (
+        "{n} other file(s) passed over",
+        "另有 {n} 个文件不是邮件，已跳过",
+        "另有 {n} 個檔案不是郵件，已略過",
+    ),
     "zone.subject": ("Subject", "主题", "主旨"),
     "zone.salutation": ("Salutation", "称呼", "稱呼"),
     "zone.body": ("Body", "正文", "內文"),

@@ -54,6 +54,7 @@ class Html(Renderer):
         language = self.look.language
         parts = [count(language, "message", summary.messages)]
         parts += [count(language, "failed", summary.failed)] if summary.failed else []
+        parts += [count(language, "skipped", len(summary.skipped))] if summary.skipped else []
         parts += [say(language, "average", score=number(summary.average))] if summary.judged else []
         lines = [f'<p class="dim">{listed(language, parts)}</p>\n']
         if summary.unreadable:

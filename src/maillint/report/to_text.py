@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from maillint.report.excerpt import Excerpt
     from maillint.report.places import FilePlace
     from maillint.report.renderer import Summary
-    from maillint.report.view import Seen
+    from maillint.report.view import Look, Seen
 
 _RESET = "\x1b[0m"
 _STYLES = {
@@ -43,8 +43,9 @@ _INDENT = "    "
 class Text(Renderer):
     """The default format."""
 
-    separator = "\n"
-    is_machine = False
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.separator = "" if look.quiet else "\n"
 
     def body(self, report: Report, data: bytes = b"") -> str:
         """One message: findings, notes, score. Nothing for one that could not be read: that is said elsewhere."""
@@ -63,6 +64,7 @@ class Text(Renderer):
         parts = [count(language, "message", summary.messages)]
         parts += [count(language, "failed", summary.failed)] if summary.failed else []
         parts += [count(language, "unreadable", len(summary.unreadable))] if summary.unreadable else []
+        parts += [count(language, "skipped", len(summary.skipped))] if summary.skipped else []
         parts += [say(language, "average", score=number(summary.average))] if summary.judged else []
         return "\n" + listed(language, parts) + "\n"
 

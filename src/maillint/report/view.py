@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from maillint.finding import Edit, Finding
 
 
+CRASHED = "crashed"
+"""Message key of a finding about a check itself: it failed, and what it would advise is beside the point."""
+
+
 class Look(NamedTuple):
     """How the user wants it shown."""
 
@@ -50,8 +54,8 @@ def seen(report: Report, look: Look) -> Iterable[Seen]:
             finding,
             place(report, finding.span),
             look.catalog.message(finding) or look.catalog.title(finding.check),
-            look.catalog.why(finding.check),
-            look.catalog.advice(finding),
+            look.catalog.why(finding.check) if finding.key != CRASHED else "",
+            look.catalog.advice(finding) if finding.key != CRASHED else "",
         )
 
 

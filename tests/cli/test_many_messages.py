@@ -1,0 +1,67 @@
+"""A folder of many messages: shared out, in order, the same as by one process."""
+
+import json
+import os
+
+import pytest
+
+from maillint.cli import pool, request
+
+
+@pytest.fixture
+def folder(desk):
+    oath = (desk / "mail" / "a-oath.eml").read_bytes()
+    many = desk / "many"
+    many.mkdir()
+    for number in range(30):
+        text = b"zounds" if number % 3 == 0 else b"behold"
+        (many / f"m{number:02}.eml").write_bytes(oath.replace(b"zounds", text))
+    (many / "m07.eml").write_bytes(b"\x00\xff\x00" * 2000)
+    (many / "notes.bin").write_bytes(b"\x00" * 100)
+    return many
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "jsonl", "sarif", "github", "html"])
+def test_processes_change_nothing_but_the_time(maillint, folder, monkeypatch, format_):
+    monkeypatch.setattr(pool, "CHUNK", 4)
+    alone = maillint("many", "mail", "--only", "oath", "--format", format_)
+    together = maillint("many", "mail", "--only", "oath", "--format", format_, "--jobs", "2")
+    assert together == alone
+    assert alone.status == (request.PASSED if format_ == "sarif" else request.FINDINGS)
+
+
+def test_few_messages_start_no_process(maillint, folder, monkeypatch):
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", lambda *_, **__: pytest.fail("a process was started"))
+    answer = maillint("many", "--only", "oath", "--jobs", "0", "--format", "json")
+    assert [os.path.basename(message["path"]) for message in json.loads(answer.out)["messages"]] == sorted(
+        name for name in os.listdir(folder) if name.endswith(".eml")
+    )
+
+
+def test_the_summary_counts_everything(maillint, folder):
+    answer = maillint("many", "--only", "oath")
+    assert answer.out.endswith(
+        "\n30 messages, 10 not ready to send, 1 unreadable, 1 other file passed over, average score 97.6\n"
+    )
+    assert (
+        answer.err
+        == "maillint: many/m07.eml: is no e-mail message; maillint reads .eml files, maildirs and mbox files\n"
+    )
+
+
+def test_a_mailbox(maillint, desk):
+    one = (desk / "mail" / "a-oath.eml").read_text()
+    (desk / "all.mbox").write_text(
+        "".join(f"From anna@north.example Wed Nov 25 10:00:00 2026\n{one}\n" for _ in range(3))
+    )
+    answer = maillint("all.mbox", "--only", "oath", "--quiet")
+    assert [line.split(":")[0] for line in answer.out.splitlines()] == ["all.mbox#1", "all.mbox#2", "all.mbox#3"]
+
+
+def test_a_folder_without_mail(maillint, desk):
+    (desk / "nothing").mkdir()
+    answer = maillint("nothing")
+    assert answer.status == request.UNREADABLE
+    assert (
+        answer.err == "maillint: nothing: holds no messages; maillint looks for .eml files, maildirs and mbox files\n"
+    )

@@ -65,9 +65,14 @@ def _decoration() -> re.Pattern[str]:
     return re.compile(rf"{framed}|(?<!\S)[*=~#<>+]{{3,40}}[ \t]{{0,9}}\w[^\n*=~#<>+]{{0,80}}[*=~#<>+]{{3,40}}")
 
 
+@cache
+def _faces() -> tuple[str, ...]:
+    return tuple(_FACES.split())
+
+
 def has_smileys(text: str) -> bool:
     """Whether there may be a smiley made of characters in ``text``; cheap."""
-    return any(face in text for face in _FACES.split())
+    return any(face in text for face in _faces())
 
 
 def has_emoji(text: str) -> bool:

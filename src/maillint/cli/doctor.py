@@ -13,6 +13,7 @@ from maillint import __version__, cachedir
 from maillint.engine import ConfigError, load
 from maillint.engine.checkfile import CheckFileError
 from maillint.engine.config import discover
+from maillint.language import spelling
 from maillint.report import languages
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _LIBRARIES = {
     "mail-parser": "mailparser",
     "selectolax": "selectolax",
     "ahocorasick_rs": "ahocorasick_rs",
-    "marisa-trie": "marisa_trie",
     "wordfreq": "wordfreq",
     "typos": "",
     "dateparser": "dateparser",
@@ -52,6 +52,7 @@ def examined(path: str) -> Iterator[Line]:
     yield _configuration(path)
     yield _checks(path)
     yield _cache()
+    yield _spelling()
     yield _terminal()
 
 
@@ -96,6 +97,12 @@ def _cache() -> Line:
     if not os.access(folder, os.W_OK):
         return Line("cache", f"{folder} cannot be written", _CACHE_REMEDY)
     return Line("cache", f"{folder}, {size / 1e6:.1f} MB")
+
+
+def _spelling() -> Line:
+    if spelling.is_ready() or spelling.prepare():
+        return Line("spelling index", "ready")
+    return Line("spelling index", "cannot be built", "misspelt words go unseen; see wordfreq, typos and cache above")
 
 
 _CACHE_REMEDY = "every start is slower; give write permission, or name another folder in MAILLINT_CACHE_DIR"

@@ -42,6 +42,8 @@ def run(request: Request) -> int:
         look = output.dressed(look)
         renderer = formats.make(request.format, look)
         progress = Progress(look.language, result_is_on_screen=output.is_on_screen)
+        if progress.is_watched or request.jobs != 1:
+            prepare(session.ruleset(request.paths[0]), progress)
         total = Summary()
         output.write(renderer.head())
         for part in parts(session, renderer, total.skipped):
@@ -54,6 +56,17 @@ def run(request: Request) -> int:
         progress.clear()
         output.write(renderer.foot(total))
     return status(request, total)
+
+
+def prepare(ruleset: Ruleset, progress: Progress) -> None:
+    """Build what is built once a machine before the first message waits for it, or several processes build it."""
+    if any(spec.group == "spelling" for spec in ruleset.specs):
+        from maillint.language import spelling
+
+        if not spelling.is_ready():
+            progress.preparing()
+            spelling.prepare()
+            progress.clear()
 
 
 def status(request: Request, total: Summary) -> int:

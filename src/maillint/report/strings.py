@@ -108,6 +108,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "maillint 處理這封郵件時出錯（{reason}）。這是 maillint 的缺陷，請回報給我們",
     ),
     "progress": ("{n} messages read", "已读 {n} 封邮件", "已讀 {n} 封郵件"),
+    "preparing": (
+        "preparing the spelling index (once)…",
+        "正在准备拼写索引（仅此一次）…",
+        "正在準備拼字索引（僅此一次）…",
+    ),
     "page.title": ("maillint report", "maillint 检查报告", "maillint 檢查報告"),
     "page.marked": ("The message with its marks", "邮件全文及标记", "郵件全文及標記"),
     "page.no-subject": ("(no subject)", "（无主题）", "（無主旨）"),

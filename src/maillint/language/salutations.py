@@ -1,46 +1,58 @@
-"""How people are greeted in English and Chinese letters."""
+"""How people are greeted at the head of English and Chinese letters, taken apart."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
+from typing import TYPE_CHECKING
+
+from maillint.language.text import is_han
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_MOST = 120
+"""Characters within which a salutation ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Salutation:
-    """"Dear Ms Reed," or 王经理，您好：, in parts. ``start`` and ``end`` frame the salutation proper."""
+    """What stands in "Dear Ms Reed," or 王经理，您好：, part by part."""
 
     start: int
     end: int
+    """The salutation proper is ``text[start:end]``, its comma or colon included."""
     greeting: str
+    """As written: "Dear", "Hi", 您好, 尊敬的; empty when a name stands alone."""
     title: str
+    """As written: "Mr.", 经理; empty when there is none."""
     name: str
+    """Whom it names, without title and greeting; empty for "Hello," and 您好."""
     is_group: bool
+    """It greets several or a kind of people: "all", 各位, "Dear customer"."""
     is_placeholder: bool
+    """The name was never filled in: "[Name]", "{{first_name}}"."""
     language: str
+    """"en" or "zh"."""
+    name_start: int = 0
+    """Offset of ``name``; ``start`` when it is empty."""
 
 
-@cache
-def _latin() -> re.Pattern[str]:
-    return re.compile(
-        r"(dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[ ,]*((?:mr|mrs|ms|dr|prof)\.? )?([^,:!\n]{0,40})[,:!]?",
-        re.IGNORECASE,
-    )
+def parse(text: str, start: int, end: int, known: Collection[str] = (), *, sure: bool = False) -> Salutation | None:
+    """The salutation at the head of ``text[start:end]``; None when nobody is greeted there.
 
+    Args:
+        text: the message's text.
+        start: offset of the first character of the line to look at, not a blank.
+        end: offset where the author's words end.
+        known: lower-case names of the readers, which may stand without a greeting.
+        sure: somebody is greeted here, it is only to be taken apart.
+    """
+    from maillint.language import salutations_en, salutations_zh
 
-@cache
-def _han() -> re.Pattern[str]:
-    return re.compile(r"(尊敬的|敬爱的|亲爱的|親愛的)?([\u4e00-\u9fff]{1,6}?)(先生|女士|小姐|经理|經理|总|總|老师|老師|主任)?[，,：:]?\s*(您好|你好)?[！!：:，,]")
-
-
-def parse(text: str, start: int, end: int) -> Salutation | None:
-    """The salutation at the head of ``text[start:end]``; None when there is none."""
-    if match := _latin().match(text, start, end):
-        name = match[3].strip()
-        group = name.lower() in ("all", "everyone", "team", "colleagues")
-        return Salutation(start, match.end(), match[1], (match[2] or "").strip(), name, group, "[" in name, "en")
-    if match := _han().match(text, start, end):
-        group = match[2] in ("各位", "大家")
-        return Salutation(start, match.end(), match[1] or match[4] or "", match[3] or "", match[2], group, False, "zh-Hans")
-    return None
+    line = text[start : min(end, start + _MOST)].partition("\n")[0].rstrip()
+    if not line:
+        return None
+    is_chinese = is_han(line[0]) or any(map(is_han, line[:24]))
+    if is_chinese and (found := salutations_zh.parse(line, start, known, sure=sure)):
+        return found
+    return salutations_en.parse(line, start, known, sure=sure)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from maillint.language import salutations
+from maillint.language import closings, names
+from maillint.message.zones import endings, footers, openings, quotes
+from maillint.message.zones.lines import Lines, Region
+from maillint.message.zones.signatures import Signer
 from maillint.message.zones.zone import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_QUOTE = re.compile(
-    r"^[ \t]*(?:>|On .{5,120} wrote:|在.{5,80}写道|于.{5,80}写道|-{3,} ?(?:original|原始邮件|forwarded)|发件人[:：]|From: )",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SIGN = re.compile(
-    r"^[ \t\u3000]*(?:-- ?$|(?:kind |best |many |warm )?(?:regards|thanks|wishes)|cheers|sincerely|yours|祝|此致|顺颂|順頌|谢谢|謝謝)",
-    re.IGNORECASE | re.MULTILINE,
-)
+_AUTHORS = frozenset(("salutation", "body", "closing"))
 
 
-def cut(
+def cut(  # noqa: PLR0913
     text: str,
     *,
     sender: str = "",
@@ -30,33 +25,65 @@ def cut(
     marks: Sequence[tuple[str, int, int]] = (),
     is_forward: bool = False,
 ) -> tuple[Zone, ...]:
-    """The zones of ``text`` in order; they never overlap and cover every character but blanks."""
-    match = _QUOTE.search(text)
-    end = match.start() if match else len(text)
-    quoted = [Zone("forward" if is_forward else "quote", end, len(text))] if text[end:].strip() else []
-    return (*_own(text, end), *quoted)
+    """The zones of a message's text, in order; they never overlap and cover every character but blanks.
+
+    Args:
+        text: the whole text the reader sees.
+        sender: display name of From; its forms are what a signature is known by.
+        sender_email: address of From, a second source for the name.
+        readers: names and addresses of To and Cc, who may be greeted without "Dear".
+        marks: what the markup says: ("quote" or "signature", start, end).
+        is_forward: the subject says that the message is passed on, so copied mail in it is a "forward".
+    """
+    lines = Lines(text)
+    blocks = quotes.find(lines, marks, is_forward=is_forward)
+    signer = Signer(names.person(sender, sender_email), sender)
+    signature = next((lines.at(start) for kind, start, end in marks if kind == "signature" and start < end), -1)
+    known = openings.known_names(readers)
+    zones: list[Zone] = []
+    regions = list(_regions(lines, blocks))
+    last_own = next((number for number in range(len(regions) - 1, -1, -1) if regions[number][0] == "own"), -1)
+    is_opening = True
+    for number, (kind, first, last) in enumerate(regions):
+        if kind != "own":
+            zones.append(Zone(kind, lines.start(first), lines.start(last)))
+            continue
+        region = Region(first, last, signature, number == last_own)
+        own = list(_own(lines, region, signer, known if is_opening else None))
+        is_opening = is_opening and not any(zone.kind in _AUTHORS for zone in own)
+        zones.extend(own)
+    return tuple(zone for zone in zones if text[zone.start : zone.end].strip())
 
 
-def _own(text: str, end: int) -> Iterator[Zone]:
-    start = len(text) - len(text.lstrip())
-    if start >= end:
-        return
-    greeted = salutations.parse(text, start, end)
-    if greeted and greeted.end - start < 60:
-        yield Zone("salutation", start, greeted.end)
-        start = greeted.end
-    matches = [match for match in _SIGN.finditer(text, start, end) if match.start() > (start + end) // 2]
-    if not matches:
-        yield from _some("body", text, start, end)
-        return
-    at = matches[0].start()
-    line_end = text.find("\n", at, end)
-    line_end = end if line_end < 0 else line_end
-    yield from _some("body", text, start, at)
-    yield from _some("closing", text, at, line_end)
-    yield from _some("signature", text, line_end, end)
+def _regions(lines: Lines, blocks: Sequence[quotes.Block]) -> Iterator[tuple[str, int, int]]:
+    """The whole text in turns of "own", "quote" and "forward", as ranges of lines."""
+    at = 0
+    for kind, first, last in blocks:
+        if at < first and lines.next_full(at, first) < first:
+            yield "own", at, first
+        yield kind, first, last
+        at = last
+    if lines.next_full(at, len(lines)) < len(lines):
+        yield "own", at, len(lines)
 
 
-def _some(kind: str, text: str, start: int, end: int) -> Iterator[Zone]:
-    if text[start:end].strip():
-        yield Zone(kind, start, end)
+def _own(lines: Lines, region: Region, signer: Signer, known: frozenset[str] | None) -> Iterator[Zone]:
+    """The zones of a region; a salutation is sought when the readers' names are ``known``."""
+    foot = footers.start(lines, region.first, region.last)
+    start, stop = lines.start(region.first), lines.start(foot)
+    opening = openings.find(lines, region.first, foot, known) if known is not None else None
+    body = opening.end if opening else start
+    if opening:
+        yield Zone("body", start, opening.start)
+        yield Zone("salutation", opening.start, opening.end)
+    line = lines.at(body) if body < stop else foot
+    line += line < foot and not lines.text[body : lines.start(line + 1)].strip()
+    ending = endings.find(lines, region._replace(first=line, last=foot), signer)
+    closing, signature = max(ending.closing, body), max(ending.signature, body)
+    if not lines.text[body:closing].strip() and not closings.is_valediction(lines.text[closing:signature].strip()):
+        closing = signature  # a message that is one sentence of thanks has its matter there
+    yield Zone("body", body, closing)
+    yield Zone("closing", closing, signature)
+    yield Zone("signature", signature, max(ending.end, body))
+    yield Zone("body", max(ending.end, body), stop)
+    yield Zone("footer", stop, lines.start(region.last))

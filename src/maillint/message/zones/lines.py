@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
+from typing import NamedTuple
 
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
@@ -50,3 +51,14 @@ class Lines:
         while number >= first and not bare[number]:
             number -= 1
         return number
+
+
+class Region(NamedTuple):
+    """Lines ``first`` up to, not including, ``last``, all the author's."""
+
+    first: int
+    last: int
+    marked: int = -1
+    """The line where the markup says that a signature begins; outside the range when it says nothing."""
+    is_last: bool = True
+    """Whether no further words of the author follow below a quote."""

@@ -164,7 +164,9 @@ def _header_end(lines: Lines, number: int) -> int:
 def _notes_start(lines: Lines, number: int) -> int:
     """The line that names the writer above Lotus Notes' header fields; -1 when they do not follow."""
     following = lines.bare[number + 1 : number + 5]
-    if not any(line.startswith(("To:", "Sent by:", "Please respond to", "cc:", "An:", "Gesendet von:")) for line in following):
+    if not any(
+        line.startswith(("To:", "Sent by:", "Please respond to", "cc:", "An:", "Gesendet von:")) for line in following
+    ):
         return -1
     if len(lines.bare[number]) > 28:
         return number

@@ -6,26 +6,52 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.language import names, nicknames, surnames, titles
+from maillint.language.tables import phrases, words
 from maillint.language.text import is_han
 
 if TYPE_CHECKING:
     from maillint.language.names import Person
 
-_CONTACT = (
-    *("tel", "phone", "fax", "mobile", "cell", "direct", "office", "ext.", "ext ", "extension", "e-mail", "email", "skype"),
-    *("电话", "電話", "手机", "手機", "分机", "分機", "传真", "傳真", "邮箱", "郵箱", "信箱", "地址", "邮编", "郵編", "微信", "座机", "座機", "热线", "熱線", "网址", "網址"),
-    *("联系人", "聯絡人", "经办", "經辦", "服务时间", "服務時間", "qq", "客服"),
-)
+_CONTACT = phrases("""
+tel | phone | fax | mobile | cell | direct | office | ext. | ext_ | extension | e-mail | email | skype | 电话
+電話 | 手机 | 手機 | 分机 | 分機 | 传真 | 傳真 | 邮箱 | 郵箱 | 信箱 | 地址 | 邮编 | 郵編 | 微信 | 座机 | 座機
+热线 | 熱線 | 网址 | 網址 | 联系人 | 聯絡人 | 经办 | 經辦 | 服务时间 | 服務時間 | qq | 客服
+""")
 _LINKS = ("@", "www.", "http", ".com", "mailto:")
 _SENTENCE_ENDS = frozenset(".?!。？！;；:：,，…")
-_FIRM_ENDS = ("inc.", "ltd.", "co.", "corp.", "llc.", "l.p.", "gmbh.", "s.a.", "b.v.", "ph.d.", "jr.", "sr.", "esq.", "m.d.", "u.s.a.", "l.l.p.")
+_FIRM_ENDS = (
+    "inc.",
+    "ltd.",
+    "co.",
+    "corp.",
+    "llc.",
+    "l.p.",
+    "gmbh.",
+    "s.a.",
+    "b.v.",
+    "ph.d.",
+    "jr.",
+    "sr.",
+    "esq.",
+    "m.d.",
+    "u.s.a.",
+    "l.l.p.",
+)
 _BULLETS = frozenset("*•·●▪■◆+>")
 _NO_NAME = frozenset(
-    "note notes summary agenda background attachment attachments enclosure total yes no ok okay thanks fyi draft end final "
-    "confidential urgent important today tomorrow monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december update done approved noted attached sincerely".split()
+    words("""
+note notes summary agenda background attachment attachments enclosure total yes no ok okay thanks fyi draft end
+final confidential urgent important today tomorrow monday tuesday wednesday thursday friday saturday sunday
+january february march april may june july august september october november december update done approved noted
+attached sincerely
+""")
 )
-_NO_HAN_NAME = frozenset("谢谢 时间 地点 方案 项目 金额 高度 成本 包装 费用 安排 解决 强调 计划 明天 周三 温馨 关于 应付 全部 祝好 安好 成功 万分".split())
+_NO_HAN_NAME = frozenset(
+    words("""
+谢谢 时间 地点 方案 项目 金额 高度 成本 包装 费用 安排 解决 强调 计划 明天 周三 温馨 关于 应付 全部 祝好 安好
+成功 万分
+""")
+)
 
 
 @cache
@@ -59,9 +85,17 @@ def _names_in_han(line: str, sender: Person, shown: str) -> bool:
         return True
     if sender.han and len(sender.given) >= 2 and sender.given in packed and len(packed) <= 24:
         return True
-    if sender.family and sender.han and len(packed) <= 6 and packed.startswith((sender.family, "小", "老")) and sender.family in packed:
+    if (
+        sender.family
+        and sender.han
+        and len(packed) <= 6
+        and packed.startswith((sender.family, "小", "老"))
+        and sender.family in packed
+    ):
         return len(packed) <= 2 or bool(titles.chinese(packed))
-    return any(len(piece) >= 2 and (piece in packed or (len(packed) >= 2 and packed in piece)) for piece in han_pieces(shown))
+    return any(
+        len(piece) >= 2 and (piece in packed or (len(packed) >= 2 and packed in piece)) for piece in han_pieces(shown)
+    )
 
 
 def _is_word_of(word: str, sender: Person) -> bool:
@@ -71,7 +105,9 @@ def _is_word_of(word: str, sender: Person) -> bool:
         return len(word) > 2 or len(sender.words) > 0
     if any(nicknames.are_one(word, own) for own in sender.words or sender.local):
         return True
-    return len(word) >= 4 and any(own.startswith(word) or own.endswith(word) for own in sender.local if len(own) > len(word))
+    return len(word) >= 4 and any(
+        own.startswith(word) or own.endswith(word) for own in sender.local if len(own) > len(word)
+    )
 
 
 def _is_initials(found: list[str], sender: Person) -> bool:

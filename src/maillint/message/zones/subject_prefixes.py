@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_REPLY = "re aw antw antwort sv vs rv ref res réf rif r odp ynt vá bls 回复 回覆 答复 答覆 答复全部 回复全部 返信".split()
-_FORWARD = "fw fwd wg tr enc rv i vb vl pd doorst vidarebefordrat weitergeleitet 转发 轉寄 轉發 转寄 転送".split()
+from maillint.language.tables import words
+
+_REPLY = words("""
+re aw antw antwort sv vs rv ref res réf rif r odp ynt vá bls 回复 回覆 答复 答覆 答复全部 回复全部 返信
+""")
+_FORWARD = words("""
+fw fwd wg tr enc rv i vb vl pd doorst vidarebefordrat weitergeleitet 转发 轉寄 轉發 转寄 転送
+""")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     words = "|".join(sorted({*_REPLY, *_FORWARD}, key=len, reverse=True))
-    return re.compile(rf"\s*(?:(?:{words})(?:\s*[\[(（]?\d{{1,3}}[\])）]?)?\s*[:：]|\[(?:fwd?|转发)[:：]?\])\s*", re.IGNORECASE)
+    return re.compile(
+        rf"\s*(?:(?:{words})(?:\s*[\[(（]?\d{{1,3}}[\])）]?)?\s*[:：]|\[(?:fwd?|转发)[:：]?\])\s*", re.IGNORECASE
+    )
 
 
 def prefixes(subject: str) -> tuple[str, ...]:

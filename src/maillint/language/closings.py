@@ -1,0 +1,112 @@
+"""How letters end in English and Chinese: valedictions, thanks, wishes and offers."""
+
+from __future__ import annotations
+
+from maillint.language.tables import phrases, words
+
+_CORE = frozenset(
+    words("""
+regards regard rgds rgs brgds wishes wish thanks thank thankyou thx tks cheers sincerely yours faithfully best
+bests br respectfully cordially love warmly gratefully mfg lg vg grüße grüßen gruß gruss grüsse grüssen
+cordialement salutations amitiés saludos abraços ciao greetings ta merci danke hugs xoxo kr bw
+""")
+)
+_FILLER = frozenset(
+    words("""
+kind kindest many warm warmest with very all good my our and the in a advance you again so much lot lots million
+for your time help support cooperation co-operation understanding patience attention assistance consideration
+truly ever always to from personal dear kindly everyone everybody team of both have great nice day week weekend
+evening afternoon ahead mit freundlichen freundlichem freundliche viele beste besten schöne liebe herzliche
+herzlichen bien bonne meilleures sincères un atentos cordiales bg business care hard work feedback reply
+response prompt quick more once indeed guys folks seasons season's season holiday holidays happy new year
+interest kindness as
+""")
+)
+_WORD_EDGES = ".,;:!?-–—~()*_'\"…、，。！ \u200b"
+_LONGEST_LINE = 70
+_MOST_WORDS = 9
+_OFFERS = phrases("""
+thank | thx | look forward | looking forward | let me know if | let us know if | let me know should
+let me know whether | do not hesitate | don't hesitate | feel free | hope_ | have a great | have a good
+have a nice | have a wonderful | have a lovely | have a safe | enjoy_ | happy holidays | happy new year
+merry christmas | all the best | best of luck | good luck | see you | talk to you soon | speak soon | talk soon
+take care | congratulations | appreciate | apologi | sorry for | with best wishes | regards | best wishes
+cheers | wish you | wishing you | if you have any | if you need any | if there is anything | if there are any
+should you have | should you need | any questions | any further | call me | call if | call us | give me a call
+give us a call | contact me | contact us | just let me know | stay safe | keep well | be well
+welcome to contact | pleasure | love you | i owe you | kisses
+""")
+"""What the last sentence of a letter says when it takes leave without a valediction."""
+_HAN_WISHES = words("""
+谢 謝 祝 颂 頌 感激 辛苦 麻烦您了 麻煩您了 麻烦了 麻煩了 拜托 拜託 期待 期盼 盼复 盼覆 为盼 為盼 为荷 為荷 是荷
+恭候 静候 靜候 候复 候覆 敬礼 敬禮 此致 致敬 敬意 敬上 愉快 顺利 順利 安好 商祺 时祺 時祺 台安 见谅 見諒 谅解
+諒解 包涵 海涵 致歉 歉意 抱歉 后会有期 後會有期 欢迎随时 歡迎隨時 欢迎联系 歡迎聯繫 歡迎與我 欢迎与我 欢迎来电
+歡迎來電 随时联系 隨時聯繫 随时与 隨時與 随时告 隨時告 随时找 隨時找 随时沟通 隨時聯絡 如有疑问 如有疑問
+如有问题 如有問題 有任何问题 有任何問題 有任何疑问 有任何疑問 特此通知 特此函告 特此告知 專此 专此 比心 加油
+合作愉快 共勉 保重 平安 晚安 拜拜 再见 再見 幫襯 惠顾 惠顧 关照 關照 支持 敬请指正 敬请谅
+""")
+_HAN_LEADS = words("""
+祝 顺祝 順祝 敬祝 谨祝 謹祝 恭祝 顺颂 順頌 敬颂 敬頌 即颂 即頌 顺致 順致 此致 謹致 谨致 此颂 此頌
+""")
+_HAN_FORMULAS = (
+    *_HAN_LEADS,
+    *words("""
+敬礼 敬禮 致礼 致禮 谢谢 謝謝 多谢 多謝 感谢 感謝 谢了 謝了 万分感谢 萬分感謝 非常感谢 非常感謝 十分感谢 十分感謝
+再次感谢 再次感謝 再次致歉 辛苦 拜托 拜託 期待 盼复 盼覆 盼回 静候 靜候 恭候 合作愉快 以上 麻烦了 麻煩了 麻烦您了 麻煩您了 特此
+专此 專此 致谢 致謝 有劳 有勞 祈 顺 順 給您添麻煩了 给您添麻烦了 先谢 先謝
+"""),
+)
+_HAN_NO_FORMULAS = words(
+    "以上是 以上为 以上為 以上報 以上报 以上数 以上數 以上三 以上两 以上各 感谢信 感謝信 顺便 順便 顺利 順序 顺序 期待已久"
+)
+_HAN_SECOND = words("""
+祺 安 绥 綏 祉 礼 禮 敬意 愉快 顺利 順利 兴隆 興隆 如意 健康 顺心 順心 吉祥 快乐 快樂 康泰 发达 發達 进步 進步
+平安 顺遂 順遂 幸福 康复 康復 好 順 顺 佳 颂 成功 大吉
+""")
+_HAN_EDGES = " 　\t，,。.！!～~、：:；;…^_*-😊🙏❤️🎉🌹"
+
+
+def is_valediction(line: str) -> bool:
+    """Whether a line is nothing but a leave-taking: "Best regards,", "Many thanks", 祝好, 顺颂商祺, 谢谢！"""
+    if not line or len(line) > _LONGEST_LINE:
+        return False
+    if line.isascii():
+        return _is_latin_valediction(line)
+    if _is_latin_valediction(line):
+        return True
+    return _is_han_valediction(line.strip(_HAN_EDGES))
+
+
+def _is_latin_valediction(line: str) -> bool:
+    plain = line.lower().replace("/", " ").replace("&", " ").replace("+", " ").replace("’", "'")
+    found = [word for raw in plain.split() if (word := raw.strip(_WORD_EDGES))]
+    if not 0 < len(found) <= _MOST_WORDS:
+        return False
+    return not _CORE.isdisjoint(found) and all(word in _CORE or word in _FILLER for word in found)
+
+
+def _is_han_valediction(line: str) -> bool:
+    if not line or len(line) > 30 or "。" in line or "？" in line or "请" in line[2:] or "請" in line[2:]:
+        return False
+    return line.startswith(_HAN_FORMULAS) and not line.startswith(
+        ("以上是", "以上为", "以上为", "以上報", "以上数", "感谢信", "敬请", "敬請", "特此说明如")
+    )
+
+
+def opens_wish(line: str) -> bool:
+    """Whether a line ends in a lead such as 祝, 敬祝, 顺颂, whose wish stands on the next line."""
+    return line.rstrip(_HAN_EDGES).endswith(_HAN_LEADS)
+
+
+def completes_wish(line: str) -> bool:
+    """Whether a line can be the wish below such a lead: 商祺, 敬礼, 工作愉快."""
+    bare = line.strip(_HAN_EDGES)
+    return 0 < len(bare) <= 10 and bare.endswith(_HAN_SECOND)
+
+
+def takes_leave(sentence: str) -> bool:
+    """Whether the last sentence of a letter thanks, wishes well, apologises or offers help."""
+    lower = sentence.lower().replace("’", "'")
+    return any(phrase in lower for phrase in _OFFERS) or (
+        not lower.isascii() and any(word in lower for word in _HAN_WISHES)
+    )

@@ -1,0 +1,152 @@
+"""Chinese salutations: 王经理，您好：  各位同事：  尊敬的沈总：  老贺：  Hello伍小姐～"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from maillint.language import salutation_words as lexicon
+from maillint.language import surnames, titles
+from maillint.language.salutations import Salutation
+from maillint.language.text import is_han
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_ENDS = "，,：:！!～~。；;\n"
+_FAMILIAR = ("老", "小", "阿")
+_NO_TITLES = frozenset(("汇总", "彙總", "归总", "老总", "加总"))
+_MOST = 26
+"""Characters an addressee may have."""
+_ALL = ("各位", "大家", "诸位", "諸位", "全体", "全體", "所有")
+_PLURALS = ("们", "們")
+
+
+class Clue(NamedTuple):
+    """What stands around the words that may address somebody."""
+
+    mark: str
+    is_greeted: bool
+    ends_line: bool
+
+
+@cache
+def _placeholder() -> re.Pattern[str]:
+    return re.compile(
+        r"[\[【{<（(＜][^\]】}>）)＞]{0,16}(?:姓名|名称|名稱|公司|客户|客戶|先生/|先生／|name|称呼|稱呼)[^\]】}>）)＞]{0,16}[\]】}>）)＞]|某某|[xXＸ×]{2,}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _latin_greeting() -> re.Pattern[str]:
+    return re.compile(r"(?:dear|hi+|hello|hey)[ ,，]*", re.IGNORECASE)
+
+
+def parse(line: str, start: int, known: Collection[str], *, sure: bool) -> Salutation | None:
+    """The salutation a line of Chinese begins with; ``start`` is the line's offset in the text."""
+    at, lead = _lead(line)
+    stop = min((place for mark in _ENDS if (place := line.find(mark, at)) >= 0), default=len(line))
+    called, greeting, behind = _greeting(line[at:stop].strip(" 　、"), line, stop)
+    if not called:
+        word = greeting or (lead if lead.startswith(("敬启者", "敬啟者", *"HhDd")) else "")
+        is_closed = stop < len(line) or behind == len(line)
+        return _plain(start, behind, word) if word and is_closed else None
+    clue = Clue(line[stop : stop + 1], bool(greeting or lead), not line[stop + 1 :].strip(_ENDS + " 　"))
+    if len(called) > _MOST or not (sure or _is_addressee(called, known, clue)):
+        return None
+    title = _title(called)
+    return Salutation(
+        start=start,
+        end=start + behind,
+        greeting=lead or greeting,
+        title=title,
+        name=called[: len(called) - len(title)].rstrip(" 　"),
+        is_group=_is_group(called, title),
+        is_placeholder=_placeholder().search(called) is not None,
+        language="zh",
+        name_start=start + line.find(called, at),
+    )
+
+
+def _plain(start: int, behind: int, word: str) -> Salutation:
+    """Only 您好 or 大家好, nobody named."""
+    is_group = any(mark in word for mark in "家位们們")
+    return Salutation(
+        start, start + behind, word, "", "", is_group, is_placeholder=False, language="zh", name_start=start
+    )
+
+
+def _lead(line: str) -> tuple[int, str]:
+    """尊敬的, Dear: its length with the blanks behind it, and the word."""
+    for lead in lexicon.HAN_LEADS:
+        if line.startswith(lead):
+            return len(lead), lead
+    match = _latin_greeting().match(line)
+    return (match.end(), match[0].strip(" ,，")) if match else (0, "")
+
+
+def _greeting(called: str, line: str, stop: int) -> tuple[str, str, int]:
+    """Part 王经理您好 or 王经理，您好： into addressee, greeting and where it all ends in the line."""
+    behind = min(stop + 1, len(line))
+    for greeting in lexicon.HAN_GREETINGS:
+        if called.endswith(greeting) and (len(greeting) > 1 or (greeting == "好" and len(called) > 1)):
+            return called[: -len(greeting)].rstrip(" 　"), greeting, _past_marks(line, behind)
+    rest = line[stop + 1 :].lstrip(" 　")
+    for greeting in lexicon.HAN_GREETINGS:
+        if len(greeting) > 1 and rest.startswith(greeting) and line[stop : stop + 1] in "，,！!":
+            tail = rest[len(greeting) :]
+            if not tail or tail[0] in _ENDS or tail[0] in " 　":
+                end = len(line) - len(tail)
+                return called, greeting, _past_marks(line, end)
+    return called, "", _past_marks(line, behind)
+
+
+def _past_marks(line: str, at: int) -> int:
+    while at < len(line) and line[at] in _ENDS:
+        at += 1
+    return at
+
+
+def _title(called: str) -> str:
+    title = titles.chinese(called)
+    name = called[: len(called) - len(title)]
+    if title in titles.SHORT and not (
+        surnames.is_surname(name) or (len(name) == 1 and title in "总總董" and called not in _NO_TITLES)
+    ):
+        return ""
+    return title
+
+
+def _is_group(called: str, title: str) -> bool:
+    if called.startswith(_ALL) or "、" in called:
+        return True
+    name = called[: len(called) - len(title)]
+    return called.endswith(lexicon.HAN_GROUPS) and (not title or not surnames.family_of(name) or len(name) > 4)
+
+
+def _is_addressee(called: str, known: Collection[str], clue: Clue) -> bool:
+    """Whether the words before the first mark are a person or a group, not the start of a sentence."""
+    is_closed = bool(clue.mark) or clue.ends_line
+    if _is_reader(called, known):
+        return is_closed
+    if any(word in called for word in lexicon.HAN_NOT_IN) or called in lexicon.HAN_NOT_NAMES:
+        return clue.is_greeted and called not in lexicon.HAN_NOT_NAMES and len(called) <= 12 and "的" not in called
+    if clue.is_greeted or (_title(called) and len(called) <= 10):
+        return clue.is_greeted or is_closed
+    is_colon = clue.mark in ("：", ":") and clue.ends_line
+    if _is_group(called, "") and len(called) <= 18:
+        return is_colon or (is_closed and (called.startswith(_ALL) or called.endswith(_PLURALS)))
+    if called.startswith(_FAMILIAR) and len(called) in (2, 3) and surnames.is_surname(called[1:2]):
+        return bool(clue.mark)
+    is_hole = clue.ends_line and _placeholder().search(called) is not None
+    return is_hole or (is_colon and _is_full_name(called))
+
+
+def _is_reader(called: str, known: Collection[str]) -> bool:
+    return called.lower() in known or (len(called) > 1 and any(called in name for name in known if is_han(name[0])))
+
+
+def _is_full_name(called: str) -> bool:
+    return 2 <= len(called) <= 4 and all(map(is_han, called)) and surnames.family_of(called) != ""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
+_WORDS = ("urgent", "priority", "importance", "急")
+
 
 @cache
 def _cry() -> re.Pattern[str]:
@@ -46,12 +48,13 @@ def _time() -> re.Pattern[str]:
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The cry in the subject or the priority in the header, when no day or hour says why."""
     subject = draft.subject or ""
-    cry = _cry().search(subject.lower()) if subject else None
+    low = subject.lower()
+    cry = _cry().search(low) if any(word in low for word in _WORDS) else None
     if cry and is_quoted(subject, *cry.span()):
         cry = None
     if not cry and not _is_marked(draft):
         return
-    if _time().search(draft.own_text.lower()) or _time().search(subject.lower()):
+    if _time().search(draft.own_text.lower()) or _time().search(low):
         return
     if cry:
         yield rule.finding(draft, Span("subject", *cry.span()), rewrite=advise())

@@ -16,6 +16,8 @@ _FILE = "placeholders.txt"
 _CROSSES = ("XX", "xxx", "X月", "x月", "××", "○○", "某某", "＿＿")
 _OPEN = ("tbd", "t.b.d", "to be determined", "yyyy", "待定")
 _NEAR = 30
+_TAGS = frozenset(("title", "address", "time", "link", "signature", "url"))
+"""Elements of HTML, which are shown, not left open."""
 _LONGEST_GAP = 30
 
 
@@ -24,13 +26,9 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
 
     References ([1]), code, form blanks for the reader, half-hidden numbers, sizes and examples are none.
     """
-    end = 0
-    for opener in _openers().finditer(text):
-        start = opener.start()
-        is_percent = opener.group() == "%" and text[max(0, start - 1) : start].isalnum()
-        match = None if start < end or is_percent else _fields().match(text, start)
-        if match and not _is_shown(text, match):
-            end = match.end()
+    for match in _bracketed().finditer(text):
+        is_percent = match.group()[0] == "%" and text[max(0, match.start() - 1) : match.start()].isalnum()
+        if not is_percent and _is_field(match.group()) and not _is_shown(text, match):
             yield match.span()
     low = text.lower()
     yield from ((low.find(prompt), low.find(prompt) + len(prompt)) for prompt in _words("prompts") if prompt in low)
@@ -56,26 +54,46 @@ def _any(name: str) -> str:
 
 
 @cache
-def _openers() -> re.Pattern[str]:
+def _bracketed() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"[\[{<%#*【〔（]")
+    # Every branch starts with a plain character, so that the search runs from one opener to the next.
+    square, angle, curly = r"\[\[?[^][\n]{1,50}\]{1,2}", r"<<?[^<>\n]{1,50}>{1,2}", r"\{\{?[^{}\n]{1,50}\}{1,2}"
+    wide = r"【[^【】\n]{1,30}】|〔[^〔〕\n]{1,30}〕|（[^（）\n]{1,30}）"
+    signs = r"%%?[A-Za-z_]{3,25}%{1,2}|\*\|[A-Za-z_:]{2,30}\|\*|#[A-Za-z_]{4,12}#"
+    return re.compile(f"{square}|{angle}|{curly}|{wide}|{signs}")
 
 
-@cache
-def _fields() -> re.Pattern[str]:
-    import re
+def _is_field(bracketed: str) -> bool:
+    """Whether a bracket holds what a template asks for rather than a note, a reference or an address."""
+    inside = bracketed.strip("[]<>{}【】〔〕（）%#*|! ").replace("_", " ")
+    if _is_merge_field(bracketed, inside):
+        return True
+    low = inside.lower()
+    if bracketed[0] == "（":
+        return _asks(low)
+    is_element = bracketed[0] == "<" and bracketed[1] != "<" and low in _TAGS
+    return not is_element and (_asks(low) or _names_a_thing(low))
 
-    inside = (
-        rf"(?:{_any('do')}(?![a-z])[^\[\]{{}}<>【】〔〕（）\n]{{0,40}}|(?:{_any('whose')}[ _-]?){{0,2}}{_any('what')})"
-    )
-    brackets = rf"\[{{1,2}}\s?{inside}\s?\]{{1,2}}(?!\s?[(<])|\{{\s?{inside}\s?\}}|[【〔]\s?{inside}\s?[】〕]"
-    request = r"（(?:请填写|請填寫|此处|此處|填写|填寫|待填|待补|待補|请输入|請輸入)[^（）\n]{0,20}）"
-    merge = r"\{\{[^{}\n]{1,40}\}\}|\{![\w.]{2,40}\}|%%?[a-z][a-z_]{2,24}%%?|\*\|[a-z_:]{2,30}\|\*"
-    tag = "(?:title|address|time|link|signature|url)>"
-    angles = rf"<<\s?{inside}\s?>>|(?-i:<<\s?[A-Z][A-Z_ ]{{1,30}}>>)|<(?!{tag}){inside}>"
-    hashes = r"#(?:first_?name|last_?name|name|company|date|email)#"
-    return re.compile(f"{brackets}|{request}|{merge}|{angles}|{hashes}", re.IGNORECASE)
+
+def _is_merge_field(bracketed: str, inside: str) -> bool:
+    """{{first_name}}, {!Contact.Name}, %NAME%, *|FNAME|*, <<DATE>>: what mailing programs fill in."""
+    if bracketed[:2] == "<<":
+        return inside.replace(" ", "").isalpha() and inside.isupper()
+    return bool(inside) and (bracketed[0] in "%*" or bracketed[:2] in ("{{", "{!"))
+
+
+def _asks(low: str) -> bool:
+    """[insert date], [link to the form], （请填写金额）: it begins with what to do."""
+    verb = next((verb for verb in _words("do") if low.startswith(verb)), "")
+    return bool(verb) and not (verb.isascii() and low[len(verb) : len(verb) + 1].isalpha())
+
+
+def _names_a_thing(low: str) -> bool:
+    """[name], [company name], [their delivery date]: at most two words of whose, then what."""
+    *whose, what = low.replace("-", " ").split() or [""]
+    is_thing = what in _words("what") or low in _words("what")
+    return is_thing and len(whose) < 3 and all(word in _words("whose") for word in whose)
 
 
 @cache

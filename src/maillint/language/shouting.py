@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.language.lists import read as lists_of
 from maillint.language.verbatim import is_code, is_quoted, line_around
@@ -17,8 +16,7 @@ _LEGAL = ("LIABILIT", "WARRANT", "INDEMN", "HEREBY", "DISCLAIM", "CONFIDENTIAL",
 _SHORT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Shout:
+class Shout(NamedTuple):
     """Shouted words: ``text[start:end]``, and the same said calmly."""
 
     start: int

@@ -9,33 +9,22 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_EMOJI = (
-    "\U0001f1e6-\U0001f1ff\U0001f300-\U0001f5ff\U0001f600-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff"
-    "\u2600-\u2603\u2614\u2615\u2639\u263a\u26a1\u26bd\u26c4\u2705\u2728\u2744\u274c\u2753\u2755\u2757\u2763\u2764"
-    "\u2b50\u2b55\u203c\u2049"
-)
+_OLD_EMOJI = frozenset("☀☁☂☃☔☕☘☝☠☹☺♨⚠⚡⚽⚾⛄⛅⛔✅✈✊✋✌✨❄❌❎❓❔❕❗❣❤➕➖")
+"""The emoji among the older symbols; their neighbours ★ ✓ ☎ are signs of writing."""
+_GLUE = frozenset("\ufe0f\u200d\u20e3 ")
 _FACES = (
     ":) :- :( :D :P :p :o :O ;) ;- ;P ;D =) =( =D :' =' :/ :* ^_ ^^ ^- ^. ^o T_T t_t >_ ＞_ <3 xD XD "
     "(´ (｀ (＾ (≧ （´ （＾ （≧ (^ (╯ (° (￣ (・ (> (* (; （￣"
 )
 _ROWS = ("***", "===", "~~~", "###", "<<<", ">>>", "+++")
 _STARS = "★☆♥♡♪♫◆◇❤►▶◀◄✿❀※"
-_JOINERS = "\ufe0f\u200d\U0001f3fb-\U0001f3ff\u20e3"
 
 
 @cache
-def _emoji() -> re.Pattern[str]:
+def _picture() -> re.Pattern[str]:
     import re
 
-    return re.compile(f"[{_EMOJI}][{_JOINERS}{_EMOJI}]*(?:[ ]?[{_EMOJI}][{_JOINERS}{_EMOJI}]*)*")
-
-
-@cache
-def _one_emoji() -> re.Pattern[str]:
-    import re
-
-    flag = "[\U0001f1e6-\U0001f1ff]{2}"
-    return re.compile(f"(?:{flag}|[{_EMOJI}])[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d[{_EMOJI}\u2640\u2642]\ufe0f?)*")
+    return re.compile("[\u2600-\u27bf\U0001f1e6-\U0001faff]")
 
 
 @cache
@@ -76,8 +65,8 @@ def has_smileys(text: str) -> bool:
 
 
 def has_emoji(text: str) -> bool:
-    """Whether there is an emoji in ``text``; cheap."""
-    return not text.isascii() and _emoji().search(text) is not None
+    """Whether there may be an emoji in ``text``; cheap."""
+    return not text.isascii() and _picture().search(text) is not None
 
 
 def has_decoration(text: str) -> bool:
@@ -87,8 +76,36 @@ def has_decoration(text: str) -> bool:
 
 def emoji(text: str) -> Iterator[tuple[int, int, int]]:
     """The runs of emoji in ``text``: start, end and how many pictures a reader sees in it."""
-    for match in _emoji().finditer(text):
-        yield match.start(), match.end(), len(_one_emoji().findall(match.group()))
+    run: list[int] = []
+    for match in _picture().finditer(text):
+        if match.group() < "\u3000" and match.group() not in _OLD_EMOJI:
+            continue
+        if run and not _is_glued(text, run[-1] + 1, match.start()):
+            yield run[0], _run_end(text, run[-1]), _pictures(text, run)
+            run = []
+        run.append(match.start())
+    if run:
+        yield run[0], _run_end(text, run[-1]), _pictures(text, run)
+
+
+def _is_glued(text: str, left: int, right: int) -> bool:
+    return right - left < 4 and _GLUE.issuperset(text[left:right])
+
+
+def _run_end(text: str, last: int) -> int:
+    return last + 1 + (text[last + 1 : last + 2] in ("\ufe0f", "\u20e3"))
+
+
+def _pictures(text: str, run: list[int]) -> int:
+    """How many pictures: a skin tone, the second half of a flag and what a joiner adds are none of their own."""
+    count, half_flags = 0, 0
+    for at in run:
+        is_flag = "\U0001f1e6" <= text[at] <= "\U0001f1ff"
+        half_flags += is_flag
+        is_tone = "\U0001f3fb" <= text[at] <= "\U0001f3ff" and at != run[0]
+        is_joined = at > 0 and text[at - 1] == "\u200d"
+        count += not (is_tone or is_joined or (is_flag and half_flags % 2 == 0))
+    return count
 
 
 def emoticons(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from typing import NoReturn, TextIO
 
 _COLLECT_EVERY = 100_000
 """Objects. A run makes little garbage; Python's 700 would search all that is imported a dozen times."""
@@ -18,10 +18,17 @@ def main() -> int:
     """Run the command line and return its exit status."""
     from maillint.cli.guard import guarded
 
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     gc.set_threshold(_COLLECT_EVERY)
     arguments = sys.argv[1:]
     debug = "--debug" in arguments or bool(os.environ.get("MAILLINT_DEBUG"))
     return guarded(lambda: _run(arguments), debug=debug)
+
+
+def _nowhere() -> TextIO:
+    """What takes the place of a closed stream, as after ``>&-``."""
+    return open(os.devnull, "w", encoding="utf-8")
 
 
 def _run(arguments: list[str]) -> int:

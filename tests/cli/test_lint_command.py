@@ -93,6 +93,21 @@ def test_output_that_cannot_be_written(maillint, desk):
     assert answer.err == "maillint: --output no/such/folder/report.txt: cannot be written (No such file or directory)\n"
 
 
+@pytest.mark.parametrize("paths", [("mail/a-oath.eml",), ("mail",), (".", "-")])
+def test_output_never_overwrites_a_message(maillint, desk, paths):
+    before = (desk / "mail/a-oath.eml").read_bytes()
+    answer = maillint(*paths, "--output", "./mail/../mail/a-oath.eml")
+    assert answer.status == request.USAGE
+    assert "it would be overwritten" in answer.err
+    assert (desk / "mail/a-oath.eml").read_bytes() == before
+
+
+def test_output_overwrites_an_old_report(maillint, desk):
+    (desk / "mail" / "report.json").write_text("{}")
+    assert maillint("mail", "--only", "oath", "--format", "json", "-o", "mail/report.json").status == request.FINDINGS
+    assert json.loads((desk / "mail" / "report.json").read_text())["version"] == 1
+
+
 def test_quiet(maillint, desk):
     answer = maillint("mail/a-oath.eml", "--only", "oath", "--quiet")
     assert answer.out == "mail/a-oath.eml:8:1: warning: “zounds” is an old oath [oath-old]\n"

@@ -11,7 +11,7 @@ OPTIONS = st.one_of(
     st.sampled_from(
         [("--format", "json"), ("-f", "jsonl"), ("--format=html",), ("--fail-on", "never"), ("--color=never",)]
     ),
-    st.sampled_from([("--breakdown",), ("--why",), ("--quiet",), ("-q",), ("--preview",), ("--debug",)]),
+    st.sampled_from([("--breakdown",), ("--why",), ("--stats",), ("--quiet",), ("-q",), ("--preview",), ("--debug",)]),
     st.sampled_from([("--min-score", "70"), ("--min-score=82.5",), ("--jobs", "2"), ("-j", "0")]),
     st.sampled_from([("--only", "date"), ("--ignore=tone-casual",), ("--only=subject-vague",), ("--ignore", "body")]),
     st.sampled_from([("--lang", "zh-TW"), ("--date=2026-11-25",), ("--output", "out.txt"), ("-o", "报告.html")]),

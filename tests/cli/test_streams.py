@@ -25,6 +25,19 @@ def test_a_reader_that_leaves_early_is_no_error(desk):
     assert done.returncode == 141
 
 
+def test_a_full_disk_is_one_clear_line(desk):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*COMMAND, "mail", "--only", "oath"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.stderr == b"maillint: standard output: cannot be written (No space left on device)\n"
+    assert done.returncode == 2
+
+
+@pytest.mark.parametrize("stream", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams(desk, stream):
+    shell = f"{sys.executable} -m maillint gone.eml mail --only oath {stream}"
+    assert subprocess.run(["bash", "-c", shell], capture_output=True, check=False).returncode == 1
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk"])
 def test_terminals_that_cannot_show_everything(desk, encoding):
     environment = {**os.environ, "PYTHONIOENCODING": encoding}

@@ -1,5 +1,6 @@
 import base64
 import quopri
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -42,6 +42,14 @@ def test_quiet_shows_what_fails_and_nothing_else(english, look):
     )
 
 
+def test_findings_are_counted_at_the_end(bodies, reports, look):
+    text = rendered(bodies, reports, look("zh-Hant", stats=True))
+    assert text.endswith(
+        "     4  date-relative       沒有寫明日期\n     2  subject-vague       主旨空泛\n"
+        "     1  attachment-missing  提到附件卻沒有附上\n     1  emphasis-capitals   大寫喊話\n"
+    )
+
+
 def test_breakdown_adds_up(english, look):
     from maillint.report.table import rows
 

@@ -59,6 +59,7 @@ def lint(
     date: opt.Date = None,
     why: opt.Why = False,
     breakdown: opt.Breakdown = False,
+    stats: opt.Stats = False,
     quiet: opt.Quiet = False,
     output: opt.OutputFile = None,
     color: opt.Color = "auto",

@@ -86,6 +86,7 @@ Date: TypeAlias = Annotated[
 ]
 Why: TypeAlias = Annotated[bool, typer.Option("--why", help="Say why each finding matters to the reader.")]
 Breakdown: TypeAlias = Annotated[bool, typer.Option("--breakdown", help="Show how the score comes about.")]
+Stats: TypeAlias = Annotated[bool, typer.Option("--stats", help="Count the findings of each check at the end.")]
 Quiet: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="One line for each finding that fails, and nothing else.")
 ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 from maillint.cli.request import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from maillint.cli.request import Request
@@ -26,7 +27,7 @@ class Output:
 
     def __enter__(self) -> Self:
         if self._request.output is not None:
-            self._file = _opened(self._request.output)
+            self._file = _opened(self._request.output, self._request.paths)
         elif self._request.format == "text":
             self._encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         return self
@@ -35,9 +36,9 @@ class Output:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._file is not None:
-            self._file.close()
+            self._try(self._file.close)
         elif kind is None:
-            sys.stdout.flush()
+            self._try(sys.stdout.flush)
 
     @property
     def is_on_screen(self) -> bool:
@@ -57,11 +58,20 @@ class Output:
             return
         octets = text.encode(self._encoding, "backslashreplace")
         if self._file is not None:
-            self._file.write(octets)
+            self._try(self._file.write, octets)
         elif buffer := getattr(sys.stdout, "buffer", None):
-            buffer.write(octets)
+            self._try(buffer.write, octets)
         else:
             sys.stdout.write(text)
+
+    def _try(self, action: Callable[..., object], *arguments: object) -> None:
+        try:
+            action(*arguments)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            name = f"--output {self._request.output}" if self._file is not None else "standard output"
+            raise UsageError(f"{name}: cannot be written ({error.strerror})") from error
 
     def body(self, text: str, separator: str) -> None:
         """Write one message's body, after a separator unless it is the first."""
@@ -70,11 +80,22 @@ class Output:
             self._is_first = False
 
 
-def _opened(path: str) -> BinaryIO:
+def _opened(path: str, inputs: tuple[str, ...]) -> BinaryIO:
+    if _is_input(path, inputs):
+        raise UsageError(f"--output {path}: this is one of the messages; it would be overwritten")
     try:
         return open(path, "wb")
     except OSError as error:
         raise UsageError(f"--output {path}: cannot be written ({error.strerror})") from error
+
+
+def _is_input(path: str, inputs: tuple[str, ...]) -> bool:
+    if not os.path.exists(path):
+        return False
+    from maillint.message import sources
+
+    target = os.path.realpath(path)
+    return any(os.path.realpath(entry.file) == target for entry in sources.locate(inputs) if entry.path != "-")
 
 
 def complain(path: str, error: str, language: str, reason: str = "") -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 COMMANDS = ("lint", "explain", "checks", "new-check", "test-checks", "config", "doctor")
 SHORT = {"-f": "--format", "-o": "--output", "-q": "--quiet", "-j": "--jobs"}
-_SWITCHES = ("--breakdown", "--why", "--quiet", "--preview", "--debug")
+_SWITCHES = ("--breakdown", "--why", "--stats", "--quiet", "--preview", "--debug")
 _LISTS = ("--only", "--ignore")
 
 

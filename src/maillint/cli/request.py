@@ -37,6 +37,7 @@ class Request(NamedTuple):
     why: bool = False
     output: str | None = None
     color: str = "auto"
+    stats: bool = False
     quiet: bool = False
     jobs: int = 1
     debug: bool = False

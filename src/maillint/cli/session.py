@@ -71,6 +71,7 @@ class Session:
             catalog(language, tuple(config["packs"])),
             why=self.request.why,
             breakdown=self.request.breakdown,
+            stats=self.request.stats,
             quiet=self.request.quiet,
             threshold=threshold(config),
         )

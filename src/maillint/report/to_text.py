@@ -57,16 +57,23 @@ class Text(Renderer):
         return "".join(f"{line}\n" for line in lines)
 
     def foot(self, summary: Summary) -> str:
-        """The run in one line, when it had more than one message."""
-        if self.look.quiet or summary.messages < 2:
-            return ""
+        """The run in one line, when it had more than one message, and the findings of each check if asked for."""
+        total = "" if self.look.quiet or summary.messages < 2 else "\n" + self._total(summary) + "\n"
+        return total + ("\n" + self._stats(summary) if self.look.stats and summary.checks else "")
+
+    def _stats(self, summary: Summary) -> str:
+        counts = sorted(summary.checks.items(), key=lambda item: (-item[1], item[0]))
+        longest = max(len(check) for check in summary.checks)
+        return "".join(f"{n:>6}  {check.ljust(longest)}  {self.look.catalog.title(check)}\n" for check, n in counts)
+
+    def _total(self, summary: Summary) -> str:
         language = self.look.language
         parts = [count(language, "message", summary.messages)]
         parts += [count(language, "failed", summary.failed)] if summary.failed else []
         parts += [count(language, "unreadable", len(summary.unreadable))] if summary.unreadable else []
         parts += [count(language, "skipped", len(summary.skipped))] if summary.skipped else []
         parts += [say(language, "average", score=number(summary.average))] if summary.judged else []
-        return "\n" + listed(language, parts) + "\n"
+        return listed(language, parts)
 
     def _findings(self, report: Report, data: bytes) -> Iterator[str]:
         places = FilePlaces(report, data)

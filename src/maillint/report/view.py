@@ -27,6 +27,7 @@ class Look(NamedTuple):
     colour: bool = False
     why: bool = False
     breakdown: bool = False
+    stats: bool = False
     quiet: bool = False
     threshold: int = 1
     """Rank of the least severe finding that fails a message; -1 when none does."""

@@ -111,6 +111,10 @@ def judge() -> Callable[[bytes], object]:
     from maillint.message import read
 
     ruleset = load(Config())
+    for language in ("en", "zh"):
+        findings = lint(read(messages.short(language)), ruleset).findings
+        if crashed := [finding.check for finding in findings if finding.key == "crashed"]:
+            sys.exit(f"crashed, so there is nothing to measure: {', '.join(crashed)}")
     return lambda data: lint(read(data), ruleset)
 
 

@@ -74,6 +74,7 @@ def test_a_finding_shows_the_draft_verbatim(sample: Path, judge: Callable[[Path]
     report = judge(sample)
     assert report.text.strip()
     for finding in report.findings:
+        assert finding.key != "crashed", finding.args["error"]
         source = report.subject if finding.span.zone == "subject" else report.text
         assert source[finding.span.start : finding.span.end] == finding.text
 

@@ -33,9 +33,16 @@ def test_processes_change_nothing_but_the_time(maillint, folder, monkeypatch, fo
 def test_few_messages_start_no_process(maillint, folder, monkeypatch):
     monkeypatch.setattr(pool, "ProcessPoolExecutor", lambda *_, **__: pytest.fail("a process was started"))
     answer = maillint("many", "--only", "oath", "--jobs", "0", "--format", "json")
-    assert [os.path.basename(message["path"]) for message in json.loads(answer.out)["messages"]] == sorted(
-        name for name in os.listdir(folder) if name.endswith(".eml")
-    )
+    paths = [message["path"] for message in json.loads(answer.out)["messages"]]
+    assert paths == [f"many/{name}" for name in sorted(os.listdir(folder))]
+
+
+def test_programs_hear_of_files_passed_over(maillint, folder):
+    answer = maillint("many", "--only", "oath", "--format", "jsonl", "--fail-on", "never")
+    last = json.loads(answer.out.splitlines()[-1])
+    assert (last["path"], last["error"], last["note"]) == ("many/notes.bin", "not-a-message", "passed-over")
+    (folder / "m07.eml").unlink()
+    assert maillint("many", "--only", "oath", "--fail-on", "never").status == request.PASSED
 
 
 def test_the_summary_counts_everything(maillint, folder):

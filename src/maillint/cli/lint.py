@@ -11,7 +11,7 @@ from maillint.cli.progress import Progress
 from maillint.cli.session import Session, threshold
 from maillint.engine import Report, lint, unreadable
 from maillint.message import read, sources
-from maillint.report.renderer import Summary
+from maillint.report.renderer import PASSED_OVER, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +46,7 @@ def run(request: Request) -> int:
             prepare(session.ruleset(request.paths[0]), progress)
         total = Summary()
         output.write(renderer.head())
-        for part in parts(session, renderer, total.skipped):
+        for part in parts(session, renderer):
             total.add(part.summary)
             progress.clear() if part.summary.unreadable else progress.at(total.messages)
             for body in part.bodies:
@@ -78,17 +78,19 @@ def status(request: Request, total: Summary) -> int:
     return requests.UNREADABLE if total.unreadable else requests.PASSED
 
 
-def parts(session: Session, renderer: Renderer, skipped: list[str]) -> Iterator[Part]:
-    """The run's messages in order, by one process or many; files that are no mail are added to ``skipped``."""
+def parts(session: Session, renderer: Renderer) -> Iterator[Part]:
+    """The run's messages in order, by one process or many."""
     if session.request.jobs != 1:
         from maillint.cli.pool import shared
 
-        yield from shared(session, renderer, skipped)
+        yield from shared(session, renderer)
         return
     for path in session.request.paths:
         ruleset = session.ruleset(path)
+        skipped: list[str] = []
         for item in sources.iterate([path], skipped):
             yield show([item], ruleset, renderer, session.request)
+        yield passed_over(skipped, renderer)
 
 
 def show(items: Iterable[sources.Item], ruleset: Ruleset, renderer: Renderer, request: Request) -> Part:
@@ -105,6 +107,15 @@ def show(items: Iterable[sources.Item], ruleset: Ruleset, renderer: Renderer, re
             body = renderer.body(report)
         part.bodies.append(body)
         part.summary.count(report, failed=fails(report, ruleset.config))
+    return part
+
+
+def passed_over(files: list[str], renderer: Renderer) -> Part:
+    """Files of a folder that are no mail: formats for programs list them, so that nothing is lost unseen."""
+    part = Part(
+        [renderer.body(unreadable(file, "not-a-message")._replace(note=PASSED_OVER)) for file in files], Summary()
+    )
+    part.summary.skipped.extend(files)
     return part
 
 

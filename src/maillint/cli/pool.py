@@ -6,10 +6,10 @@ import os
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint import report as formats
-from maillint.cli.lint import Part, show
+from maillint.cli.lint import Part, passed_over, show
 from maillint.cli.session import Session
 from maillint.message import sources
 
@@ -25,13 +25,20 @@ CHUNK = 250
 _worker: tuple[Session, Renderer]
 
 
-def shared(session: Session, renderer: Renderer, skipped: list[str]) -> Iterator[Part]:
+class Chunk(NamedTuple):
+    """What a worker gets: messages of one path, and after the last of them the files passed over there."""
+
+    path: str
+    entries: list[sources.Entry]
+    skipped: list[str]
+
+
+def shared(session: Session, renderer: Renderer) -> Iterator[Part]:
     """The run's messages in order. Fewer than two chunks are not worth a second process."""
-    chunks = _chunks(session.request.paths, skipped)
+    chunks = _chunks(session.request.paths)
     first = list(islice(chunks, 2))
     if len(first) < 2:
-        for path, entries in first:
-            yield show(map(sources.load, entries), session.ruleset(path), renderer, session.request)
+        yield from (_part(chunk, session, renderer) for chunk in first)
         return
     jobs = session.request.jobs or len(os.sched_getaffinity(0))
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(session.request, renderer.look.colour))
@@ -41,20 +48,22 @@ def shared(session: Session, renderer: Renderer, skipped: list[str]) -> Iterator
         pool.shutdown(cancel_futures=True)
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, chunks: Iterator[tuple[str, list[sources.Entry]]], window: int
-) -> Iterator[Part]:
-    waiting = deque(pool.submit(_work, *chunk) for chunk in islice(chunks, window))
+def _in_order(pool: ProcessPoolExecutor, chunks: Iterator[Chunk], window: int) -> Iterator[Part]:
+    waiting = deque(pool.submit(_work, chunk) for chunk in islice(chunks, window))
     while waiting:
         yield waiting.popleft().result()
-        waiting.extend(pool.submit(_work, *chunk) for chunk in islice(chunks, 1))
+        waiting.extend(pool.submit(_work, chunk) for chunk in islice(chunks, 1))
 
 
-def _chunks(paths: tuple[str, ...], skipped: list[str]) -> Iterator[tuple[str, list[sources.Entry]]]:
+def _chunks(paths: tuple[str, ...]) -> Iterator[Chunk]:
     for path in paths:
+        skipped: list[str] = []
         entries = sources.locate([path], skipped)
-        while chunk := list(islice(entries, CHUNK)):
-            yield path, chunk
+        is_last = False
+        while not is_last:
+            chunk = list(islice(entries, CHUNK))
+            is_last = len(chunk) < CHUNK
+            yield Chunk(path, chunk, skipped if is_last else [])
 
 
 def _start(request: Request, colour: bool) -> None:  # noqa: FBT001 - the pool passes by position
@@ -67,6 +76,13 @@ def _start(request: Request, colour: bool) -> None:  # noqa: FBT001 - the pool p
     _worker = (session, formats.make(request.format, look))
 
 
-def _work(path: str, entries: list[sources.Entry]) -> Part:
-    session, renderer = _worker
-    return show(map(sources.load, entries), session.ruleset(path), renderer, session.request)
+def _work(chunk: Chunk) -> Part:
+    return _part(chunk, *_worker)
+
+
+def _part(chunk: Chunk, session: Session, renderer: Renderer) -> Part:
+    part = show(map(sources.load, chunk.entries), session.ruleset(chunk.path), renderer, session.request)
+    rest = passed_over(chunk.skipped, renderer)
+    part.bodies.extend(rest.bodies)
+    part.summary.add(rest.summary)
+    return part

@@ -13,6 +13,10 @@ UNJUDGED = ("off", "automatic")
 """Notes of messages that no check looked at."""
 
 
+PASSED_OVER = "passed-over"
+"""Note of a file in a folder that is no mail. It fails nothing; formats for people only count it."""
+
+
 class Summary:
     """A whole run in numbers."""
 
@@ -56,6 +60,7 @@ class Summary:
         self.judged += other.judged
         self.failed += other.failed
         self.points += other.points
+        self.skipped += other.skipped
         self.unreadable |= other.unreadable
         for mine, theirs in ((self.severities, other.severities), (self.checks, other.checks)):
             for name, count in theirs.items():

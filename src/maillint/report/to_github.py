@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.report.places import FilePlaces
-from maillint.report.renderer import Renderer
+from maillint.report.renderer import PASSED_OVER, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import error_text
 from maillint.report.view import choices, seen
@@ -22,6 +22,8 @@ class Github(Renderer):
 
     def body(self, report: Report, data: bytes = b"") -> str:
         """The annotations of one message; one error for a message that could not be read."""
+        if report.note == PASSED_OVER:
+            return ""
         if report.error:
             reason = error_text(self.look.language, report.error, report.details.get("reason", ""))
             return f"::error file={_property(report.path)},title=maillint::{_data(reason)}\n"

@@ -9,17 +9,17 @@ from maillint.authoring import Grade, Span, dates, is_code, line_around, replace
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from maillint.authoring import Draft, Finding, Hit, Rule
+    from maillint.authoring import Draft, Expression, Finding, Hit, Rule
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Each date in figures with two readings, unless another date of the message shows the order."""
     del hits
-    found = [(zone, expression) for zone, expression in draft.dates if (expression.kind, expression.form) == ("ambiguous", "figures")]
-    if not found or any(expression.kind == "exact" and expression.form == "figures" and "/" in expression.text for _, expression in draft.dates):
+    found = [place for place in draft.dates if place[1].kind == "ambiguous" and place[1].form == "figures"]
+    if not found or any(_shows_order(expression) for _, expression in draft.dates):
         return
     month_first = dates.is_month_first(expression for _, expression in draft.dates)
-    is_american = month_first or -10 <= _offset(draft) <= -4  # noqa: PLR2004
+    is_american = month_first or -10 <= _offset(draft) <= -4
     for zone, expression in found:
         if zone != "subject" and is_code(line_around(draft.text, expression.start)):
             continue
@@ -30,6 +30,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         language = "en" if draft.language in ("other", "mixed") else draft.language
         choices = [[(span, dates.in_words(day, language, month_first=month_first))] for day in days]
         yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, *choices), first=days[0], second=days[1])
+
+
+def _shows_order(expression: Expression) -> bool:
+    """25/11/2026 says that the day comes first."""
+    return expression.kind == "exact" and expression.form == "figures" and "/" in expression.text
 
 
 def _offset(draft: Draft) -> float:

@@ -12,8 +12,15 @@ if TYPE_CHECKING:
 
     from maillint.authoring import Draft, Expression, Finding, Hit, Rewrite, Rule
 
+_split = str.split
+
 _EVENTS = frozenset(
-    "class meeting call session training workshop deadline lunch appointment webinar interview delivery shift review demo".split()
+    _split(
+        """
+        class meeting call session training workshop deadline lunch appointment webinar interview delivery shift
+        review demo
+        """
+    )
 )
 _DEADLINES = frozenset(("by", "before", "until", "till", "than"))
 
@@ -41,7 +48,10 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         following = text[expression.end : expression.end + 24]
         if following[:2] in ("'s", "’s") and not _names_event(following[2:]):
             continue
-        choices = [dates.beside(expression, reading, today, draft.language, month_first=month_first) for reading in expression.readings]
+        choices = [
+            dates.beside(expression, reading, today, draft.language, month_first=month_first)
+            for reading in expression.readings
+        ]
         yield rule.finding(
             draft,
             Span(zone, expression.start, expression.end),
@@ -77,5 +87,7 @@ def _rewrite(zone: str, expression: Expression, choices: list[str], following: s
     if following[:2] in ("'s", "’s"):
         return advise()
     place = Span(zone, expression.anchor, expression.anchor)
-    is_sure = len(choices) == 1 and expression.form not in ("offset", "closing") and expression.grain in ("day", "month")
+    is_sure = (
+        len(choices) == 1 and expression.form not in ("offset", "closing") and expression.grain in ("day", "month")
+    )
     return replace(Grade.SAFE if is_sure else Grade.SUGGESTED, *([(place, choice)] for choice in choices))

@@ -192,13 +192,16 @@ class Draft(Parsed):
     @cached_property
     def dates(self) -> tuple[tuple[str, Expression], ...]:
         """Every day, time and deadline in the subject and the author's own paragraphs, each with its zone."""
-        from maillint.language.dates import find
+        from maillint.language.dates import MOST, find
 
         places = [(paragraph.zone, self.text, paragraph.start, paragraph.end) for paragraph in self.paragraphs]
         places.insert(0, ("subject", self.subject or "", 0, len(self.subject or "")))
-        return tuple(
-            (zone, found) for zone, text, start, end in places for found in find(text, start, end, self.reference)
-        )
+        found: list[tuple[str, Expression]] = []
+        for zone, text, start, end in places:
+            found.extend((zone, expression) for expression in find(text, start, end, self.reference))
+            if len(found) > MOST:
+                break
+        return tuple(found)
 
     @cached_property
     def language(self) -> str:

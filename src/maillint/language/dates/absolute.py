@@ -19,7 +19,7 @@ def iso(parts: Parts, _: date) -> Found | None:
     """2026-11-25, 2026/11/25: year first, one reading everywhere."""
     year, month_number, number = parts("date")
     found = day("exact", "iso", calendar.make(year, month_number, number))
-    is_meant = 1 <= month_number <= 12 and 29 <= number <= 31  # noqa: PLR2004
+    is_meant = 1 <= month_number <= 12 and 29 <= number <= 31
     return found or (impossible("iso") if is_meant else None)
 
 
@@ -52,11 +52,11 @@ def written(parts: Parts, today: date) -> Found | None:
 
 def _short_year(parts: Parts) -> int | None:
     short = parts("n", 1)
-    return 2000 + short if isinstance(short, int) and 20 <= short < 70 else None  # noqa: PLR2004
+    return 2000 + short if isinstance(short, int) and 20 <= short < 70 else None
 
 
 def _one(year: int | None, month: int, number: float, today: date) -> Found | None:
-    if number != int(number) or not 1 <= number <= 31 or not 1 <= month <= 12:  # noqa: PLR2004
+    if number != int(number) or not 1 <= number <= 31 or not 1 <= month <= 12:
         return None
     found = day("exact", "written", _dated(year, int(month), int(number), today)) or impossible("written")
     if year is None and found.readings and found.readings[0][0].year > today.year + 1:
@@ -68,7 +68,7 @@ def days(parts: Parts, today: date) -> Found | None:
     """5-9 November, May 14 and 15, 10月1日至7日: several days of one month."""
     kind = next(kind for kind in ("n", "nth", "ordinal") if kind in parts)
     first, last = parts(kind), parts(kind, 1)
-    if first is None or last is None or not 1 <= first < last <= 31:  # noqa: PLR2004
+    if first is None or last is None or not 1 <= first < last <= 31:
         return None
     start, end = (_one(parts("year"), parts("month"), number, today) for number in (first, last))
     if not start or not end or not start.readings or not end.readings:
@@ -82,7 +82,7 @@ def month(parts: Parts, today: date) -> Found | None:
 
 
 def _month(year: int | None, number: float, today: date) -> Found | None:
-    if not 1 <= number <= 12 or number != int(number):  # noqa: PLR2004
+    if not 1 <= number <= 12 or number != int(number):
         return None
     if year is None:
         year = today.year + (number < today.month)
@@ -91,7 +91,8 @@ def _month(year: int | None, number: float, today: date) -> Found | None:
 
 def year_month(parts: Parts, today: date) -> Found | None:
     """2026-11."""
-    return _month(*parts("yearmonth"), today)
+    chosen, number = parts("yearmonth")
+    return _month(chosen, number, today)
 
 
 def year(parts: Parts, _: date) -> Found | None:
@@ -117,14 +118,14 @@ def han_year(parts: Parts, today: date) -> int | None:
     short = int(parts("n"))
     if "roc" in parts or short in _ROC_YEARS:
         return short + 1911
-    return 2000 + short if short < 60 else 1900 + short  # noqa: PLR2004
+    return 2000 + short if short < 60 else 1900 + short
 
 
 def han_day(parts: Parts, today: date) -> Found | None:
     """2026年11月25日, 十一月二十五号, 明年1月5日, 民國115年3月12日."""
     first = 1 if "年" in parts and "year" not in parts else 0
     month_number, number = parts("n", first), parts("n", first + 1)
-    if month_number is None or number is None or not 1 <= month_number <= 12:  # noqa: PLR2004
+    if month_number is None or number is None or not 1 <= month_number <= 12:
         return None
     found = _one(han_year(parts, today), int(month_number), number, today)
     if found and "yearword" in parts and parts("yearword") < 0:
@@ -137,7 +138,7 @@ def han_days(parts: Parts, today: date) -> Found | None:
     first = 1 if "年" in parts and "year" not in parts else 0
     values = Parts({"n": [parts("n", first + 1), parts("n", first + 2)], "month": [parts("n", first)],
                     "year": [han_year(parts, today)]}, is_han=True)  # fmt: skip
-    return days(values, today) if 1 <= parts("n", first) <= 12 else None  # noqa: PLR2004
+    return days(values, today) if 1 <= parts("n", first) <= 12 else None
 
 
 def han_month(parts: Parts, today: date) -> Found | None:
@@ -152,7 +153,7 @@ def han_month(parts: Parts, today: date) -> Found | None:
 def han_written_year(parts: Parts, today: date) -> Found | None:
     """2027年."""
     chosen = han_year(parts, today)
-    return span("range", "year", "year", calendar.year(chosen)) if chosen and 1 <= chosen <= 9998 else None  # noqa: PLR2004
+    return span("range", "year", "year", calendar.year(chosen)) if chosen and 1 <= chosen <= 9998 else None
 
 
 def han_quarter(parts: Parts, today: date) -> Found | None:
@@ -176,14 +177,14 @@ def half(parts: Parts, today: date) -> Found | None:
 
 
 def _half(whole: Reading, second: int) -> Reading:
-    middle = whole[0] + (3 if (whole[1] - whole[0]).days < 10 else 15) * calendar.DAY  # noqa: PLR2004
+    middle = whole[0] + (3 if (whole[1] - whole[0]).days < 10 else 15) * calendar.DAY
     return (middle, whole[1]) if second else (whole[0], middle - calendar.DAY)
 
 
 def clock(parts: Parts, _: date) -> Found | None:
     """15:00, 3 pm."""
     hour, minute, _is_sure = parts("clock")
-    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:  # noqa: PLR2004
+    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:
         hour += 12
     return Found("exact", "clock", grain="time", time=time(hour % 24, minute))
 
@@ -193,11 +194,11 @@ def han_clock(parts: Parts, _: date) -> Found | None:
     hour, minute = parts("n"), parts("n", 1) or 0
     if "clocktail" in parts:
         minute = parts("clocktail")
-    if minute == 0.5:  # noqa: PLR2004
+    if minute == 0.5:
         minute = 30
-    if hour != int(hour) or not 0 <= hour <= 24 or not 0 <= minute < 60:  # noqa: PLR2004
+    if hour != int(hour) or not 0 <= hour <= 24 or not 0 <= minute < 60:
         return None
-    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:  # noqa: PLR2004
+    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:
         hour += 12
     return Found("exact", "clock", grain="time", time=time(int(hour) % 24, int(minute)))
 

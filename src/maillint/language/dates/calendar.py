@@ -33,12 +33,12 @@ def is_leap(year: int) -> bool:
 
 def month_length(year: int, month: int) -> int:
     """How many days a month has."""
-    return 29 if month == 2 and is_leap(year) else _LENGTHS[month - 1]  # noqa: PLR2004
+    return 29 if month == 2 and is_leap(year) else _LENGTHS[month - 1]
 
 
 def make(year: int, month: int, day: int) -> date | None:
     """A day, or None when the calendar does not have it."""
-    if 1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 9998:  # noqa: PLR2004
+    if 1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 9998:
         return date(year, month, day) if day <= month_length(year, month) else None
     return None
 
@@ -66,25 +66,19 @@ def year(number: int) -> Reading:
 
 
 def period(unit: str, step: int, today: date) -> Reading | None:
-    """This, the next or the last week, month, quarter or year, counted from ``today``."""
-    if unit == "week":
-        first = shift(monday(today), 7 * step)
-        return (first, first + 6 * DAY) if first and first.year < 9999 else None  # noqa: PLR2004
-    if unit == "weekend":
-        first = shift(monday(today), 7 * step + 5)
-        return (first, first + DAY) if first else None
-    if unit == "fortnight":
-        first = shift(monday(today), 14 * step)
-        return (first, first + 13 * DAY) if first else None
-    if unit == "month":
-        start = add_months(today.replace(day=1), step)
-        return month(start.year, start.month)
-    if unit == "quarter":
-        start = add_months(today.replace(day=1), 3 * step)
-        return quarter(start.year, (start.month + 2) // 3)
-    if unit == "year" and 1 < today.year + step < 9999:  # noqa: PLR2004
-        return year(today.year + step)
-    return None
+    """The week, weekend, month, quarter or year that is ``step`` steps from today's."""
+    lengths = {"week": (7, 0, 7), "weekend": (7, 5, 2), "fortnight": (14, 0, 14)}
+    if unit in lengths:
+        stride, offset, length = lengths[unit]
+        first = shift(monday(today), stride * step + offset)
+        last = first and shift(first, length - 1)
+        return (first, last) if first and last else None
+    if unit == "year":
+        return year(today.year + step) if 1 < today.year + step < 9999 else None
+    if unit not in ("month", "quarter"):
+        return None
+    start = add_months(today.replace(day=1), step * (3 if unit == "quarter" else 1))
+    return quarter(start.year, (start.month + 2) // 3) if unit == "quarter" else month(start.year, start.month)
 
 
 def add(today: date, count: float, unit: str) -> date | None:
@@ -95,7 +89,7 @@ def add(today: date, count: float, unit: str) -> date | None:
     if days is not None:
         return shift(today, count * days)
     months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
-    if months is None or abs(count) > 1200:  # noqa: PLR2004
+    if months is None or abs(count) > 1200:
         return None
     whole = add_months(today, int(count) * months)
     return whole if count == int(count) else shift(whole, (count - int(count)) * months * 30)
@@ -103,12 +97,12 @@ def add(today: date, count: float, unit: str) -> date | None:
 
 def add_workdays(today: date, count: int) -> date | None:
     """So many days from Monday to Friday later (or earlier); public holidays are not known here."""
-    if abs(count) > 500:  # noqa: PLR2004
+    if abs(count) > 500:
         return None
     step, day = (1 if count > 0 else -1), today
     while count:
         day += step * DAY
-        if day.weekday() < 5:  # noqa: PLR2004
+        if day.weekday() < 5:
             count -= step
     return day
 

@@ -1,4 +1,4 @@
-"""What an expression is for: a deadline, an appointment, a habit, a tale of the past; and what only looks like a date."""
+"""What an expression is for: a deadline, a habit, a tale of the past; and what only looks like a date."""
 
 from __future__ import annotations
 
@@ -48,6 +48,8 @@ def _pin(items: list[Found], sentences: Sentences) -> None:
 def _pins(item: Found, other: Found) -> bool:
     if item.kind == "indefinite":
         return other.kind in _DATED and other.grain in ("time", "day", "week")
-    return other.kind == "exact" and other.grain == "day" and any(
-        first <= day <= last and first < last for first, last in item.readings for day, _ in other.readings
+    return (
+        other.kind == "exact"
+        and other.grain == "day"
+        and any(first <= day <= last and first < last for first, last in item.readings for day, _ in other.readings)
     )

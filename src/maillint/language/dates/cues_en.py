@@ -2,86 +2,140 @@
 
 from __future__ import annotations
 
+_split = str.split
+
 ASKING = frozenset(
-    (
-        "please", "pls", "plz", "kindly", "will", "shall", "would", "could", "can", "should", "must", "need", "needs",
-        "needed", "i'll", "we'll", "you'll", "he'll", "she'll", "they'll", "it'll", "let", "let's", "lets", "require",
-        "requires", "required", "request", "due", "deadline", "expect", "expects", "expecting", "hope", "hoping", "look",
-        "looking", "want", "wants", "ensure", "appreciate", "grateful", "going", "gonna", "may", "might", "intend",
-        "plan", "plans", "planning", "aim", "aiming", "won't", "can't", "available", "rsvp", "latest", "asking",
-        "scheduled", "confirm", "supposed", "promise",
+    _split(
+        """
+        aim aiming appreciate asking available can can't confirm could deadline due ensure expect expecting expects
+        going gonna grateful he'll hope hoping i'll intend it'll kindly latest let let's lets look looking may might
+        must need needed needs plan planning plans please pls plz promise request require required requires rsvp
+        scheduled shall she'll should supposed they'll want wants we'll will won't would you'll
+        """
     )
-)  # fmt: skip
+)
 IMPERATIVES = frozenset(
+    _split(
+        """
+        acknowledge advise answer approve arrange be book bring call check come complete confirm contact deliver do
+        finish fix forward get give hand let make meet pay phone plan prepare provide put reach remind reply respond
+        return review ring see send set share ship sign submit take talk update
+        """
+    )
+)
+REQUESTS = frozenset(
+    _split(
+        """
+        ask can could deadline due i'll kindly must need please pls plz require required shall should we'll would
+        """
+    )
+)
+HASTE = frozenset(
     (
-        "send", "call", "reply", "confirm", "submit", "return", "give", "get", "review", "sign", "approve", "check",
-        "bring", "finish", "complete", "fix", "ship", "deliver", "pay", "forward", "respond", "ring", "phone", "provide",
-        "advise", "update", "prepare", "book", "share", "do", "make", "be", "come", "see", "meet", "talk", "reach",
-        "contact", "hand", "take", "put", "set", "answer", "acknowledge", "remind", "arrange", "let", "plan",
+        "immediately", "promptly", "right away", "straight away", "straightaway", "at once", "urgently", "forthwith",
+        "without delay", "without further delay", "with immediate effect",
     )
 )  # fmt: skip
-REQUESTS = frozenset(("please", "pls", "plz", "kindly", "must", "need", "could", "can", "would", "i'll", "we'll", "should", "ask",
-                      "shall", "require", "required", "deadline", "due"))  # fmt: skip
-HASTE = frozenset(("immediately", "promptly", "right away", "straight away", "straightaway", "at once", "urgently",
-                   "without delay", "forthwith", "without further delay", "with immediate effect"))  # fmt: skip
 # Commands that advertisements use too; they count with "me" or "us" beside them.
-ADVERTISED = frozenset(("call", "contact", "get", "ring", "phone", "book", "see", "come", "take", "meet"))
+ADVERTISED = frozenset(
+    _split(
+        """
+        book call come contact get meet phone ring see take
+        """
+    )
+)
 FUTURE = ASKING | frozenset(
-    (
-        "is", "are", "am", "i'm", "we're", "you're", "they're", "it's", "that's", "be", "works", "suits", "starts",
-        "begins", "ends", "closes", "opens", "leaves", "arrives", "expires", "comes", "remains", "takes", "start",
-        "starting", "beginning", "launch", "launches", "goes", "go", "meet", "see", "talk", "speak", "call", "send",
-        "reply", "travel", "fly", "join", "attend", "deliver", "available", "free", "busy", "coming", "leaving",
+    _split(
+        """
+        am are arrives attend be beginning begins busy call closes comes coming deliver ends expires fly free go
+        goes i'm is it's join launch launches leaves leaving meet opens remains reply see send speak start starting
+        starts suits takes talk that's they're travel we're works you're
+        """
     )
-)  # fmt: skip
+)
 PAST = frozenset(
-    (
-        "was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't", "been", "met", "sent", "spoke", "said",
-        "told", "wrote", "came", "went", "got", "gave", "took", "made", "held", "began", "left", "saw", "found",
-        "thought", "knew", "felt", "heard", "bought", "paid", "ran", "won", "lost", "sold", "built", "kept",
-        "led", "rang", "caught", "chose", "drove", "fell", "flew", "grew", "rose", "stood", "submitted", "done", "seen",
-        "gone", "taken", "given", "written", "spoken", "chatted", "broke", "forgot", "understood", "since", "signed",
-        "became", "spent", "sought", "taught", "drew", "laid", "meant", "dealt", "quoted",
+    _split(
+        """
+        became been began bought broke built came caught chatted chose dealt did didn't done drew drove fell felt
+        flew forgot found gave given gone got grew had hadn't heard held kept knew laid led left lost made meant met
+        paid quoted ran rang rose said saw seen sent signed since sold sought spent spoke spoken stood submitted
+        taken taught thought told took understood was wasn't went were weren't won written wrote
+        """
     )
-)  # fmt: skip
+)
 # Participles that look ahead (scheduled for Monday), and -ed words that say nothing of time.
 NEUTRAL = frozenset(
-    (
-        "scheduled", "planned", "postponed", "rescheduled", "expected", "needed", "required",
-        "requested", "invited", "supposed", "deferred", "delayed", "extended", "attached", "need",
-        "wanted", "hoped", "wondered", "united", "limited", "proposed", "speed", "feed", "indeed", "exceed", "proceed",
-        "succeed", "related", "interested", "pleased", "delighted", "excited", "detailed", "updated",
-        "revised", "set", "enclosed", "embed", "red", "bed", "used", "based", "concerned", "closed", "shed", "wed",
-        "unless", "targeted", "slated", "timed", "deed", "seed", "agreed-upon",
+    _split(
+        """
+        agreed-upon attached based bed closed concerned deed deferred delayed delighted detailed embed enclosed
+        exceed excited expected extended feed hoped indeed interested invited limited need needed planned pleased
+        postponed proceed proposed red related requested required rescheduled revised scheduled seed set shed slated
+        speed succeed supposed targeted timed united unless updated used wanted wed wondered
+        """
     )
-)  # fmt: skip
-PASSIVE = frozenset(("be", "is", "are", "being", "get", "gets", "it's", "they're", "we're", "i'm", "to", "you're"))
-ADJECTIVAL = frozenset(("the", "a", "an", "our", "your", "my", "his", "her", "their", "this", "that", "these", "any"))
-DEADLINE = frozenset(("by", "before", "until", "till", "til", "than", "due", "latest"))
+)
+PASSIVE = frozenset(
+    _split(
+        """
+        are be being get gets i'm is it's they're to we're you're
+        """
+    )
+)
+ADJECTIVAL = frozenset(
+    _split(
+        """
+        a an any her his my our that the their these this your
+        """
+    )
+)
+DEADLINE = frozenset(["before", "by", "due", "latest", "than", "til", "till", "until"])
 PREPOSITIONS = DEADLINE | frozenset(
-    (
-        "on", "for", "from", "to", "of", "this", "next", "since", "after", "starting", "beginning", "between", "and",
-        "or", "either", "through", "thru", "effective", "at", "in", "within", "over", "during", "around", "about",
-        "dated", "every", "each", "last", "past", "coming", "is", "until", "per", "as",
+    _split(
+        """
+        about after and around as at beginning between coming dated during each effective either every for from in
+        is last next of on or over past per since starting this through thru to within
+        """
     )
-)  # fmt: skip
-EVERY = frozenset(("every", "each", "most", "alternate", "per", "weekly", "regular", "usual", "our", "other"))
-WISHES = frozenset(("happy", "great", "nice", "good", "lovely", "wonderful", "enjoy", "fantastic", "safe", "relaxing",
-                    "restful", "pleasant", "super", "merry", "enjoyable", "fabulous", "amazing", "fun", "splendid"))  # fmt: skip
+)
+EVERY = frozenset(
+    _split(
+        """
+        alternate each every most other our per regular usual weekly
+        """
+    )
+)
+WISHES = frozenset(
+    _split(
+        """
+        amazing enjoy enjoyable fabulous fantastic fun good great happy lovely merry nice pleasant relaxing restful
+        safe splendid super wonderful
+        """
+    )
+)
 # What may follow "the 5th" when it is a day and not a floor, draft or edition.
 AFTER_DAY = frozenset(
-    (
-        "at", "in", "of", "for", "from", "if", "and", "or", "but", "to", "by", "with", "we", "i", "you", "please",
-        "because", "when", "where", "is", "will", "would", "works", "as", "so", "via", "between", "instead", "until",
-        "through", "then", "they", "he", "she", "it", "since", "after", "before", "not", "that", "which", "can", "on",
-        "was", "were", "has", "have", "may", "should", "are", "so", "unless", "while", "too", "there",
+    _split(
+        """
+        after and are as at because before between but by can for from has have he i if in instead is it may not of
+        on or please she should since so that then there they through to too unless until via was we were when where
+        which while will with works would you
+        """
     )
+)
+# Behind a length: it counts from another event (within 30 days of receipt).
+EVENTS = (
+    "of receipt", "of receiving", "of notice", "of the", "of your", "of our", "of this", "of being", "of delivery",
+    "of signing", "of signature", "of invoice", "of purchase", "from receipt", "from the date", "from delivery",
+    "from receiving", "after receipt", "after the", "after receiving", "after delivery", "after you", "after we",
+    "before the", "from your", "from our", "of having", "of approval", "of order", "from order", "of completion",
+    "following", "after order", "after your", "after confirmation", "after payment", "from invoice",
+    "of each other", "of its", "of any", "of a ", "of an ", "of it", "of when",
 )  # fmt: skip
-EVENTS = ("of receipt", "of receiving", "of notice", "of the", "of your", "of our", "of this", "of being", "of delivery",
-          "of signing", "of signature", "of invoice", "of purchase", "from receipt", "from the date", "from delivery",
-          "from receiving", "after receipt", "after the", "after receiving", "after delivery", "after you", "after we",
-          "before the", "from your", "from our", "of having", "of approval", "of order", "from order", "of completion",
-          "following", "after order", "after your", "after confirmation", "after payment", "from invoice", "of each other",
-          "of its", "of any", "of a ", "of an ", "of it", "of when")  # fmt: skip
-CONDITIONS = frozenset(("once", "upon", "when", "whenever", "after", "if", "then", "always", "usually", "normally",
-                        "typically", "generally", "every", "each", "any", "all"))  # fmt: skip
+# Beside a length: it counts from that event, or is a rule.
+CONDITIONS = frozenset(
+    _split(
+        """
+        after all always any each every generally if normally once then typically upon usually when whenever
+        """
+    )
+)

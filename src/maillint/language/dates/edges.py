@@ -51,7 +51,7 @@ def _third(side: str, whole: Reading) -> Reading:
     length = (whole[1] - whole[0]).days + 1
     first, last = _THIRDS[side]
     end = whole[0] + timedelta(days=length * last // 3 - 1)
-    return whole[0] + timedelta(days=length * first // 3), whole[1] if last == 3 else end  # noqa: PLR2004
+    return whole[0] + timedelta(days=length * first // 3), whole[1] if last == 3 else end
 
 
 def edge_month(parts: Parts, today: date) -> Found | None:
@@ -113,7 +113,7 @@ def _week(number: int, whole: Reading) -> Reading:
 def han_month_edge(parts: Parts, today: date) -> Found | None:
     """月底, 下月初, 11月中旬, 明年1月底."""
     side = parts("medge")
-    if "n" in parts or "月" in parts and "rel" not in parts:
+    if "n" in parts or ("月" in parts and "rel" not in parts):
         return _han_named_edge(parts, side, today)
     step = parts("rel") or 0
     whole = calendar.period("month", step, today)
@@ -122,7 +122,7 @@ def han_month_edge(parts: Parts, today: date) -> Found | None:
 
 def _han_named_edge(parts: Parts, side: str, today: date) -> Found | None:
     number = parts("n")
-    if number is None or not 1 <= number <= 12:  # noqa: PLR2004
+    if number is None or not 1 <= number <= 12:
         return None
     year = parts("year") or (today.year + parts("yearword") if "yearword" in parts else None)
     whole = calendar.month(year or today.year + (number < today.month), int(number))

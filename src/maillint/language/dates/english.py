@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import cues_en as cues
+from maillint.language.dates import lookalikes
 from maillint.language.dates.cues_zh import ASKING as HAN_ASKING
 from maillint.language.dates.sentences import Sentence, Sentences, words
 
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
-
-_LONGEST_ABBREVIATION = 5
 
 
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
@@ -19,13 +18,13 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     item.lead = _lead(flat, item.start)
     if item.form == "clock":
         return True
-    if not _is_date(item, flat, text, last):
+    if not lookalikes.is_date(item, flat, text, last):
         return False
     sentence = sentences.around(item.start)
     item.asks = _asks(item, flat, sentence)
     if item.kind == "duration":
         _length(item, flat, sentence)
-    elif item.form == "weekday" and (item.lead in cues.EVERY or _is_attribute(item, flat)):
+    elif item.form == "weekday" and (item.lead in cues.EVERY or lookalikes.is_attribute(item, flat)):
         item.kind = "habitual"
     elif item.is_open:
         _tense(item, flat, sentence)
@@ -41,78 +40,6 @@ def _lead(flat: str, start: int) -> str:
     while before and before[-1] in ("the", "about", "around", "approximately", "roughly", "say", "this"):
         before.pop()
     return before[-1].strip("(\"'“") if before else ""
-
-
-def _is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:
-    if item.form == "weekday":
-        return _is_weekday(item, flat, text)
-    if item.form == "month":
-        return _is_month(item, flat, text)
-    if item.form == "figures":
-        return _is_figures(item, flat, last)
-    if item.form == "ordinal":
-        return _is_ordinal(item, flat)
-    if item.form == "part":
-        return flat.endswith("in the ", 0, item.start) and flat[item.end : item.end + 1] in ("", ".", ",", "!", "?", ";", ")")
-    if item.form == "period" and flat.startswith("week after", item.start):
-        return flat[item.end : item.end + 2].strip(" .,;!?)") == ""
-    if item.form == "period" and flat.startswith(("weekend", "week-end", "wkend"), item.start):
-        return item.lead in cues.PREPOSITIONS
-    if item.form == "closing" and flat.startswith(("end of", "close of", "cop"), item.start):
-        return item.lead in cues.DEADLINE or item.end - item.start > len("close of business")
-    return True
-
-
-def _is_weekday(item: Found, flat: str, text: str) -> bool:
-    """No product or company name, and an abbreviation only in capitals or behind a preposition."""
-    word = flat[item.start : item.end]
-    has_lead = item.lead in cues.PREPOSITIONS
-    if item.end - item.start <= _LONGEST_ABBREVIATION and not word.endswith("day"):
-        if word in ("sat", "sun", "mon", "wed") and not has_lead and not _is_last(flat, item.end):
-            return False
-        if text[item.start].islower() and not has_lead:
-            return False
-    if flat[item.end : item.end + 1] in (".", "-", "_", "/") and flat[item.end + 1 : item.end + 2].isalnum():
-        return False
-    return has_lead or item.time is not None or not _is_in_name(item, text)
-
-
-def _is_last(flat: str, end: int) -> bool:
-    return not flat[end : end + 2].strip(" .,;?!)") or flat[end : end + 1] in ".,;?!)"
-
-
-def _is_in_name(item: Found, text: str) -> bool:
-    """Another capitalised word touches it: Friday Logistics, Robinson Friday."""
-    after = text[item.end + 1 : item.end + 20].split(" ", 1)[0] if text[item.end : item.end + 1] == " " else ""
-    is_name = after[:1].isupper() and len(after) > 1 and not after.startswith(("I'", "I’"))
-    return is_name and after.isalpha() and text[item.start].isupper() and after.lower() not in cues.AFTER_DAY
-
-
-def _is_month(item: Found, flat: str, text: str) -> bool:
-    word = flat[item.start : item.end]
-    if any(character.isdecimal() for character in word):
-        return True
-    if text[item.start].islower():
-        return False
-    return word not in ("may", "march", "mar", "jan", "dec", "sep", "jun") or item.lead in cues.PREPOSITIONS
-
-
-def _is_figures(item: Found, flat: str, last: Found | None) -> bool:
-    """5/11 without a year is a date behind by, on, until ..., beside a weekday or after another one; else a fraction."""
-    word = flat[item.start : item.end]
-    if not word.replace("/", "").isdecimal() or word.count("/") != 1:
-        return True
-    if last is not None and last.form == "figures" and 0 <= item.start - last.end <= 5:  # noqa: PLR2004
-        return True
-    return item.lead in cues.PREPOSITIONS - {"to", "of", "in", "per", "is", "about", "or", "and", "within", "as", "over"}
-
-
-def _is_ordinal(item: Found, flat: str) -> bool:
-    before = flat[max(0, item.start - 12) : item.start].split()
-    if not before or before[-1] not in ("the", "on", "by", "before", "until", "till", "from") or not flat[item.start].isdecimal():
-        return False
-    following = words(flat[item.end : item.end + 16])
-    return flat[item.end : item.end + 1] != " " or not following or following[0] in cues.AFTER_DAY
 
 
 def _asks(item: Found, flat: str, sentence: Sentence) -> bool:
@@ -160,18 +87,6 @@ def _offset_start(item: Found, flat: str) -> int | None:
     return None
 
 
-def _is_attribute(item: Found, flat: str) -> bool:
-    """Our Monday meetings, the Friday call: the weekday only names something."""
-    if item.lead == "on" or item.end - item.start > len("wednesday") or item.time is not None:
-        return False
-    before = flat[max(0, item.start - 6) : item.start].split()
-    following = words(flat[item.end : item.end + 24])
-    if flat[item.end : item.end + 1] != " " or not following:
-        return False
-    is_named = bool(before) and before[-1] in ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
-    return is_named and following[0] not in cues.AFTER_DAY
-
-
 def _tense(item: Found, flat: str, sentence: Sentence) -> None:
     if _is_past(item, flat, sentence):
         item.kind = "past"
@@ -197,7 +112,9 @@ def _nearest(before: list[str], lead: str) -> bool | None:
             return None
         if word in cues.FUTURE:
             return True
-        if _looks_back(word, before[index - 1] if index else "") and not (lead in ("for", "to") and word.endswith("ed")):
+        if _looks_back(word, before[index - 1] if index else "") and not (
+            lead in ("for", "to") and word.endswith("ed")
+        ):
             return False
     return None
 
@@ -216,7 +133,7 @@ def _first(after: list[str]) -> bool | None:
 def _looks_back(word: str, previous: str) -> bool:
     if word in cues.PAST:
         return previous not in cues.PASSIVE
-    if word.endswith("ed") and len(word) > 3 and word not in cues.NEUTRAL:  # noqa: PLR2004
+    if word.endswith("ed") and len(word) > 3 and word not in cues.NEUTRAL:
         return previous not in cues.PASSIVE and previous not in cues.ADJECTIVAL
     return False
 
@@ -234,7 +151,9 @@ def _vague(item: Found, flat: str, sentence: Sentence) -> None:
     if item.form != "weak" or flat[item.start : item.end] not in cues.HASTE:
         return
     found = words(sentence.text)
-    is_promised = any(word in ("i", "we") and "will" in found[index + 1 : index + 3] for index, word in enumerate(found))
+    is_promised = any(
+        word in ("i", "we") and "will" in found[index + 1 : index + 3] for index, word in enumerate(found)
+    )
     item.asks = is_promised or not cues.REQUESTS.isdisjoint(found)
 
 

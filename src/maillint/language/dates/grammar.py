@@ -1,7 +1,8 @@
 """The grammar of both languages: rows of word classes, each with the reader of what it means.
 
-A row is classes in order, ``|`` between choices, ``?`` behind what may be missing. Between two words nothing, space or a small filler may
-stand; the fillers that matter have names of their own: ``,`` ``-`` (also "to", 至) and ``&`` (also "or", 和).
+A row is classes in order, ``|`` between choices, ``?`` behind what may be missing. Between two words nothing, space or
+a small filler may stand; the fillers that matter have names of their own: ``,`` ``-`` (also "to", 至) and ``&`` (also
+"or", 和).
 """
 
 from __future__ import annotations
@@ -21,69 +22,95 @@ if TYPE_CHECKING:
 
     Reader: TypeAlias = Callable[[Parts, date], Found | None]
 
-_ROWS: tuple[tuple[str, Reader], ...] = (
-    ("date", absolute.iso), ("figures", absolute.figures),
-    ("month n ,? year?", absolute.written), ("month nth|ordinal ,? year?", absolute.written),
-    ("month , nth|ordinal", absolute.written),
-    ("n month ,? year?", absolute.written), ("nth|ordinal month ,? year?", absolute.written), ("n - month - year", absolute.written),
-    ("n - month - n", absolute.written), ("month - n - year", absolute.written), ("n - month", absolute.written),
-    ("month n - n ,? year?", absolute.days), ("n - n month ,? year?", absolute.days),
-    ("month nth - nth ,? year?", absolute.days), ("nth - nth month ,? year?", absolute.days),
-    ("month n & n ,? year?", absolute.days), ("n & n month ,? year?", absolute.days),
-    ("nth|ordinal & nth|ordinal month ,? year?", absolute.days), ("month nth & nth ,? year?", absolute.days),
-    ("month ,? year", absolute.month), ("month", absolute.month), ("yearmonth", absolute.year_month),
-    ("quarter ,? year?", absolute.quarter), ("year quarter", absolute.quarter), ("yearword quarter", absolute.quarter),
-    ("year 年? 月? n 月 n 日", absolute.han_day), ("year 年 n 月 n 号?", absolute.han_day),
-    ("n 年 n 月 n 日", absolute.han_day), ("n 年 n 月 n 号", absolute.han_day), ("roc n 年 n 月 n 日", absolute.han_day),
-    ("yearword n 月 n 日", absolute.han_day), ("yearword n 月 n 号", absolute.han_day),
-    ("n 月 n 日", absolute.han_day), ("n 月 n 号", absolute.han_day),
-    ("year 年 n 月 n 日? - n 日", absolute.han_days), ("n 月 n 日? - n 日", absolute.han_days),
-    ("n 月 n 号? - n 号", absolute.han_days), ("n 月 n 日 & n 日", absolute.han_days), ("n 月 n & n 日", absolute.han_days),
-    ("year 年 n 月", absolute.han_month), ("n 年 n 月", absolute.han_month), ("yearword n 月", absolute.han_month),
-    ("n 月", absolute.han_month), ("roc n 年 n 月", absolute.han_month),
-    ("year 年", absolute.han_written_year), ("roc n 年", absolute.han_written_year),
-    ("year 年? ordinal unit", absolute.han_quarter), ("yearword ordinal|n unit", absolute.han_quarter),
-    ("year 年 n unit", absolute.han_quarter), ("ordinal unit", absolute.han_quarter),
-    ("year 年 half", absolute.half), ("yearword? half", absolute.half),
-    ("clock", absolute.clock), ("part clock", absolute.clock), ("part? n 点 n 分?", absolute.han_clock),
-    ("part? n 点 clocktail?", absolute.han_clock), ("holiday", absolute.holiday), ("holiday year", absolute.holiday),
-    ("dayword part?", relative.dayword), ("edge dayword", relative.dayword), ("part dayword", relative.dayword),
-    ("dayword closing", relative.dayword),
-    ("part", relative.in_the_morning), ("weekafter", relative.week_after), ("rel part", relative.this_part), ("edge rel part", relative.this_part), ("part rel part", relative.this_part),
-    ("weekday part?", relative.weekday), ("part weekday", relative.weekday), ("weekday closing", relative.weekday),
-    ("edge weekday", edges.edge_weekday), ("edge rel weekday", edges.edge_weekday),
-    ("rel weekday part?", relative.rel_weekday), ("part rel weekday", relative.rel_weekday),
-    ("weekday rel", relative.rel_weekday), ("weekday rel unit", relative.weekday_rel_week),
-    ("weekday part rel unit", relative.weekday_rel_week), ("rel unit ,? weekday part?", relative.weekday_rel_week),
-    ("weekday unit", relative.weekday_week), ("weekday , nth", relative.weekday_nth), ("weekday nth", relative.weekday_nth),
-    ("nth", relative.day_of_month), ("nth|ordinal unit? rel unit", relative.day_of_month), ("n 号", relative.day_of_month),
-    ("n 日", relative.day_of_month), ("rel 月 n 日", relative.day_of_month), ("rel 月 n 号", relative.day_of_month),
-    ("rel weekend part?", relative.weekend), ("weekend", relative.weekend),
-    ("rel unit", relative.rel_unit), ("rel 月", relative.rel_unit), ("rel month", relative.rel_month_name),
-    ("rel n unit", relative.rel_count), ("next n unit", relative.rel_count), ("next n 年", relative.rel_count),
-    ("rel some unit", relative.rel_some), ("next some unit", relative.rel_some),
-    ("n unit", relative.count), ("aunit", relative.count), ("some unit", relative.some),
-    ("n unit ago", relative.count_ago), ("aunit ago", relative.count_ago), ("some unit ago", relative.some_ago),
-    ("n unit hence", relative.count_hence), ("aunit hence", relative.count_hence),
-    ("n unit suffix", relative.count_suffix), ("n 日 suffix", relative.count_suffix), ("n 年 suffix", relative.count_suffix),
-    ("n? 年后", relative.years_on), ("n? 年前", relative.years_ago),
-    ("edge rel? unit", edges.edge), ("edge - unit", edges.edge), ("unit -? edge", edges.unit_edge),
-    ("rel unit edge", edges.edge), ("edge -? month year?", edges.edge_month),
-    ("edge month n|nth ,? year?", absolute.written),
-    ("month edge", edges.edge_month), ("edge quarter year?", edges.edge_quarter),
-    ("closing", edges.closing), ("closing ,? weekday", edges.closing), ("closing dayword", edges.closing),
-    ("closing rel weekday", edges.closing), ("rel weekday closing", edges.closing),
-    ("ordinal|nth unit|weekof month year?", edges.nth_week), ("ordinal|nth unit|weekof rel unit", edges.nth_week),
-    ("rel? medge", edges.han_month_edge), ("rel 月 medge", edges.han_month_edge), ("n medge", edges.han_month_edge),
-    ("n 月 medge", edges.han_month_edge), ("yearword n 月? medge", edges.han_month_edge),
-    ("year 年 n 月? medge", edges.han_month_edge), ("yearword? yedge", edges.han_year_edge),
-    ("year yedge", edges.han_year_edge), ("rel? qedge", edges.han_quarter_edge), ("rel? wedge", edges.han_week_edge),
-    ("yearword", relative.han_year_word), ("vague", relative.vague), ("sometime", relative.sometime),
-    ("weekof", relative.week_of), ("every", relative.habitual), ("every n", relative.habitual),
-    ("every n 日", relative.habitual), ("every n 号", relative.habitual), ("every n 月", relative.habitual),
-    ("every n 月 n 日", relative.habitual), ("every medge", relative.habitual), ("every weekday", relative.habitual),
-    ("every weekend", relative.habitual),
-)  # fmt: skip
+_ROWS: tuple[tuple[Reader, str], ...] = (
+    (absolute.iso, "date"),
+    (absolute.figures, "figures"),
+    (
+        absolute.written,
+        (
+            "month n ,? year?; month nth|ordinal ,? year?; month , nth|ordinal; n month ,? year?; "
+            "nth|ordinal month ,? year?; n - month - year; n - month - n; month - n - year; n - month; "
+            "edge month n|nth ,? year?"
+        ),
+    ),
+    (
+        absolute.days,
+        (
+            "month n - n ,? year?; n - n month ,? year?; month nth - nth ,? year?; nth - nth month ,? year?; "
+            "month n & n ,? year?; n & n month ,? year?; nth|ordinal & nth|ordinal month ,? year?; "
+            "month nth & nth ,? year?"
+        ),
+    ),
+    (absolute.month, "month ,? year; month"),
+    (absolute.year_month, "yearmonth"),
+    (absolute.quarter, "quarter ,? year?; year quarter; yearword quarter"),
+    (
+        absolute.han_day,
+        (
+            "year 年 n 月 n 日; year 年 n 月 n 号?; n 年 n 月 n 日; n 年 n 月 n 号; roc n 年 n 月 n 日; "
+            "yearword n 月 n 日; yearword n 月 n 号; n 月 n 日; n 月 n 号"
+        ),
+    ),
+    (
+        absolute.han_days,
+        ("year 年 n 月 n 日? - n 日; n 月 n 日? - n 日; n 月 n 号? - n 号; n 月 n 日 & n 日; n 月 n & n 日"),
+    ),
+    (absolute.han_month, "year 年 n 月; n 年 n 月; yearword n 月; n 月; roc n 年 n 月"),
+    (absolute.han_written_year, "year 年; roc n 年"),
+    (absolute.han_quarter, "year 年? ordinal unit; yearword ordinal|n unit; year 年 n unit; ordinal unit"),
+    (absolute.half, "year 年 half; yearword? half"),
+    (absolute.clock, "clock; part clock"),
+    (absolute.han_clock, "part? n 点 n 分?; part? n 点 clocktail?"),
+    (absolute.holiday, "holiday; holiday year"),
+    (relative.dayword, "dayword part?; edge dayword; part dayword; dayword closing"),
+    (relative.in_the_morning, "part"),
+    (relative.week_after, "weekafter"),
+    (relative.this_part, "rel part; edge rel part; part rel part"),
+    (relative.weekday, "weekday part?; part weekday; weekday closing"),
+    (edges.edge_weekday, "edge weekday; edge rel weekday"),
+    (relative.rel_weekday, "rel weekday part?; part rel weekday; weekday rel"),
+    (relative.weekday_rel_week, "weekday rel unit; weekday part rel unit; rel unit ,? weekday part?"),
+    (relative.weekday_week, "weekday unit"),
+    (relative.weekday_nth, "weekday , nth; weekday nth"),
+    (relative.day_of_month, "nth; nth|ordinal unit? rel unit; n 号; n 日; rel 月 n 日; rel 月 n 号"),
+    (relative.weekend, "rel weekend part?; weekend"),
+    (relative.rel_unit, "rel unit; rel 月"),
+    (relative.rel_month_name, "rel month"),
+    (relative.rel_count, "rel n unit; next n unit; next n 年"),
+    (relative.rel_some, "rel some unit; next some unit"),
+    (relative.count, "n unit; aunit"),
+    (relative.some, "some unit"),
+    (relative.count_ago, "n unit ago; aunit ago"),
+    (relative.some_ago, "some unit ago"),
+    (relative.count_hence, "n unit hence; aunit hence"),
+    (relative.count_suffix, "n unit suffix; n 日 suffix; n 年 suffix"),
+    (relative.years_on, "n? 年后"),
+    (relative.years_ago, "n? 年前"),
+    (edges.edge, "edge rel? unit; edge - unit; rel unit edge"),
+    (edges.unit_edge, "unit -? edge"),
+    (edges.edge_month, "edge -? month year?; month edge"),
+    (edges.edge_quarter, "edge quarter year?"),
+    (edges.closing, "closing; closing ,? weekday; closing dayword; closing rel weekday; rel weekday closing"),
+    (edges.nth_week, "ordinal|nth unit|weekof month year?; ordinal|nth unit|weekof rel unit"),
+    (
+        edges.han_month_edge,
+        ("rel? medge; rel 月 medge; n medge; n 月 medge; yearword n 月? medge; year 年 n 月? medge"),
+    ),
+    (edges.han_year_edge, "yearword? yedge; year yedge"),
+    (edges.han_quarter_edge, "rel? qedge"),
+    (edges.han_week_edge, "rel? wedge"),
+    (relative.han_year_word, "yearword"),
+    (relative.vague, "vague"),
+    (relative.sometime, "sometime"),
+    (relative.week_of, "weekof"),
+    (
+        relative.habitual,
+        (
+            "every; every n; every n 日; every n 号; every n 月; every n 月 n 日; every medge; every weekday; "
+            "every weekend"
+        ),
+    ),
+)
 _FILLERS = {
     "": "", "the": "", "of": "", "of the": "", "'s": "", "'": "", "的": "", "on": "", "in": "", "in the": "", "at": "",
     "for": "", "之": "", ",": ",", "，": ",", ", the": ",", "-": "-", "–": "-", "—": "-", "to": "-", "through": "-",
@@ -96,12 +123,13 @@ _ABBREVIATED = {"month", "weekday"}
 @cache
 def _root() -> dict[str, Any]:
     root: dict[str, Any] = {}
-    for row, reader in _ROWS:
-        for words in _expanded(row.split()):
-            node = root
-            for word in words:
-                node = node.setdefault(word, {})
-            node.setdefault("", reader)
+    for reader, rows in _ROWS:
+        for row in rows.split(";"):
+            for words in _expanded(row.split()):
+                node = root
+                for word in words:
+                    node = node.setdefault(word, {})
+                node.setdefault("", reader)
     return root
 
 
@@ -126,9 +154,7 @@ def matches(tokens: list[Token], flat: str, today: date) -> Iterator[Found]:
         index += length
 
 
-def _longest(
-    root: dict[str, Any], tokens: list[Token], index: int, flat: str, today: date
-) -> tuple[Found | None, int]:
+def _longest(root: dict[str, Any], tokens: list[Token], index: int, flat: str, today: date) -> tuple[Found | None, int]:
     ends = _accepted(root, tokens, index, flat)
     for end, reader in reversed(ends):
         words = tokens[index:end]
@@ -154,10 +180,10 @@ def _accepted(root: dict[str, Any], tokens: list[Token], index: int, flat: str) 
 
 
 def _step(node: dict[str, Any], last: Token, word: Token, flat: str) -> dict[str, Any] | None:
-    if word.start - last.end > 9:  # noqa: PLR2004
+    if word.start - last.end > 9:
         return None
     gap = flat[last.end : word.start].strip()
-    if gap == "." and last.kind in _ABBREVIATED and last.end - last.start <= 5:  # noqa: PLR2004
+    if gap == "." and last.kind in _ABBREVIATED and last.end - last.start <= 5:
         gap = ""
     filler = _FILLERS.get(gap)
     if filler is None:

@@ -11,16 +11,22 @@ if TYPE_CHECKING:
 
     from maillint.language.dates.found import Found
 
-_CLOCK_GAPS = frozenset(("", ",", "，", "at", "@", "from", "by", "around", "before", "after", "between", "、", "的", "at around", "的上午"))
+_CLOCK_GAPS = frozenset(
+    ("", ",", "，", "at", "@", "from", "by", "around", "before", "after", "between", "、", "的", "at around")
+)
 _DAY_GAPS = frozenset(("", "on", ",", "of"))
 _PARENTHESES = frozenset(("(", "（", "[", "(on", "(the", "(by", "(until", "(from"))
 _BESIDE = _PARENTHESES | {"", ",", "，", ", the", "the", "-", "–", "i.e.", "的", ", i.e.", ":"}
-_RANGE = frozenset(("-", "–", "—", "to", "through", "thru", "until", "till", "至", "到", "~", "～", "－", "——", "up to"))
+_RANGE = frozenset(
+    ("-", "–", "—", "to", "through", "thru", "until", "till", "至", "到", "~", "～", "－", "——", "up to")
+)
 _LIST = frozenset(("and", "&", "/", "or", "、", "和", "及", "与", "與", "或", "或者"))
-_CLOSING = ")）]"
+_SOMETIME_GAPS = frozenset(("", "in", "on", "during", "around", "in the", "the", "over"))
+_CLOSING = (")", "）", "]")
 _LATE = ("下午", "晚", "傍晚", "afternoon", "evening", "night")
 _FIXED = frozenset(("exact", "range"))
 _OWN_DATE = frozenset(("written", "figures", "iso"))
+_COUNTED = frozenset(("weekday", "word", "period", "edge", "ordinal", "closing", "offset", "holiday"))
 _HAN_WEEKDAYS = {character: min(number, 6) for number, character in enumerate("一二三四五六日天")}
 
 
@@ -40,7 +46,11 @@ def join(items: Iterable[Found], flat: str) -> list[Found]:
 
 def _with_han_weekday(item: Found, flat: str) -> None:
     """11月27日（六）: the weekday as one character."""
-    if item.form in _OWN_DATE and flat[item.end : item.end + 1] in ("(", "（") and flat[item.end + 2 : item.end + 3] in (")", "）"):
+    if (
+        item.form in _OWN_DATE
+        and flat[item.end : item.end + 1] in ("(", "（")
+        and flat[item.end + 2 : item.end + 3] in (")", "）")
+    ):
         weekday = _HAN_WEEKDAYS.get(flat[item.end + 1])
         if weekday is not None:
             _pair(item, weekday)
@@ -54,12 +64,16 @@ def _pair(item: Found, weekday: int | None) -> None:
 
 
 def _joined(out: list[Found], item: Found, flat: str) -> bool:
-    if not out or item.start - out[-1].end > 12:  # noqa: PLR2004
+    if not out or item.start - out[-1].end > 12:
         return False
     last = out[-1]
     gap = " ".join(flat[last.end : item.start].split())
     if last.kind == "helper":
-        return _colour(out, item, gap) and (_joined(out, item, flat) or out.append(item) is None)
+        if not _colour(out, item, gap):
+            return False
+        if not _joined(out, item, flat):
+            out.append(item)
+        return True
     return (
         _with_clock(last, item, gap, flat)
         or _with_day(out, last, item, gap)
@@ -78,7 +92,11 @@ def _colour(out: list[Found], item: Found, gap: str) -> bool:
             item.readings, item.grain = ((first, first + 6 * calendar.DAY),), "week"
             item.kind = "range" if item.kind in _FIXED else item.kind
         item.start = last.start
-    elif last.form == "sometime" and gap in ("", "in", "on", "during", "around", "in the", "the", "over") and item.kind != "past":
+    elif (
+        last.form == "sometime"
+        and gap in ("", "in", "on", "during", "around", "in the", "the", "over")
+        and item.kind != "past"
+    ):
         item.kind, item.form, item.start = "indefinite", "strong", last.start
     else:
         return False
@@ -87,9 +105,14 @@ def _colour(out: list[Found], item: Found, gap: str) -> bool:
 
 
 def _with_clock(last: Found, item: Found, gap: str, flat: str) -> bool:
-    if item.form != "clock" or last.form == "clock" or last.kind in ("indefinite", "duration") or gap not in _CLOCK_GAPS:
+    if (
+        item.form != "clock"
+        or last.form == "clock"
+        or last.kind in ("indefinite", "duration")
+        or gap not in _CLOCK_GAPS
+    ):
         return False
-    if item.time and item.time.hour < 12 and any(word in flat[last.start : last.end] for word in _LATE):  # noqa: PLR2004
+    if item.time and item.time.hour < 12 and any(word in flat[last.start : last.end] for word in _LATE):
         item.time = item.time.replace(hour=item.time.hour + 12)
     last.time, last.end = item.time, item.end
     if last.anchor < last.end and last.is_han and last.form in _OWN_DATE:
@@ -109,11 +132,9 @@ def _with_day(out: list[Found], last: Found, item: Found, gap: str) -> bool:
 
 def _with_date(out: list[Found], last: Found, item: Found, gap: str, flat: str) -> bool:
     """Next Wednesday (2 December 2026); Thursday 20 August; 下周三12月2日."""
-    if item.kind not in _FIXED | {"ambiguous"} or item.form not in (*_OWN_DATE, "month", "quarter") or gap not in _BESIDE:
+    if gap not in _BESIDE or item.kind not in _FIXED | {"ambiguous"} or last.form not in _COUNTED:
         return False
-    if item.form in ("month", "quarter") and (gap not in _PARENTHESES or last.grain not in ("month", "quarter")):
-        return False
-    if last.form in _OWN_DATE or last.form not in ("weekday", "word", "period", "edge", "ordinal", "closing", "offset", "holiday"):
+    if item.form not in _OWN_DATE and not _names_period(last, item, gap):
         return False
     if last.kind in ("past", "habitual") and gap not in _PARENTHESES:
         return False
@@ -132,6 +153,11 @@ def _with_date(out: list[Found], last: Found, item: Found, gap: str, flat: str) 
     return True
 
 
+def _names_period(last: Found, item: Found, gap: str) -> bool:
+    """Next month (December 2026), next quarter (Q1 2027)."""
+    return item.form in ("month", "quarter") and gap in _PARENTHESES and last.grain in ("month", "quarter")
+
+
 def _settle(item: Found, weekday: int) -> None:
     """A weekday beside 03/04/2026 says which of the two days is meant."""
     fitting = tuple(reading for reading in item.readings if reading[0].weekday() == weekday)
@@ -140,7 +166,7 @@ def _settle(item: Found, weekday: int) -> None:
 
 
 def _closes(gap: str, flat: str, end: int) -> int:
-    return int(gap[:1] in ("(", "（", "[") and flat[end : end + 1] in tuple(_CLOSING))
+    return int(gap[:1] in ("(", "（", "[") and flat[end : end + 1] in _CLOSING)
 
 
 def _with_weekday(last: Found, item: Found, gap: str, flat: str) -> bool:
@@ -175,19 +201,20 @@ def _range(last: Found, item: Found, gap: str) -> bool:
     if last.form == "clock" and item.form == "clock":
         last.end = last.anchor = item.end
         return True
-    if last.form == "written" and item.form == "ordinal" and last.kind in _FIXED and item.readings and last.readings:
+    if not last.readings or not item.readings or "clock" in (last.form, item.form):
+        return False
+    if last.form == "written" and item.form == "ordinal" and last.kind in _FIXED:
         _end_in_month(last, item)
         return True
     if last.form == item.form == "weekday":
-        is_open = last.kind in ("relative", "ambiguous") and item.kind in ("relative", "ambiguous")
+        is_open = {last.kind, item.kind} <= {"relative", "ambiguous"}
         is_working_week = last.weekday == 0 and item.weekday in (4, 5, 6)
         last.kind = "habitual" if is_working_week or not is_open else "relative"
         last.weekday = None
-    elif not (last.kind in _FIXED and item.kind in _FIXED and last.readings and item.readings) or "clock" in (last.form, item.form):
-        return False
-    else:
+    elif last.kind in _FIXED and item.kind in _FIXED:
         last.kind, last.pairs = "range", last.pairs + item.pairs
-    if last.readings and item.readings:
-        last.readings = ((last.readings[0][0], item.readings[0][-1]),)
+    else:
+        return False
+    last.readings = ((last.readings[0][0], item.readings[0][1]),)
     last.end = last.anchor = item.end
     return True

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HAN = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2, "俩": 2}
+_HAN = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "兩": 2,
+    "俩": 2,
+}
 _TENS = {"十": 10, "廿": 20, "卅": 30}
 _GLUE = "_#$€£¥￥@&=%*"
 _LARGE = ("百", "千", "万", "萬", "亿", "億")
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _LONGEST = 40
 
 
@@ -29,7 +34,8 @@ class Token(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"第?\d+(?:[-/.:：]\d+)*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?|第?[零〇一二三四五六七八九十廿卅两兩半]+"
+        r"[第\d零〇一二三四五六七八九十廿卅两兩半][\d零〇一二三四五六七八九十廿卅两兩半]*"
+        r"(?:[-/.:：]\d+)*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?"
     )
 
 
@@ -72,7 +78,7 @@ def _han(word: str, start: int, end: int) -> Iterator[Token]:
     value = han(digits)
     if value is None:
         return
-    is_year = len(digits) == 4 and 1900 <= value <= 2100  # noqa: PLR2004
+    is_year = len(digits) == 4 and 1900 <= value <= 2100
     yield Token(start, end, "ordinal" if is_ordinal else "year" if is_year else "n", value)
 
 
@@ -80,7 +86,7 @@ def han(word: str) -> float | None:
     """The value of a Chinese numeral: 二十五 -> 25, 二〇二六 -> 2026, 半 -> 0.5; None when it is none."""
     if word == "半":
         return 0.5
-    if len(word) > 4 or "半" in word:  # noqa: PLR2004
+    if len(word) > 4 or "半" in word:
         return None
     for sign, tens in _TENS.items():
         if sign in word:
@@ -135,46 +141,41 @@ def _figures(body: str) -> tuple[str, Any] | None:
     if body.isdecimal():
         return _integer(body)
     marks = {character for character in body if not character.isdecimal()}
-    if len(marks) > 1:
-        return None
     mark = marks.pop()
     texts = body.split(mark)
-    if any(len(text) > 4 for text in texts):  # noqa: PLR2004
+    if marks or any(len(text) > 4 for text in texts):
         return None
     values = [int(text) for text in texts]
     if mark in ":：":
         return _clock(values, texts)
-    if len(values) == 3:  # noqa: PLR2004
-        return _three(values, texts, mark)
-    if len(values) == 2:  # noqa: PLR2004
-        return _two(values, texts, mark)
-    return None
+    readers = {2: _two, 3: _three}
+    return readers[len(values)](values, texts, mark) if len(values) in readers else None
 
 
 def _integer(body: str) -> tuple[str, Any] | None:
-    if len(body) == 4 and 1900 <= int(body) <= 2100:  # noqa: PLR2004
+    if len(body) == 4 and 1900 <= int(body) <= 2100:
         return "year", int(body)
-    return ("n", int(body)) if len(body) <= 3 else None  # noqa: PLR2004
+    return ("n", int(body)) if len(body) <= 3 else None
 
 
 def _clock(values: list[int], texts: list[str]) -> tuple[str, Any] | None:
-    if len(values) in (2, 3) and values[0] <= 24 and values[1] < 60 and len(texts[1]) == 2:  # noqa: PLR2004
+    if len(values) in (2, 3) and values[0] <= 24 and values[1] < 60 and len(texts[1]) == 2:
         return "clock", (values[0] % 24, values[1], False)
     return None
 
 
 def _three(values: list[int], texts: list[str], mark: str) -> tuple[str, Any] | None:
-    if len(texts[0]) == 4:  # noqa: PLR2004
+    if len(texts[0]) == 4:
         return "date", (values[0], values[1], values[2])
-    if len(texts[2]) == 4 or (len(texts[2]) == 2 and mark != "-"):  # noqa: PLR2004
-        year = values[2] if len(texts[2]) == 4 else 2000 + values[2]  # noqa: PLR2004
+    if len(texts[2]) == 4 or (len(texts[2]) == 2 and mark != "-"):
+        year = values[2] if len(texts[2]) == 4 else 2000 + values[2]
         return "figures", (values[0], values[1], year, mark)
     return None
 
 
 def _two(values: list[int], texts: list[str], mark: str) -> tuple[str, Any] | None:
-    if mark == "/" and max(values) <= 31 and min(values) > 0 and min(values) <= 12:  # noqa: PLR2004
+    if mark == "/" and max(values) <= 31 and min(values) > 0 and min(values) <= 12:
         return "figures", (values[0], values[1], None, mark)
-    if mark in "-/" and len(texts[0]) == 4 and 1 <= values[1] <= 12 and values[0] >= 1900:  # noqa: PLR2004
+    if mark in "-/" and len(texts[0]) == 4 and 1 <= values[1] <= 12 and values[0] >= 1900:
         return "yearmonth", (values[0], values[1])
     return None

@@ -28,7 +28,7 @@ def _open(found: Found | None, *, is_open: bool) -> Found | None:
 
 
 def this_part(parts: Parts, today: date) -> Found | None:
-    """This afternoon; "in the morning" without a day is tomorrow's."""
+    """What is left of today: this afternoon."""
     step = parts("rel")
     if step == 0:
         return _open(day("relative", "word", today), is_open=True)
@@ -56,7 +56,7 @@ def _named(found: Found | None, number: int) -> Found | None:
 
 def in_the_morning(parts: Parts, today: date) -> Found | None:
     """In the morning, without a day: tomorrow's."""
-    if parts("part") != 9 or parts.is_han:  # noqa: PLR2004
+    if parts("part") != 9 or parts.is_han:
         return None
     return day("relative", "part", calendar.shift(today, 1))
 
@@ -102,7 +102,7 @@ def weekday_week(parts: Parts, today: date) -> Found | None:
 def weekday_nth(parts: Parts, today: date) -> Found | None:
     """Monday the 15th: the first month from now on where the two agree, else the coming 15th."""
     number, named = parts("nth"), parts("weekday")
-    if not 1 <= number <= 31:  # noqa: PLR2004
+    if not 1 <= number <= 31:
         return None
     months = (calendar.add_months(today.replace(day=1), step) for step in range(-1, 3))
     days = [found for month in months if (found := calendar.make(month.year, month.month, number))]
@@ -115,7 +115,7 @@ def weekday_nth(parts: Parts, today: date) -> Found | None:
 def day_of_month(parts: Parts, today: date) -> Found | None:
     """The 5th, 5号: the coming one."""
     number = next((parts(kind) for kind in ("nth", "ordinal", "n") if kind in parts), None)
-    if number is None or number != int(number) or not 1 <= number <= 31:  # noqa: PLR2004
+    if number is None or number != int(number) or not 1 <= number <= 31:
         return None
     if "rel" in parts:
         if "unit" in parts and (parts("unit", 1) or parts("unit"))[0] != "month":
@@ -131,14 +131,14 @@ def day_of_month(parts: Parts, today: date) -> Found | None:
 
 
 def weekend(parts: Parts, today: date) -> Found | None:
-    """This weekend, 下周末; a bare weekend on a weekend, and English "next weekend", have two readings."""
+    """Weekends, 下周末; a bare weekend on a weekend, and English "next weekend", have two readings."""
     step = parts("rel")
     if step is not None and step < 0:
         return span("past", "period", "day", calendar.period("weekend", step, today))
     first, second = (calendar.period("weekend", (step or 0) + more, today) for more in (0, 1))
     if step == 1 and not parts.is_han:
         return span("ambiguous", "period", "day", first, calendar.period("weekend", 0, today))
-    if (step is None and today.weekday() > 4) or (step == 1 and today.weekday() == _SUNDAY):  # noqa: PLR2004
+    if (step is None and today.weekday() > 4) or (step == 1 and today.weekday() == _SUNDAY):
         return _open(span("ambiguous", "period", "day", first, second), is_open=step is None)
     return _open(span("relative", "period", "day", first), is_open=not step)
 

@@ -30,9 +30,7 @@ def is_month_first(expressions: Iterable[Expression]) -> bool:
         if expression.form == "written" and expression.text.isascii():
             words = expression.text.replace(",", " ").replace(".", " ").split()
             digits = next((index for index, word in enumerate(words) if word[0].isdigit()), 0)
-            if digits and any(month.startswith(words[digits - 1][:3].title()) for month in MONTHS):
-                return True
-            return False
+            return bool(digits) and any(month.startswith(words[digits - 1][:3].title()) for month in MONTHS)
     return False
 
 
@@ -67,8 +65,8 @@ def _beside(expression: Expression, reading: Reading, today: date, *, month_firs
     if first == last:
         named = "" if expression.weekday is not None else f"{WEEKDAYS[first.weekday()]}, "
         return named + day(first, month_first=month_first)
-    if expression.form == "offset":
-        return f"by {day(last, month_first=month_first)}" if first == today else _span(first, last, month_first=month_first)
+    if expression.form == "offset" and first == today:
+        return f"by {day(last, month_first=month_first)}"
     if expression.grain == "week" and first.weekday() == 0:
         return f"week of {day(first, month_first=month_first)}"
     if expression.grain == "month" and expression.form == "period":

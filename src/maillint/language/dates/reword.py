@@ -15,12 +15,13 @@ _HAN = {"天": 6} | {character: number for number, character in enumerate(HAN_WE
 
 
 def with_weekday(text: str, old: int, new: int) -> str | None:
-    """``text`` with the weekday ``old`` written as ``new``: Wed 5 Nov -> Thu 5 Nov, （周四） -> （周五）; None if not found."""
+    """``text`` with another weekday: Wed 5 Nov -> Thu 5 Nov, （周四） -> （周五）; None when ``old`` is not in it."""
     for token in lexer.tokens(flatten(text)):
         if token.kind == "weekday" and token.value == old:
             return text[: token.start] + _like(text[token.start : token.end], new) + text[token.end :]
     for place, character in enumerate(text):
-        if _HAN.get(character) == old and text[place - 1 : place] in ("(", "（") and text[place + 1 : place + 2] in (")", "）"):
+        around = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
+        if _HAN.get(character) == old and around in ("()", "（）"):
             return text[:place] + HAN_WEEKDAYS[new] + text[place + 1 :]
     return None
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import context, grammar, joining, lexer
 from maillint.language.dates.expression import Expression
 from maillint.language.text import flatten
+
+MOST = 500
+"""Expressions looked at in one text; no author writes more."""
 
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
@@ -31,7 +35,7 @@ def find(text: str, start: int = 0, end: int | None = None, reference: datetime 
     if not words:
         return []
     today = (reference or datetime.now().astimezone()).date()
-    items = joining.join(grammar.matches(words, flat, today), flat)
+    items = joining.join(islice(grammar.matches(words, flat, today), MOST), flat)
     return [_frozen(item, part, start) for item in context.settle(items, flat, part, today)]
 
 

@@ -7,9 +7,16 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
-_SHORT = frozenset(("mr", "mrs", "ms", "dr", "no", "st", "e.g", "i.e", "a.m", "p.m", "vs", "approx", "ext", "inc", "ltd",
-                    "co", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "tel",
-                    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "prof"))  # fmt: skip
+_split = str.split
+
+_SHORT = frozenset(
+    _split(
+        """
+        mr mrs ms dr no st e.g i.e a.m p.m vs approx ext inc ltd co tel prof jan feb mar apr jun jul aug sep sept
+        oct nov dec mon tue tues wed thu thur thurs fri sat sun
+        """
+    )
+)
 _REACH = 400
 _CLAUSE = "，,；;：:（）()。！？!?"
 

@@ -1,0 +1,108 @@
+"""English words that look like dates and are none: Friday Logistics, may, the 5th floor, 2/10."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.language.dates import cues_en as cues
+from maillint.language.dates.sentences import words
+
+if TYPE_CHECKING:
+    from maillint.language.dates.found import Found
+
+_LONGEST_ABBREVIATION = 5
+_RISKY_DAYS = ("sat", "sun", "mon", "wed")
+_RISKY_MONTHS = ("may", "march", "mar", "jan", "dec", "sep", "jun")
+_BEFORE_FIGURES = cues.PREPOSITIONS - {"to", "of", "in", "per", "is", "about", "or", "and", "within", "as", "over"}
+_BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
+_NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
+_STOPS = ".,;?!)"
+
+
+def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # noqa: PLR0911 - one case a form
+    """Whether an expression is what its words look like.
+
+    Args:
+        item: the expression; offsets count in ``flat`` and ``text``.
+        flat: the text in lower case.
+        text: the text as written; capitals tell Friday from a firm's name, and May from may.
+        last: the expression before it, if any.
+    """
+    word = flat[item.start : item.end]
+    match item.form:
+        case "weekday":
+            return _is_weekday(item, flat, text)
+        case "month":
+            return _is_month(item, word, text)
+        case "figures":
+            return _is_figures(item, word, last)
+        case "ordinal":
+            return _is_ordinal(item, flat)
+        case "part":
+            return flat.endswith("in the ", 0, item.start) and _is_last(flat, item.end)
+        case "period" if word.startswith("week after"):
+            return _is_last(flat, item.end) or "next" in word
+        case "period" if word in ("weekend", "week-end", "wkend"):
+            return item.lead in cues.PREPOSITIONS
+        case "closing" if word.startswith(("end of", "close of", "cop")):
+            return item.lead in cues.DEADLINE or len(word) > len("close of business")
+    return True
+
+
+def is_attribute(item: Found, flat: str) -> bool:
+    """Whether a weekday only names something: our Monday meetings, the Friday call."""
+    if item.lead == "on" or item.end - item.start > len("wednesday") or item.time is not None:
+        return False
+    before = flat[max(0, item.start - 8) : item.start].split()
+    following = words(flat[item.end : item.end + 24])
+    if flat[item.end : item.end + 1] != " " or not following:
+        return False
+    return bool(before) and before[-1] in _NAMING and following[0] not in cues.AFTER_DAY
+
+
+def _is_weekday(item: Found, flat: str, text: str) -> bool:
+    """No product or company name, and an abbreviation only in capitals or behind a preposition."""
+    word = flat[item.start : item.end]
+    has_lead = item.lead in cues.PREPOSITIONS
+    is_short = len(word) <= _LONGEST_ABBREVIATION and not has_lead
+    if is_short and (text[item.start].islower() or (word in _RISKY_DAYS and not _is_last(flat, item.end))):
+        return False
+    if flat[item.end : item.end + 1] in (".", "-", "_", "/") and flat[item.end + 1 : item.end + 2].isalnum():
+        return False
+    return has_lead or item.time is not None or not _is_in_name(item, text)
+
+
+def _is_last(flat: str, end: int) -> bool:
+    return not flat[end : end + 2].strip() or flat[end] in _STOPS
+
+
+def _is_in_name(item: Found, text: str) -> bool:
+    """Whether a capitalised word follows that makes it a name: Friday Logistics."""
+    after = text[item.end + 1 : item.end + 20].split(" ", 1)[0] if text[item.end : item.end + 1] == " " else ""
+    is_name = after[:1].isupper() and len(after) > 1 and not after.startswith(("I'", "I’"))
+    return is_name and after.isalpha() and text[item.start].isupper() and after.lower() not in cues.AFTER_DAY
+
+
+def _is_month(item: Found, word: str, text: str) -> bool:
+    if any(character.isdecimal() for character in word):
+        return True
+    if text[item.start].islower():
+        return False
+    return word not in _RISKY_MONTHS or item.lead in cues.PREPOSITIONS
+
+
+def _is_figures(item: Found, word: str, last: Found | None) -> bool:
+    """Whether 5/11 without a year stands behind by, on, until ... or after another one; else it is a fraction."""
+    if not word.replace("/", "").isdecimal() or word.count("/") != 1:
+        return True
+    if last is not None and last.form == "figures" and 0 <= item.start - last.end <= len(" and "):
+        return True
+    return item.lead in _BEFORE_FIGURES
+
+
+def _is_ordinal(item: Found, flat: str) -> bool:
+    before = flat[max(0, item.start - 12) : item.start].split()
+    if not before or before[-1] not in _BEFORE_ORDINAL or not flat[item.start].isdecimal():
+        return False
+    following = words(flat[item.end : item.end + 16])
+    return flat[item.end : item.end + 1] != " " or not following or following[0] in cues.AFTER_DAY

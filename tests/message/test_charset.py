@@ -110,7 +110,9 @@ def test_a_raw_name_in_a_header_is_guessed(name, codec):
     assert guess(name.encode(codec), "big5" if codec == "big5" else "gb2312") == name
 
 
-@given(st.binary(max_size=300), st.sampled_from(["", "utf-8", "gb2312", "big5", "us-ascii", "iso-2022-jp", "x", "utf-7"]))
+@given(
+    st.binary(max_size=300), st.sampled_from(["", "utf-8", "gb2312", "big5", "us-ascii", "iso-2022-jp", "x", "utf-7"])
+)
 def test_any_octets_are_decoded(octets, label):
     text, defect = decode(octets, label)
     assert isinstance(text, str)

@@ -46,8 +46,8 @@ def test_what_is_no_date_is_none(value):
 
 
 moments = st.builds(
-    lambda moment, minutes: moment.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=minutes)) if minutes else UTC),
-    st.datetimes(datetime(1980, 1, 1), datetime(2048, 1, 1)),
+    lambda moment, minutes: moment.replace(tzinfo=timezone(timedelta(minutes=minutes)) if minutes else UTC),
+    st.integers(-(10**9), 10**9).map(lambda seconds: datetime(2016, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)),
     st.integers(-14 * 60, 14 * 60),
 )
 

@@ -72,6 +72,8 @@ _FAMILIES = (
 )
 """What Python knows beyond these are not charsets of mail, and some of them cost quadratic time."""
 _RIVALS = ("gb18030", "big5hkscs", "cp950")
+_TELLING = 8
+"""Octets that it takes to contradict a Chinese label with another one: two characters may be anything."""
 _SAMPLE = 1 << 20
 """Octets that are weighed at most; beyond, a damaged part is read as it claims to be."""
 _NONSENSE = -0.6
@@ -145,7 +147,7 @@ def _chinese(octets: bytes, codec: str) -> tuple[str, str]:
     if as_utf8 and (twice := _encoded_twice(as_utf8)):
         return twice, "charset-wrong"
     text = _strict(octets, codec)
-    if text and _is_usual(text):
+    if text and (len(octets) < _TELLING or _is_usual(text)):
         return text, ""
     best = _weigh(octets, codec)
     return best, "" if best == text else "charset-wrong"
@@ -162,12 +164,12 @@ def _encoded_twice(text: str) -> str:
         octets = text.encode("latin-1")
     except UnicodeEncodeError:
         return ""
-    if not _is_dense(octets):
+    if len(octets) < 2 * _TELLING or not _is_dense(octets):
         return ""
     from maillint.message.plausible import score
 
     inner = _weigh(octets, "latin-1")
-    return inner if score(inner) > 0.3 else ""
+    return inner if score(inner) > 0.5 else ""
 
 
 def _is_usual(text: str) -> bool:
@@ -223,9 +225,11 @@ def _weigh(octets: bytes, named: str) -> str:
     rivals = _RIVALS if _is_dense(octets) else _RIVALS[: bool(_strict(octets, "gb2312"))]
     readings = {codec: text for codec in rivals if codec != named and (text := _strict(octets, codec))}
     points, best = max(((score(text), codec) for codec, text in readings.items()), default=(-9.0, ""))
-    if points > max(0.3, at_hand + 0.15):
+    text = _strict(octets, named)
+    margin = 0.5 if text and named in _RIVALS else 0.15
+    if points > max(0.3, at_hand + margin):
         return readings[best]
-    if at_hand > _NONSENSE and (text := _strict(octets, named)):
+    if text and at_hand > _NONSENSE:
         return text
     return _by_lines(octets, named)
 

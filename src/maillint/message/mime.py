@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from fast_mail_parser import PyLazyMimePart
 
 _DEEPEST = 100
+_SMALL = 1 << 16
+_MOST_WORDS = 5000
 _ENCODINGS = frozenset(("", "7bit", "8bit", "binary", "base64", "quoted-printable"))
 
 
@@ -63,6 +65,8 @@ def parse(message: bytes, fields: Mapping[str, str], body: int, defects: dict[st
     """
     from fast_mail_parser import ParseError, parse_email_tree
 
+    if len(message) > _SMALL and _is_laborious(message):
+        return _by_stdlib(message)
     try:
         node = parse_email_tree(message, mode="lazy")
         if node.encoded_size not in (None, len(message) - body):
@@ -76,6 +80,17 @@ def parse(message: bytes, fields: Mapping[str, str], body: int, defects: dict[st
 
         defects.update(dict.fromkeys(fallback.defects(message)))
     return _by_stdlib(message)
+
+
+def _is_laborious(message: bytes) -> bool:
+    """So many encoded words that fast-mail-parser, quadratic in those of one field, could take minutes."""
+    position = found = 0
+    while found < _MOST_WORDS:
+        position = message.find(b"?", position) + 1
+        if not position:
+            return False
+        found += message[position - 2 : position - 1] == b"="
+    return True
 
 
 def with_header(fields: Mapping[str, str], body: bytes) -> bytes:

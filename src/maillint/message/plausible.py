@@ -33,6 +33,8 @@ def _points(char: str) -> float:
         return _rank(char)
     if _MISREAD[0] <= char <= _MISREAD[1] or char == "\ufffd":
         return -3.0
+    if "\u00c0" <= char <= "\u024f":
+        return 0.1
     return 0.2 if "\u2010" <= char <= "\u2fff" or "\uff01" <= char <= "\uff5e" else -0.5
 
 

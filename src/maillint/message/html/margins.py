@@ -44,9 +44,9 @@ def _margins(css: dict[str, str], default: str) -> tuple[str, ...]:
 
 
 def _is_nothing(value: str) -> bool:
-    """At most a point: Word writes ``.0001pt`` and means nothing."""
+    """At most a point or pixel: Word writes ``.0001pt`` and means nothing. Units with an m in them are larger."""
     number = value.rstrip("abcdefghijklmnopqrstuvwxyz% ")
     try:
-        return float(number) <= 1
+        return float(number) <= ("m" not in value[len(number) :])
     except ValueError:
         return False

@@ -48,7 +48,7 @@ _SIGNATURE_NAMES = frozenset(("signature", "x_signature", "sign", "sig", "divsig
 
 def of_tag(tag: str, attributes: dict[str, str], css: dict[str, str]) -> str:
     """What the reader's program knows an element to be, by its name, class, id and style; empty for nothing."""
-    names = " ".join(attributes.get(key, "") for key in ("class", "id", "name", "data-marker")).lower()
+    names = " ".join(attributes.get(key, "") for key in ("class", "id", "name", "data-marker")).strip().lower()
     if tag == "blockquote":
         return "" if _is_indent(names, css) else QUOTE
     if tag == "sign":

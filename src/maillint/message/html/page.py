@@ -26,6 +26,7 @@ class Page:
         self._need = 0
         self._tail = _TOP
         self._gap = ""
+        self._gap_is_hard = False
         self._gap_span = (-1, -1)
         self._has_cell = False
         self._written = 0
@@ -57,19 +58,21 @@ class Page:
         self._written = self.length
 
     def space(self, start: int, end: int) -> None:
-        """White space that collapses."""
-        if not self._gap and not self._tail and not self._need:
+        """White space that collapses, but not into a no-break space before it."""
+        if self._tail or self._need:
+            return
+        if self._gap_is_hard:
+            self._widen_gap(start, end)
+            self._gap_is_hard = False
+        elif not self._gap:
             self._gap = _WRAPPED if self.source.find("\n", start, end) >= 0 else " "
             self._gap_span = (start, end)
 
     def hard_space(self, start: int, end: int) -> None:
         """A no-break space: it does not collapse, and a line of nothing else is an empty line."""
         self.hold_line()
-        if not self._gap:
-            self._gap_span = (start, end)
-        elif self._gap_span[1] == start:
-            self._gap_span = (self._gap_span[0], end)
-        self._gap = self._gap.replace(_WRAPPED, " ") + " "
+        self._widen_gap(start, end)
+        self._gap_is_hard = True
 
     def hold_line(self) -> None:
         """Something invisible that keeps its line from vanishing."""
@@ -117,26 +120,38 @@ class Page:
         """The way back, sorted."""
         return tuple([Segment(*span) for span in self.spans])
 
+    def _widen_gap(self, start: int, end: int) -> None:
+        """One more space; the gap is traceable as long as it stands in one place of the source."""
+        if not self._gap:
+            self._gap_span = (start, end)
+        elif self._gap_span[1] == start:
+            self._gap_span = (self._gap_span[0], end)
+        self._gap = self._gap.replace(_WRAPPED, " ") + " "
+
     def _break_lines(self, count: int) -> None:
         if self.length:
             self.out.append("\n" * count)
             self.length += count
             self._tail += count
-        self._gap = ""
+        self._drop_gap()
         self._has_cell = False
+
+    def _drop_gap(self) -> None:
+        self._gap, self._gap_is_hard = "", False
 
     def _before(self, text: str) -> None:
         if self._need > self._tail:
             self._break_lines(self._need - self._tail)
         elif self._has_cell and not self._tail:
             self._insert("\t")
-            self._gap = ""
+            self._drop_gap()
         if self.lead:
             self._insert(self.lead)
         if self._gap:
             self._insert_gap(text[0])
         self._need = self._tail = 0
-        self._gap = self.lead = ""
+        self.lead = ""
+        self._drop_gap()
         self._has_cell = False
 
     def _insert(self, text: str) -> None:

@@ -116,7 +116,7 @@ def _parse(raw: str) -> Tag:
 
 def _is_quiet(tag: Tag) -> bool:
     changes = (tag.break_lines, tag.is_hidden, tag.is_preformatted, tag.is_list_label, tag.look, tag.mark, tag.is_link)
-    return not any(changes) and tag.name not in VOID and tag.name not in ("td", "th", "dd", "dt")
+    return not any(changes) and tag.name not in VOID | RAW | {"td", "th", "dd", "dt"}
 
 
 def _split(inner: str) -> tuple[str, dict[str, str]]:

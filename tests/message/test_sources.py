@@ -128,3 +128,20 @@ def test_entries_travel_to_other_processes(place):
     entries = list(locate(["inbox.mbox"]))
     assert pickle.loads(pickle.dumps(entries)) == entries
     assert [load(entry).error for entry in entries] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("head", "is_mail"),
+    [
+        (b"Content-Type: text/plain\n\nx", True),
+        (b"From:<a@x.example>\n\nx", True),
+        (b"X-Own: 1\nX-Other: 2\nReceived: by x\nSubject: y\n\n", True),
+        (b"\xef\xbb\xbfReceived: by x\n\n", True),
+        (b"Just: notes\nAnd: more\n\n", False),
+        (b"Hello Tom,\nSubject: none\n", False),
+        (b"", False),
+    ],
+)
+def test_what_in_a_folder_is_mail(place, head, is_mail):
+    write(place, "box/file", head)
+    assert [item.error for item in iterate(["box"])] == ["" if is_mail else "no-messages"]

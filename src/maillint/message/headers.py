@@ -64,7 +64,7 @@ def _skip_prologue(data: bytes, start: int, stop: int, defects: list[str]) -> in
     if data[start : start + 1] in (b"\r", b"\n", b" ", b"\t"):
         head = data[start : min(stop, start + 2000)]
         rest = head.lstrip(b"\r\n\t ")
-        if _name(rest.partition(b"\n")[0]).lower() in _KNOWN:
+        if _name(rest.partition(b"\n")[0]).lower() in KNOWN:
             defects.append("leading-blank-line")
             start += len(head) - len(rest)
     return start
@@ -113,7 +113,7 @@ def _goes_on(lines: list[bytes], seen: set[str]) -> bool:
     names = [_name(line).lower() for line in lines if line[:1] not in (b" ", b"\t")]
     if not any(names[: 3 if seen else 1]):
         return False
-    return not (_KNOWN if seen else _BY_SERVERS).isdisjoint(set(names) - seen)
+    return not (KNOWN if seen else _BY_SERVERS).isdisjoint(set(names) - seen)
 
 
 def _joined(fields: list[tuple[str, list[bytes]]]) -> tuple[tuple[str, bytes], ...]:
@@ -138,7 +138,7 @@ def _name(line: bytes) -> str:
 _BY_SERVERS = frozenset(
     ("received", "message-id", "mime-version", "return-path", "delivered-to", "content-type", "dkim-signature")
 )
-_KNOWN = frozenset(
+KNOWN = frozenset(
     (
         *("from", "to", "cc", "bcc", "subject", "date", "sender", "content-id", "reply-to", "in-reply-to"),
         *("content-transfer-encoding", "content-disposition", "references", "x-mailer", "user-agent", "x-priority"),

@@ -5,17 +5,13 @@ from __future__ import annotations
 from maillint.message import headers
 
 ENOUGH = 8192
-_TELLING = frozenset(
-    ("from", "to", "cc", "subject", "date", "received", "message-id", "return-path", "mime-version", "delivered-to")
-)
-_FEWEST = 2
 _CONTROLS = bytes(octet for octet in range(32) if octet not in b"\t\n\r\f\x1b")
 
 
 def is_message(head: bytes) -> bool:
-    """It starts with fields that only messages have."""
-    names = {name.lower() for name, _ in headers.scan(head).fields}
-    return len(names & _TELLING) >= _FEWEST
+    """It starts with a field that mail programs write, or has two of them among its first."""
+    names = [name.lower() for name, _ in headers.scan(head).fields]
+    return bool(names) and (names[0] in headers.KNOWN or len(headers.KNOWN.intersection(names)) > 1)
 
 
 def is_binary(head: bytes) -> bool:

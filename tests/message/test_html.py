@@ -78,6 +78,8 @@ def test_an_outlook_message():
         ("x</p>y</br>z</span></div>", "x\n\ny\nz"),
         ("<select><option>no</option></select>yes", "yes"),
         ("<dl><dt>Term<dd>meaning</dl>", "Term\nmeaning"),
+        ("VIAG</>RA, b</ foo>c<?x?>d<!y>e", "VIAGRA, bcde"),
+        ("nul\0l", "null"),
         ("<!DOCTYPE html><?xml version='1.0'?>text", "text"),
         ("trailing space <br> leading", "trailing space\nleading"),
     ],

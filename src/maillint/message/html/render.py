@@ -19,7 +19,7 @@ _LONGEST = 2 << 20
 """Characters of one HTML part that are laid out."""
 _LONGEST_TAG = 1 << 16
 _HARD_SPACES = frozenset("\xa0\u2002\u2003\u2007\u2009\u202f")
-_INVISIBLE = frozenset("\u200b\ufeff\xad\u2060")
+_INVISIBLE = frozenset("\0\u200b\ufeff\xad\u2060")
 
 
 def show(source: str) -> Shown:
@@ -89,7 +89,7 @@ class _Scanner:
         if self.source.startswith("<!--", start):
             end = self._find("-->", start + 2)
             return end + 2 if end >= 0 else close
-        if self.source[start + 1] in "!?":
+        if not self.source[start + 1 : start + 3].lstrip("/")[:1].isalpha():
             return close
         close = self._closing(start, close)
         tag = tags.parse(self.source[start : close + 1])
@@ -193,8 +193,7 @@ class _Scanner:
 
 def _is_markup(following: str) -> bool:
     """A ``<`` that begins no tag, comment or declaration is a character like any other."""
-    letter = following[1:] if following[:1] == "/" else following[:1]
-    return following[:1] in ("!", "?") or (letter.isascii() and letter.isalpha())
+    return following[:1] in ("!", "?", "/") or (following[:1].isascii() and following[:1].isalpha())
 
 
 def _open_quote(raw: str) -> str:
@@ -220,5 +219,5 @@ def _odd() -> re.Pattern[str]:
 
     return re.compile(
         r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
-        "|[ \t\r\n\f]{2,}|[\t\r\n\f]|[\xa0\u2002\u2003\u2007\u2009\u202f\u200b\ufeff\xad\u2060]"
+        "|[ \t\r\n\f]{2,}|[\t\r\n\f]|[\0\xa0\u2002\u2003\u2007\u2009\u202f\u200b\ufeff\xad\u2060]"
     )

@@ -1,7 +1,8 @@
 """Messages as people send them, made up from a seed: the same seed gives the same bytes.
 
-The mix follows what a Sent folder holds: plain text and HTML with its plain twin, Outlook's heavy markup, quoted
-threads, signatures, base64, quoted-printable, gb18030 and Big5, and an attachment here and there.
+The mix follows what a business mailbox holds: plain text and HTML with its plain twin, Outlook's heavy markup, quoted
+threads, signatures, base64, quoted-printable, gb18030 and Big5, an attachment here and there, and in every other one
+the header fields that servers add.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ import quopri
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
-from html import escape
 from random import Random
 from typing import TYPE_CHECKING
 
+import dress
 import prose
 
 if TYPE_CHECKING:
@@ -76,21 +77,6 @@ ZH_HANT = Voice(
     "",
 )
 VOICES = (EN, EN, EN, EN, EN, EN, ZH_HANS, ZH_HANS, ZH_HANS, ZH_HANT)
-BREAK = "<br>"
-_FONTS = ("Calibri", '"Cambria Math"', "等线", "Aptos", "Wingdings", '"Segoe UI Emoji"')
-_RULES = (
-    "p.MsoNormal, li.MsoNormal, div.MsoNormal",
-    "a:link, span.MsoHyperlink",
-    "span.EmailStyle17",
-    "div.WordSection1",
-)
-_STYLE = "".join(
-    f"@font-face\n\t{{font-family:{font};\n\tpanose-1:2 15 5 2 2 2 4 3 2 4;}}\n" for font in _FONTS
-) + "".join(f'{rule}\n\t{{margin:0cm;\n\tfont-size:11.0pt;\n\tfont-family:"Calibri",sans-serif;}}\n' for rule in _RULES)
-OUTLOOK = (
-    '<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">\n<head>\n'
-    f'<style>\n<!--\n{_STYLE}-->\n</style>\n</head>\n<body lang="EN-GB">\n<div class="WordSection1">\n'
-)
 
 
 def generate(count: int, seed: int = 1) -> list[bytes]:
@@ -124,15 +110,12 @@ def with_attachment(octets: int, seed: int = 1) -> bytes:
 def message(random: Random) -> bytes:
     """One message of any kind."""
     writer = _Writer(random, random.choice(VOICES))
-    text = writer.text()
-    if random.random() < 0.4:
-        text += "\n\n" + writer.quote()
     kind = random.random()
     if kind < 0.35:
-        return writer.plain(text)
+        return writer.plain(dress.quoted(writer.text(), writer.thread(), writer.attribution()))
     if kind < 0.85:
-        return writer.alternative(text, is_outlook=kind >= 0.55)
-    return writer.mixed(text, random.randbytes(random.randrange(8_000, 200_000)))
+        return writer.alternative(is_outlook=kind >= 0.55)
+    return writer.mixed(writer.text(), random.randbytes(random.randrange(8_000, 200_000)))
 
 
 def _sentence(random: Random, voice: Voice) -> str:
@@ -160,24 +143,25 @@ class _Writer:
         signature = "\n\n-- \n" + f"{self.sender}\nNorth Valves\n+46 8 555 010 10" if self.random.random() < 0.5 else ""
         return f"{voice.greeting.format(first=self.first)}\n\n{body}\n\n{closing}{signature}"
 
-    def quote(self) -> str:
-        """What is answered, the way clients quote it."""
-        date = self.voice.date.format(EPOCH)
-        lines = "\n".join(f"> {line}" for line in "\n\n".join(self._paragraphs()).splitlines())
-        return self.voice.wrote.format(date=date, reader=self.reader) + f"\n{lines}"
+    def thread(self) -> list[str]:
+        """What is answered, newest first; two in five answer nothing."""
+        depth = self.random.choice((0, 0, 1, 1, 3))
+        return ["\n\n".join(self._paragraphs()) for _ in range(depth)]
+
+    def attribution(self) -> str:
+        """Who wrote what is quoted, as mail programs say it."""
+        return self.voice.wrote.format(date=self.voice.date.format(EPOCH), reader=self.reader)
 
     def plain(self, text: str, charset: str = "", encoding: str = "") -> bytes:
         return self._headers() + self._part("text/plain", text, charset, encoding)
 
-    def alternative(self, text: str, *, is_outlook: bool) -> bytes:
-        rows = [escape(row) for row in text.split("\n")]
-        if is_outlook:
-            shell = '<p class="MsoNormal"><span lang="EN-US">{}<o:p></o:p></span></p>\n'
-            markup = OUTLOOK + "".join(shell.format(row or "&nbsp;") for row in rows) + "</div>\n</body>\n</html>\n"
-        else:
-            markup = f'<div dir="ltr">{"".join(f"<div>{row or BREAK}</div>" for row in rows)}</div>\n'
+    def alternative(self, *, is_outlook: bool) -> bytes:
+        text, thread, attribution = self.text(), self.thread(), self.attribution()
+        fields = {"sender": self.reader, "reader": self.sender, "date": format_datetime(EPOCH), "subject": "Order"}
+        markup = dress.outlook(text, thread, **fields) if is_outlook else dress.gmail(text, thread, attribution)
         html = self._part("text/html", markup, encoding="quoted-printable" if is_outlook else "")
-        return self._headers() + self._multipart("alternative", (self._part("text/plain", text), html))
+        plain = self._part("text/plain", dress.quoted(text, thread, attribution))
+        return self._headers() + self._multipart("alternative", (plain, html))
 
     def mixed(self, text: str, content: bytes) -> bytes:
         head = (
@@ -196,18 +180,17 @@ class _Writer:
         number = self.random.randrange(10**9)
         date = EPOCH + timedelta(minutes=self.random.randrange(400_000))
         subject = _fill(self.random, self.voice, self.random.choice(self.voice.subjects))
-        lines = (
-            f"Return-Path: <box{number % 97}@north.example>",
-            f"Received: from client.north.example ([192.0.2.{number % 250}])",
-            f" by mail.north.example with ESMTPSA id {number:x}; {format_datetime(date)}",
+        lines = [
+            *(dress.way(self.random, date) if self.random.random() < 0.5 else ()),
             f"From: {_encoded(self.sender)} <box{number % 97}@north.example>",
             f"To: {_encoded(self.reader)} <box{number % 89}@south.example>",
             f"Subject: {_encoded(subject)}",
             f"Date: {format_datetime(date)}",
             f"Message-ID: <{number:x}@north.example>",
+            "Accept-Language: en-GB, zh-CN",
             "X-Mailer: Some Mailer 12.4",
             "MIME-Version: 1.0",
-        )
+        ]
         return ("\n".join(lines) + "\n").encode("ascii")
 
     def _part(self, kind: str, text: str, charset: str = "", encoding: str = "") -> bytes:

@@ -115,6 +115,21 @@ def test_an_image_of_an_unrelated_part_is_inline_when_the_html_shows_it():
     assert files(read(HEAD + multipart("mixed", page, logo))) == [("logo.png", True)]
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "names"),
+    [
+        ("Content-Type: text", "words", []),
+        ("Content-Type: plain; charset=utf-8", "words", []),
+        ("Content-Type: application; name=a.gz", "", ["a.gz"]),
+        ("Content-Type:", "words", []),
+        ("X-None: 1", "words", []),
+    ],
+)
+def test_types_that_are_none(field, text, names):
+    draft = read(HEAD + multipart("mixed", field.encode() + b"\r\n\r\nwords"))
+    assert (draft.text, [each.name for each in draft.attachments]) == (text, names)
+
+
 def test_several_texts_are_shown_one_after_the_other():
     footer = part("text/plain", "list footer", "Content-Disposition: inline")
     draft = read(HEAD + multipart("mixed", HTML, footer))

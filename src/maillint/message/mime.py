@@ -46,7 +46,7 @@ def describe(fields: Mapping[str, str], default_type: str = "text/plain") -> Par
     content_type, parameters = params.parse(fields.get("content-type", ""))
     disposition, more = params.parse(fields.get("content-disposition", ""))
     if content_type.count("/") != 1:
-        content_type = default_type if not content_type and "/" in default_type else "text/plain"
+        content_type = _mended_type(content_type, default_type)
     return Part(
         content_type=content_type,
         params=parameters,
@@ -55,6 +55,14 @@ def describe(fields: Mapping[str, str], default_type: str = "text/plain") -> Par
         content_id=fields.get("content-id", "").strip().strip("<>"),
         encoding=fields.get("content-transfer-encoding", "").strip().lower(),
     )
+
+
+def _mended_type(content_type: str, default_type: str) -> str:
+    """What a type that is none stands for: text (RFC 2045 5.2), unless its first word says otherwise."""
+    if not content_type:
+        return default_type if "/" in default_type else "text/plain"
+    is_file = content_type.startswith(("application", "image", "audio", "video"))
+    return "application/octet-stream" if is_file else "text/plain"
 
 
 def parse(message: bytes, fields: Mapping[str, str], body: int, defects: dict[str, None]) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from maillint.language.dates import calendar
+from maillint.language.dates import calendar, festivals
 from maillint.language.dates.found import Found, Parts, day, impossible, span
 
 if TYPE_CHECKING:
@@ -48,6 +48,14 @@ def written(parts: Parts, today: date) -> Found | None:
     """12 August 2026, August 12th, Aug 12."""
     number = next(parts(kind) for kind in ("n", "nth", "ordinal") if kind in parts)
     return _one(parts("year") or _short_year(parts), parts("month"), number, today)
+
+
+def named(parts: Parts, today: date) -> Found | None:
+    """Thursday 5th December."""
+    found = written(parts, today)
+    if found and found.readings:
+        found.pairs = ((parts("weekday"), found.readings[0][0]),)
+    return found
 
 
 def _short_year(parts: Parts) -> int | None:
@@ -156,6 +164,12 @@ def han_written_year(parts: Parts, today: date) -> Found | None:
     return span("range", "year", "year", calendar.year(chosen)) if chosen and 1 <= chosen <= 9998 else None
 
 
+def years(parts: Parts, _: date) -> Found | None:
+    """2026-2028年, 2026 to 2028."""
+    first, last = parts("year"), parts("year", 1)
+    return span("range", "year", "year", (date(first, 1, 1), date(last, 12, 31))) if first < last else None
+
+
 def han_quarter(parts: Parts, today: date) -> Found | None:
     """2026年第三季度, 明年一季度."""
     number = parts("ordinal") if "ordinal" in parts else parts("n", 1 if "年" in parts and "year" not in parts else 0)
@@ -203,6 +217,16 @@ def han_clock(parts: Parts, _: date) -> Found | None:
     return Found("exact", "clock", grain="time", time=time(int(hour) % 24, int(minute)))
 
 
-def holiday(parts: Parts, _: date) -> Found | None:
-    """Easter, 春节: a name, no date."""
-    return Found("holiday", str(parts("holiday")))
+def holiday(parts: Parts, today: date) -> Found | None:
+    """Easter, next Christmas, 春节, Thanksgiving 2027."""
+    name, step = str(parts("holiday")), parts("rel")
+    chosen = parts("year") or (today.year + step if step is not None and "unit" in parts else han_year(parts, today))
+    if chosen:
+        found = festivals.of_year(name, chosen)
+    elif step is not None and step < 0:
+        found = next(
+            (past for year in (0, 1) if (past := festivals.of_year(name, today.year - year)) and past < today), None
+        )
+    else:
+        found = festivals.coming(name, today)
+    return Found("holiday", name, ((found, found),) if found else ())

@@ -104,6 +104,32 @@ def nth_week(parts: Parts, today: date) -> Found | None:
     return Found("past" if parts("rel") < 0 else "relative", "period", (_week(number, whole),), "week")
 
 
+def han_nth(parts: Parts, today: date) -> Found | None:
+    """十月的第一周, 2027年的第三个月, 明年第二季度."""
+    unit, number = parts("unit")[0], int(parts("ordinal"))
+    month_number = parts("n")
+    year = parts("year") or today.year + (parts("yearword") or 0)
+    if "rel" in parts:
+        whole = calendar.period("month", parts("rel"), today)
+    elif month_number is None:
+        whole = calendar.year(year)
+    elif month_number in range(1, 13):
+        whole = calendar.month(year + (month_number < today.month), int(month_number))
+    else:
+        return None
+    if whole is None:
+        return None
+    months = {"month": (12, 1), "quarter": (4, 3)}
+    if unit == "week":
+        found = _week(number, whole)
+    elif unit in months and month_number is None and 1 <= number <= months[unit][0]:
+        last = months[unit][1] * number
+        found = calendar.month(year, last - months[unit][1] + 1)[0], calendar.month(year, last)[1]
+    else:
+        return None
+    return Found("range", "period", (found,), unit)
+
+
 def _week(number: int, whole: Reading) -> Reading:
     """The week of a period: weeks count from the first that has its Thursday inside (ISO 8601)."""
     first = calendar.monday(whole[0] + 3 * calendar.DAY) + timedelta(days=7 * (number - 1))

@@ -34,6 +34,8 @@ class Found:
     lead: str = ""
     asks: bool = False
     is_han: bool = False
+    length: tuple[float, str] | None = None
+    """Count and unit of a length (three weeks), for "three weeks after Easter"."""
 
 
 class Parts:
@@ -48,7 +50,13 @@ class Parts:
     def __call__(self, kind: str, index: int = 0) -> Any:
         """The value of the ``index``-th word of a class; None when there is none."""
         values = self._values.get(kind, ())
-        return values[index] if index < len(values) else None
+        value = values[index] if index < len(values) else None
+        return int(value) if kind == "rel" and value is not None else value
+
+    @property
+    def is_loose(self) -> bool:
+        """The step is "coming", "past" or "following": the nearest of its kind, not that of a calendar week."""
+        return isinstance(self._values.get("rel", (0,))[0], float)
 
     def __contains__(self, kind: str) -> bool:
         return kind in self._values

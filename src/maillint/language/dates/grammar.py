@@ -28,7 +28,8 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (
         absolute.written,
         (
-            "month n ,? year?; month nth|ordinal ,? year?; month , nth|ordinal; n month ,? year?; "
+            "month n ,? year?; month nth|ordinal ,? year?; month , nth|ordinal; n month ,? year?; month / n; "
+            "n / month / year; year / month / n; year - month - n; "
             "nth|ordinal month ,? year?; n - month - year; n - month - n; month - n - year; n - month; "
             "edge month n|nth ,? year?"
         ),
@@ -56,12 +57,14 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
         ("year 年 n 月 n 日? - n 日; n 月 n 日? - n 日; n 月 n 号? - n 号; n 月 n 日 & n 日; n 月 n & n 日"),
     ),
     (absolute.han_month, "year 年 n 月; n 年 n 月; yearword n 月; n 月; roc n 年 n 月"),
-    (absolute.han_written_year, "year 年; roc n 年"),
+    (absolute.han_written_year, "year 年|年前|年后; roc n 年"),
+    (absolute.years, "year - year 年?"),
+    (edges.han_nth, "n 月 ordinal unit; year 年 ordinal unit; yearword ordinal unit; rel 月 ordinal unit"),
     (absolute.han_quarter, "year 年? ordinal unit; yearword ordinal|n unit; year 年 n unit; ordinal unit"),
-    (absolute.half, "year 年 half; yearword? half"),
+    (absolute.half, "year 年? half; yearword? half"),
     (absolute.clock, "clock; part clock"),
     (absolute.han_clock, "part? n 点 n 分?; part? n 点 clocktail?"),
-    (absolute.holiday, "holiday; holiday year"),
+    (absolute.holiday, "holiday ,? year?; rel holiday; holiday rel unit; yearword holiday; year 年? holiday"),
     (relative.dayword, "dayword part?; edge dayword; part dayword; dayword closing"),
     (relative.in_the_morning, "part"),
     (relative.week_after, "weekafter"),
@@ -71,12 +74,13 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (relative.rel_weekday, "rel weekday part?; part rel weekday; weekday rel"),
     (relative.weekday_rel_week, "weekday rel unit; weekday part rel unit; rel unit ,? weekday part?"),
     (relative.weekday_week, "weekday unit"),
-    (relative.weekday_nth, "weekday , nth; weekday nth"),
+    (absolute.named, "weekday nth|ordinal month ,? year?; weekday , nth month ,? year?"),
+    (relative.weekday_nth, "weekday , nth; weekday nth|ordinal"),
     (relative.day_of_month, "nth; nth|ordinal unit? rel unit; n 号; n 日; rel 月 n 日; rel 月 n 号"),
     (relative.weekend, "rel weekend part?; weekend"),
     (relative.rel_unit, "rel unit; rel 月"),
     (relative.rel_month_name, "rel month"),
-    (relative.rel_count, "rel n unit; next n unit; next n 年"),
+    (relative.rel_count, "rel n unit; rel n 年; next n unit; next n 年"),
     (relative.rel_some, "rel some unit; next some unit"),
     (relative.count, "n unit; aunit"),
     (relative.some, "some unit"),
@@ -115,7 +119,7 @@ _FILLERS = {
     "": "", "the": "", "of": "", "of the": "", "'s": "", "'": "", "的": "", "on": "", "in": "", "in the": "", "at": "",
     "for": "", "之": "", ",": ",", "，": ",", ", the": ",", "-": "-", "–": "-", "—": "-", "to": "-", "through": "-",
     "thru": "-", "to the": "-", "~": "-", "～": "-", "至": "-", "到": "-", "－": "-", "——": "-", "and": "&", "&": "&",
-    "or": "&", "/": "&", "和": "&", "、": "&", "或": "&", "及": "&", "与": "&", "與": "&", "and the": "&", "日-": "-",
+    "or": "&", "/": "/", "和": "&", "、": "&", "或": "&", "及": "&", "与": "&", "與": "&", "and the": "&", "日-": "-",
 }  # fmt: skip
 _ABBREVIATED = {"month", "weekday"}
 

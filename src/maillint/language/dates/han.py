@@ -39,8 +39,8 @@ def _is_day(item: Found, flat: str) -> bool:
     after = flat[item.end : item.end + 1]
     if flat[item.end - 1] in ("号", "號"):
         return not after or after in cues.AFTER_DAY
-    before = flat[item.start - 1 : item.start] if item.start else ""
-    return not after or after in cues.AFTER_DAY or (before != "" and before in cues.BEFORE_DAY)
+    before = flat[item.start - 1 : item.start] if item.start else "。"
+    return not after or after in cues.AFTER_DAY or before in cues.BEFORE_DAY
 
 
 def _offset(item: Found, flat: str) -> None:

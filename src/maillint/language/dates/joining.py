@@ -38,10 +38,21 @@ def join(items: Iterable[Found], flat: str) -> list[Found]:
         joined = _joined(out, item, flat)
         if not joined:
             out.append(item)
-    for item in out:
-        if item.form == "sometime" and flat.startswith(("at some", "sometime"), item.start):
-            item.kind, item.form = "indefinite", "strong" if flat.startswith("at", item.start) else "weak"
+    _colour_vague(out, flat)
     return [item for item in out if item.kind != "helper"]
+
+
+def _colour_vague(out: list[Found], flat: str) -> None:
+    """Sometime next week is no date; sometime on Friday 5 June is."""
+    for index, item in enumerate(out):
+        if item.form != "sometime":
+            continue
+        following = out[index + 1] if index + 1 < len(out) else None
+        gap = " ".join(flat[item.end : following.start].split()) if following else ""
+        if following and gap in _SOMETIME_GAPS and following.kind not in ("past", "exact"):
+            following.kind, following.form, following.start = "indefinite", "strong", item.start
+        elif flat.startswith(("at some", "sometime"), item.start):
+            item.kind, item.form = "indefinite", "strong" if flat.startswith("at", item.start) else "weak"
 
 
 def _with_han_weekday(item: Found, flat: str) -> None:
@@ -75,7 +86,8 @@ def _joined(out: list[Found], item: Found, flat: str) -> bool:
             out.append(item)
         return True
     return (
-        _with_clock(last, item, gap, flat)
+        _with_length(out, last, item, gap)
+        or _with_clock(last, item, gap, flat)
         or _with_day(out, last, item, gap)
         or _with_date(out, last, item, gap, flat)
         or _with_weekday(last, item, gap, flat)
@@ -84,23 +96,31 @@ def _joined(out: list[Found], item: Found, flat: str) -> bool:
 
 
 def _colour(out: list[Found], item: Found, gap: str) -> bool:
-    """Let "week of" or "sometime" change what follows it, and take its place."""
+    """Let "week of" change what follows it, and take its place."""
     last = out[-1]
-    if last.form == "weekof" and gap in ("", "the", "of"):
-        if item.readings:
-            first = calendar.monday(item.readings[0][0])
-            item.readings, item.grain = ((first, first + 6 * calendar.DAY),), "week"
-            item.kind = "range" if item.kind in _FIXED else item.kind
-        item.start = last.start
-    elif (
-        last.form == "sometime"
-        and gap in ("", "in", "on", "during", "around", "in the", "the", "over")
-        and item.kind != "past"
-    ):
-        item.kind, item.form, item.start = "indefinite", "strong", last.start
-    else:
+    if last.form != "weekof" or gap not in ("", "the", "of"):
         return False
+    if item.readings:
+        first = calendar.monday(item.readings[0][0])
+        item.readings, item.grain = ((first, first + 6 * calendar.DAY),), "week"
+        item.kind = "range" if item.kind in _FIXED else item.kind
+    item.start = last.start
     out.pop()
+    return True
+
+
+def _with_length(out: list[Found], last: Found, item: Found, gap: str) -> bool:
+    """Three weeks after Easter, two days before 5 May: counted from the day that follows."""
+    if last.length is None or gap not in ("from", "after", "before") or not item.readings or item.grain != "day":
+        return False
+    count, unit = last.length
+    found = calendar.add(item.readings[0][0], -count if gap == "before" else count, unit)
+    if found is None:
+        return False
+    item.readings, item.pairs, item.weekday = ((found, found),), (), None
+    item.kind = "exact" if item.kind == "holiday" else item.kind
+    item.form, item.start = "offset", last.start
+    out[-1] = item
     return True
 
 
@@ -215,6 +235,7 @@ def _range(last: Found, item: Found, gap: str) -> bool:
         last.kind, last.pairs = "range", last.pairs + item.pairs
     else:
         return False
-    last.readings = ((last.readings[0][0], item.readings[0][1]),)
+    first, until = last.readings[0][0], item.readings[0][1]
+    last.readings = ((min(first, calendar.add_months(first, -12)) if first > until else first, until),)
     last.end = last.anchor = item.end
     return True

@@ -31,7 +31,7 @@ def tokens(flat: str) -> list[Token]:
     for index, start, end in automaton.find_matches_as_indexes(flat):
         word, kind, value = entries[index]
         if word[0] < "\u0080":
-            if is_bounded(flat, start, end):
+            if is_bounded(flat, start, end) or (kind == "month" and _is_before_digit(flat, start, end)):
                 found.append(Token(start, end, kind, value))
         elif token := _han(flat, Token(start, end, kind, value), word, found):
             found.append(token)
@@ -39,12 +39,17 @@ def tokens(flat: str) -> list[Token]:
     return _merged(found, figures) if figures else found
 
 
+def _is_before_digit(flat: str, start: int, end: int) -> bool:
+    """Dec31: the day glued to its month."""
+    return flat[end : end + 1].isdecimal() and is_bounded(flat, start, start + 1)
+
+
 def _han(flat: str, token: Token, word: str, found: list[Token]) -> Token | None:
     """The token if what follows lets it stand; the 周 of 下周转账 where the longer word was none."""
     _, follow, veto = tables.load()
     if word in follow and flat[token.end : token.end + 1] not in follow[word]:
         return None
-    is_day = token.kind in ("dayword", "vague") or word in ("周日", "週日")
+    is_day = token.kind in ("dayword", "vague", "yedge", "medge") or word in ("周日", "週日")
     barred = veto.get(token.kind, ()) + (veto.get(word[-1], ()) if is_day else ())
     if barred and flat.startswith(barred, token.end):
         return _head(word, token) if token.kind == "weekday" else None

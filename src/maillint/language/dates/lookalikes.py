@@ -16,6 +16,8 @@ _RISKY_MONTHS = ("may", "march", "mar", "jan", "dec", "sep", "jun")
 _BEFORE_FIGURES = cues.PREPOSITIONS - {"to", "of", "in", "per", "is", "about", "or", "and", "within", "as", "over"}
 _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
+_BEFORE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從")
+_AFTER_HAN = ("前", "（", "之", "日", "起", "周", "星")
 _STOPS = ".,;?!)"
 
 
@@ -35,7 +37,7 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
         case "month":
             return _is_month(item, word, text)
         case "figures":
-            return _is_figures(item, word, last)
+            return _is_figures(item, word, flat, last)
         case "ordinal":
             return _is_ordinal(item, flat)
         case "part":
@@ -91,9 +93,12 @@ def _is_month(item: Found, word: str, text: str) -> bool:
     return word not in _RISKY_MONTHS or item.lead in cues.PREPOSITIONS
 
 
-def _is_figures(item: Found, word: str, last: Found | None) -> bool:
+def _is_figures(item: Found, word: str, flat: str, last: Found | None) -> bool:
     """Whether 5/11 without a year stands behind by, on, until ... or after another one; else it is a fraction."""
     if not word.replace("/", "").isdecimal() or word.count("/") != 1:
+        return True
+    if flat[item.start - 1 : item.start] in _BEFORE_HAN or flat[item.end : item.end + 1] in _AFTER_HAN:
+        item.kind, item.readings = "exact", item.readings[-1:]
         return True
     if last is not None and last.form == "figures" and 0 <= item.start - last.end <= len(" and "):
         return True
@@ -104,5 +109,11 @@ def _is_ordinal(item: Found, flat: str) -> bool:
     before = flat[max(0, item.start - 12) : item.start].split()
     if not before or before[-1] not in _BEFORE_ORDINAL or not flat[item.start].isdecimal():
         return False
-    following = words(flat[item.end : item.end + 16])
-    return flat[item.end : item.end + 1] != " " or not following or following[0] in cues.AFTER_DAY
+    return _is_before_day_word(flat, item.end)
+
+
+def _is_before_day_word(flat: str, end: int) -> bool:
+    """Nothing follows that a number could count, as in the 5th floor."""
+    following = flat[end : end + 16].split(" ", 2)[1:2] if flat[end : end + 1] == " " else []
+    word = following[0].strip(",.;:!?)") if following else ""
+    return not word.isalpha() or word in cues.AFTER_DAY

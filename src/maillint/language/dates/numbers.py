@@ -57,7 +57,7 @@ def _is_glued(flat: str, start: int, end: int) -> bool:
     before = flat[start - 1] if start else " "
     after = flat[end] if end < len(flat) else " "
     if before in _GLUE or (before.isascii() and before.isalnum()):
-        return True
+        return not _follows_month(flat, start)
     if before in "-./," and start > 1 and flat[start - 2].isascii() and flat[start - 2].isalnum():
         return not _follows_month(flat, start - 1)
     if after in "%_" or (after == "," and flat[end + 1 : end + 2].isdecimal()):

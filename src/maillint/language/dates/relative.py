@@ -32,7 +32,7 @@ def this_part(parts: Parts, today: date) -> Found | None:
     step = parts("rel")
     if step == 0:
         return _open(day("relative", "word", today), is_open=True)
-    if isinstance(step, float):
+    if parts.is_loose:
         return None
     return day("past" if step < 0 else "relative", "word", calendar.shift(today, step))
 
@@ -72,13 +72,14 @@ def rel_weekday(parts: Parts, today: date) -> Found | None:
     here = calendar.monday(today) + timedelta(days=number)
     there = calendar.shift(here, 7 * step)
     if step < 0:
-        return _named(day("past", "weekday", there), number)
+        latest = calendar.coming(today, number) - calendar.WEEK
+        return _named(day("past", "weekday", latest if parts.is_loose else there), number)
     if step == 1 and (today.weekday() == _SUNDAY or (not parts.is_han and number > today.weekday())):
         other = here if number > today.weekday() else calendar.shift(here, 14)
         return _named(day("ambiguous", "weekday", there, other), number)
     if step == 0 and not parts.is_han:
-        there = here if here >= today else calendar.coming(today, number)
-    return _open(_named(day("relative", "weekday", there), number), is_open=step == 0)
+        there = here if here >= today and not parts.is_loose else calendar.coming(today, number)
+    return _open(_named(day("relative", "weekday", there), number), is_open=step == 0 or parts.is_loose)
 
 
 def weekday_rel_week(parts: Parts, today: date) -> Found | None:
@@ -88,7 +89,9 @@ def weekday_rel_week(parts: Parts, today: date) -> Found | None:
         return None
     number = parts("weekday")
     found = calendar.shift(calendar.monday(today) + timedelta(days=number), 7 * step)
-    return _open(_named(day("past" if step < 0 else "relative", "weekday", found), number), is_open=step == 0)
+    return _open(
+        _named(day("past" if step < 0 else "relative", "weekday", found), number), is_open=step == 0 or parts.is_loose
+    )
 
 
 def weekday_week(parts: Parts, today: date) -> Found | None:
@@ -101,8 +104,8 @@ def weekday_week(parts: Parts, today: date) -> Found | None:
 
 def weekday_nth(parts: Parts, today: date) -> Found | None:
     """Monday the 15th: the first month from now on where the two agree, else the coming 15th."""
-    number, named = parts("nth"), parts("weekday")
-    if not 1 <= number <= 31:
+    number, named = next(parts(kind) for kind in ("nth", "ordinal") if kind in parts), parts("weekday")
+    if number not in range(1, 32):
         return None
     months = (calendar.add_months(today.replace(day=1), step) for step in range(-1, 3))
     days = [found for month in months if (found := calendar.make(month.year, month.month, number))]
@@ -154,7 +157,7 @@ def rel_unit(parts: Parts, today: date) -> Found | None:
     found = span("past" if step < 0 else "relative", "period", unit, reading)
     if found and parts.is_han and unit == "week" and step == 1 and today.weekday() == _SUNDAY:
         found = span("ambiguous", "period", unit, reading, calendar.period(unit, 2, today))
-    return _open(found, is_open=step == 0)
+    return _open(found, is_open=step == 0 or parts.is_loose)
 
 
 def rel_month_name(parts: Parts, today: date) -> Found | None:
@@ -166,7 +169,7 @@ def rel_month_name(parts: Parts, today: date) -> Found | None:
 
 def rel_count(parts: Parts, today: date) -> Found | None:
     """The next two weeks, 未来三天, the last 30 days."""
-    unit, step = parts("unit")[0], parts("rel") if "rel" in parts else 1
+    unit, step = parts("unit")[0] if "unit" in parts else "year", parts("rel") if "rel" in parts else 1
     until = calendar.add(today, parts("n") * (-1 if step < 0 else 1), unit)
     if until is None or step == 0:
         return Found("duration", "offset")
@@ -183,7 +186,7 @@ def count(parts: Parts, today: date) -> Found | None:
     """Three weeks, 两天: a length, unless "in" or "within" before it counts it from today."""
     unit, number = (parts("aunit")[0], 1) if "aunit" in parts else (parts("unit")[0], parts("n"))
     until = calendar.add(today, number, unit)
-    return Found("duration", "offset", ((until, until),) if until else (), _grain(unit))
+    return Found("duration", "offset", ((until, until),) if until else (), _grain(unit), length=(number, unit))
 
 
 def some(_parts: Parts, _: date) -> Found | None:

@@ -56,4 +56,4 @@ def _value(text: str) -> Value:
         return tuple(_value(part) for part in text.split())
     if text.lstrip("-").isdecimal():
         return int(text)
-    return float(text) if text[:1].isdecimal() else text or 0
+    return float(text) if text.lstrip("-")[:1].isdecimal() else text or 0

@@ -92,7 +92,7 @@ def short(language: str, seed: int = 1) -> bytes:
     while _length(sentences, voice) < (135 if voice is EN else 290):
         sentences.append(_sentence(random, voice))
     paragraphs = [voice.joint.join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)]
-    return _Writer(random, voice).plain("\n\n".join(paragraphs), charset="utf-8", encoding="8bit")
+    return _Writer(random, voice).plain("\n\n".join(paragraphs))
 
 
 def _length(sentences: Sequence[str], voice: Voice) -> int:
@@ -133,6 +133,8 @@ class _Writer:
     def __init__(self, random: Random, voice: Voice) -> None:
         self.random, self.voice = random, voice
         self.sender, self.reader = random.sample(list(voice.names), 2)
+        self.charset = random.choice(voice.charsets)
+        self.encoding = random.choice(("base64", "quoted-printable", "8bit"))
         self.first = self.reader.split()[0] if voice is EN else self.reader[0]
 
     def text(self) -> str:
@@ -152,14 +154,14 @@ class _Writer:
         """Who wrote what is quoted, as mail programs say it."""
         return self.voice.wrote.format(date=self.voice.date.format(EPOCH), reader=self.reader)
 
-    def plain(self, text: str, charset: str = "", encoding: str = "") -> bytes:
-        return self._headers() + self._part("text/plain", text, charset, encoding)
+    def plain(self, text: str) -> bytes:
+        return self._headers() + self._part("text/plain", text)
 
     def alternative(self, *, is_outlook: bool) -> bytes:
         text, thread, attribution = self.text(), self.thread(), self.attribution()
         fields = {"sender": self.reader, "reader": self.sender, "date": format_datetime(EPOCH), "subject": "Order"}
         markup = dress.outlook(text, thread, **fields) if is_outlook else dress.gmail(text, thread, attribution)
-        html = self._part("text/html", markup, encoding="quoted-printable" if is_outlook else "")
+        html = self._part("text/html", markup)
         plain = self._part("text/plain", dress.quoted(text, thread, attribution))
         return self._headers() + self._multipart("alternative", (plain, html))
 
@@ -193,13 +195,12 @@ class _Writer:
         ]
         return ("\n".join(lines) + "\n").encode("ascii")
 
-    def _part(self, kind: str, text: str, charset: str = "", encoding: str = "") -> bytes:
-        charset = charset or self.random.choice(self.voice.charsets)
+    def _part(self, kind: str, text: str) -> bytes:
+        charset, encoding = self.charset, self.encoding
         try:
             content = text.encode("gb18030" if charset == "gb2312" else charset)
         except UnicodeEncodeError:
             charset, content = "utf-8", text.encode()
-        encoding = encoding or self.random.choice(("base64", "quoted-printable", "8bit"))
         body = {"base64": base64.encodebytes, "quoted-printable": quopri.encodestring}.get(encoding, bytes)(content)
         head = f"Content-Type: {kind}; charset={charset}\nContent-Transfer-Encoding: {encoding}\n\n"
         return head.encode() + body + b"\n"

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _LEAST = 240
 """No paragraph of fewer characters is long, in any script: 80 Han characters with words in between, or 50 words."""
+_MOST_PARTS = 12
+_OPENING, _CLOSING = "(（“「《", ")）”」》"
 _LIKES_TO_OPEN = (
     *("however", "in addition", "additionally", "also", "furthermore", "moreover", "meanwhile", "therefore", "finally"),
     *("as a result", "second", "third", "next", "then", "on the other hand", "with regard", "regarding", "as for"),
@@ -58,18 +60,24 @@ def _is_table(text: str) -> bool:
 
 def _broken(text: str, span: Span, sentences: Sequence[tuple[int, int]], size: float) -> Rewrite:
     """A blank line before the sentences where a paragraph may best begin; words where it is one sentence only."""
-    places = [
-        (left, right)
-        for (_, left), (right, _) in pairwise(sentences)
-        if not _is_inside_brackets(text[span.start : right])
-    ]
+    places = list(_places(text, sentences))
     if not places:
         return advise()
-    parts = min(max(2, round(size * 1.5)), len(places) + 1)
+    parts = min(max(2, round(size * 1.5)), len(places) + 1, _MOST_PARTS)
     length = span.end - span.start
     wanted = [span.start + length * part // parts for part in range(1, parts)]
     chosen = {_nearest(text, places, at, length // parts) for at in wanted}
     return replace(Grade.SUGGESTED, [(Span(span.zone, left, right), "\n\n") for left, right in sorted(chosen)])
+
+
+def _places(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The gaps between sentences, but for those inside brackets and quotation marks."""
+    depth = 0
+    for (start, left), (right, _) in pairwise(sentences):
+        sentence = text[start:left]
+        depth += sum(map(sentence.count, _OPENING)) - sum(map(sentence.count, _CLOSING))
+        if depth <= 0:
+            yield left, right
 
 
 def _nearest(text: str, places: Sequence[tuple[int, int]], wanted: int, part: int) -> tuple[int, int]:
@@ -80,7 +88,3 @@ def _nearest(text: str, places: Sequence[tuple[int, int]], wanted: int, part: in
         return abs(place[1] - wanted) - (part / 2 if likes else 0)
 
     return min(places, key=distance)
-
-
-def _is_inside_brackets(before: str) -> bool:
-    return any(before.count(left) > before.count(right) for left, right in ("()", "（）", "“”", "「」", "《》"))

@@ -24,6 +24,8 @@ _LEADERS = frozenset(("and", "oh", "but", "so", "well", "now", "then", "also", "
 _ENDS = ".!?。！？…；:：)）"
 _LEAST = 4
 """Content words that must have been said before anything can be a second matter."""
+_MOST = 30
+"""Hits that are looked at; mail is hostile input."""
 _WANTS_COMMA = frozenset(("separately", "incidentally", "additionally", "furthermore", "besides", "unrelatedly"))
 
 
@@ -42,7 +44,7 @@ class _Opening(NamedTuple):
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Every sentence that leads over to a matter of its own."""
     names: list[str] = []
-    for opening in sorted({opening for hit in hits for opening in _openings(draft, hit)}):
+    for opening in sorted({opening for hit in hits[:_MOST] for opening in _openings(draft, hit)}):
         before = _before(draft, opening.start)
         if len(content_words(before)) < _LEAST or not _is_apart(draft, opening, before):
             continue

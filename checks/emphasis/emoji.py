@@ -29,6 +29,8 @@ _WANTS_MORE = frozenset(
     ("is", "was", "are", "were", "be", "so", "very", "a", "the", "of", "to", "with", "for", "and", "or")
 )
 
+_NEAR = 40
+
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """Rows of emoji; single ones and smileys too, when the message is full of them."""
@@ -65,11 +67,13 @@ def _smileys(draft: Draft) -> list[Span]:
 
 def _without(text: str, span: Span) -> Rewrite:
     """Take it out with the blank before it; where it stands for a word, only the author can."""
-    before = text[: span.start].rstrip(" ")
-    if before[before.rfind(" ") + 1 :].lower() in _WANTS_MORE or before[-1:] in "很是太超":
+    before = text[max(0, span.start - _NEAR) : span.start]
+    said = before.rstrip(" ")
+    if said[said.rfind(" ") + 1 :].lower() in _WANTS_MORE or said[-1:] in "很是太超":
         return advise()
-    start = len(before) if before and before[-1] != "\n" else span.start
-    end = span.end
-    if start == span.start:
-        end += len(text[end:]) - len(text[end:].lstrip(" "))
+    start, end = span.start, span.end
+    if said and said[-1] != "\n":
+        start -= len(before) - len(said)
+    else:
+        end += len(text[end : end + _NEAR]) - len(text[end : end + _NEAR].lstrip(" "))
     return replace(Grade.SUGGESTED, [(Span(span.zone, start, end), "")])

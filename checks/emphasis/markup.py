@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from maillint.authoring import Draft, Finding, Hit, Rule, Span, Style, advise
@@ -16,6 +17,7 @@ _LARGE = 14.0
 _UNITS = {"px": 0.75, "em": 12.0, "rem": 12.0, "%": 0.12}
 _LARGE_WORDS = ("large", "x-large", "xx-large", "xxx-large", "larger")
 _HEADING = 60
+_LINE = 1000
 _LEAST = 40
 """In fewer characters than these a single word makes up much of the text."""
 
@@ -42,13 +44,16 @@ def _weight(text: str) -> int:
 
 def _dressed(draft: Draft) -> Iterator[tuple[Span, str]]:
     """The stretches of the author's text that stand out, each with its loud colour or ""."""
+    ends = [paragraph.end for paragraph in draft.paragraphs]
     for style in draft.shown.styles:
         colour = next((value for value in (style.background, style.colour) if _is_loud(value)), "")
         if not (colour or style.bold or style.underline or _is_large(style)):
             continue
-        for paragraph in draft.paragraphs:
+        for paragraph in draft.paragraphs[bisect_right(ends, style.start) :]:
+            if paragraph.start >= style.end:
+                break
             start, end = max(style.start, paragraph.start), min(style.end, paragraph.end)
-            if start < end and draft.text[start:end].strip():
+            if draft.text[start:end].strip():
                 yield Span(paragraph.zone, start, end), colour
 
 
@@ -75,9 +80,8 @@ def _is_large(style: Style) -> bool:
 
 def _is_structure(text: str, span: Span) -> bool:
     """A heading, the cell of a table or a lead-in ("Place:") shows how the text is built; it is no emphasis."""
-    line_start = text.rfind("\n", 0, span.start) + 1
-    line_end = text.find("\n", span.end)
-    before, after = text[line_start : span.start], text[span.end : line_end if line_end >= 0 else len(text)]
+    before = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + _LINE].partition("\n")[0]
     words = text[span.start : span.end].strip()
     if "\t" in before or "\t" in after:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -192,3 +193,11 @@ class TestUrgent:
     )
     def test_words_that_only_contain_it(self, subject: str) -> None:
         assert texts("emphasis-urgent", "See below.", subject=subject) == []
+
+
+@pytest.mark.parametrize("name", ["capitals", "punctuation", "emoji", "symbols"])
+@pytest.mark.parametrize("unit", ["NOT a ", "foo!! ", "🎉a ", "★★ a ", "=== a ", '"a NOT ', "急！！"])
+def test_a_long_hostile_line_stays_linear(name: str, unit: str) -> None:
+    start = time.process_time()
+    judge(f"emphasis-{name}", unit * (60_000 // len(unit)))
+    assert time.process_time() - start < 2

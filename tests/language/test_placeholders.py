@@ -34,7 +34,17 @@ def test_fields(text: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ["[" * 200_000, "{{" * 100_000, "X" * 200_000, "_" * 200_000, "[insert " * 30_000, "%a" * 100_000]
+    "hostile",
+    [
+        "[" * 200_000,
+        "{{" * 100_000,
+        "X" * 200_000,
+        "XXX " * 20_000,
+        "_" * 200_000,
+        "____ a " * 20_000,
+        "[insert " * 30_000,
+        "%a" * 100_000,
+    ],
 )
 def test_long_lines_stay_linear(hostile: str) -> None:
     start = time.process_time()

@@ -36,7 +36,7 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _crosses().finditer(text) if not _is_masked(text, match))
     if any(sign in low for sign in _OPEN):
         yield from (match.span() for match in _open_points().finditer(text) if not _is_masked(text, match))
-    if "___" in text:
+    if "___" in text and not _form().search(text):
         yield from (match.span() for match in _blanks().finditer(text) if _is_gap(text, match))
 
 
@@ -159,8 +159,8 @@ def _is_masked(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_gap(text: str, match: re.Match[str]) -> bool:
-    """A blank inside a sentence of a mail that asks nobody to fill it in."""
+    """A blank inside a sentence; one behind a label, or alone on its line, is for the reader or a mere rule."""
     line = line_around(text, match.start())
     before, _, after = line.partition(match.group())
     is_inside = bool(before.strip(" _")) and bool(after.strip(" _.")) and not before.rstrip(" _").endswith((":", "："))
-    return is_inside and len(match.group()) < _LONGEST_GAP and not _form().search(text)
+    return is_inside and len(match.group()) < _LONGEST_GAP

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _SIGNS = "{};=<>()[]|\\$"
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("《", "》"), ("‘", "’"))
 _REACH = 200
+_FAR = 300
 _LONGEST_WORD = 45
 
 
@@ -35,10 +36,10 @@ def is_code(line: str) -> bool:
 
 
 def line_around(text: str, place: int) -> str:
-    """The line of ``text`` that holds the character at ``place``."""
-    start = text.rfind("\n", 0, place) + 1
-    end = text.find("\n", place)
-    return text[start : end if end >= 0 else len(text)]
+    """The line of ``text`` that holds the character at ``place``; of a very long one what stands near it."""
+    start = text.rfind("\n", max(0, place - _FAR), place) + 1 or max(0, place - _FAR)
+    end = text.find("\n", place, place + _FAR)
+    return text[start : end if end >= 0 else place + _FAR]
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

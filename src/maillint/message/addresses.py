@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 1 << 18
 """Characters of one field that are looked at: some four thousand addresses."""
+_SPECIALS = frozenset('"(:;[')
+_BRACKETS = _SPECIALS | frozenset("<?'")
 _MOST_COMMAS = 2
 """``Müller, Hans, Dr. <h@b.example>`` is one person; longer lists before an address are names of their own."""
 
@@ -33,7 +35,7 @@ def split(value: str) -> tuple[Address, ...]:
     cut it in two. A name without an address is kept with an empty one. Never raises.
     """
     value = value[:_LONGEST]
-    if not any(mark in value for mark in "<\"(:;[?'") and value.isascii():
+    if value.isascii() and _BRACKETS.isdisjoint(value):
         bare = [item.strip() for item in value.split(",")]
         if all("@" in item and " " not in item for item in bare):
             return tuple([Address("", item) for item in bare])
@@ -118,7 +120,7 @@ def _ascii_separators(value: str) -> str:
 
 def _entries(value: str) -> Iterator[_Entry]:
     items = value.split(",")
-    if any(mark in value for mark in '"(:;[') or any(item.count("<") > 1 for item in items):
+    if not _SPECIALS.isdisjoint(value) or any(item.count("<") > 1 for item in items):
         return _Scanner(value).entries()
     return map(_simple, items)
 

@@ -7,6 +7,7 @@ under these names. UTF-8 proves itself, so that it wins over any label it contra
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 
 _CHINESE = {
     "gb2312": "gb18030",
@@ -87,7 +88,7 @@ def decode(octets: bytes, label: str = "") -> tuple[str, str]:
 
     Returns the text and the defect found: ``""``, ``"charset-unknown"`` or ``"charset-wrong"``. Never raises.
     """
-    key = _key(label)
+    key = _key(label[:40])
     if octets.isascii() and not key.startswith(_ESCAPED):
         return _plain_ascii(octets, key)
     if key in ("utf8", ""):
@@ -101,7 +102,7 @@ def decode(octets: bytes, label: str = "") -> tuple[str, str]:
 
 def guess(octets: bytes, hint: str = "") -> str:
     """The text of octets that name no charset, such as a raw 8-bit header field; ``hint`` is the body's charset."""
-    family = _CHINESE.get(_key(hint))
+    family = _CHINESE.get(_key(hint[:40]))
     if not family:
         return decode(octets)[0]
     from maillint.message.plausible import score
@@ -110,8 +111,9 @@ def guess(octets: bytes, hint: str = "") -> str:
     return text if score(text) > 0 else decode(octets)[0]
 
 
+@lru_cache(256)
 def _key(label: str) -> str:
-    kept = label[:40].lower().encode("ascii", "ignore").decode()
+    kept = label.lower().encode("ascii", "ignore").decode()
     return "".join(char for char in kept.removeprefix("charset=") if char.isalnum())
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from maillint.message import charset, words
 
+_LONGEST_NAME = 77
 _LONGEST = 1 << 20
 """Octets that are searched for fields; what follows belongs to the body."""
 
@@ -46,6 +48,8 @@ def scan(data: bytes, start: int = 0, stop: int | None = None) -> Block:
 
 def text(value: bytes, hint: str = "") -> str:
     """A field's value for people: raw 8-bit octets guessed (``hint`` is the body's charset), encoded words decoded."""
+    if value.isascii() and b"=?" not in value:
+        return value.decode("ascii")
     return words.decode(plain(value, hint)).strip()
 
 
@@ -128,8 +132,13 @@ def _unfolded(parts: list[bytes]) -> bytes:
 def _name(line: bytes) -> str:
     """The field name a line starts with; empty when it starts none (RFC 5322 2.2: printable ASCII but the colon)."""
     head, colon, _ = line.partition(b":")
+    return _field_name(head) if colon and len(head) < _LONGEST_NAME else ""
+
+
+@lru_cache(256)
+def _field_name(head: bytes) -> str:
     head = head.rstrip()
-    if not colon or not head or len(head) > 76 or not head.isascii() or b" " in head:
+    if not head.isascii() or b" " in head:
         return ""
     name = head.decode("ascii")
     return name if name.isprintable() else ""

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from maillint.message import words
 from maillint.message.charset import decode as decode_octets
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-def parse(value: str) -> tuple[str, dict[str, str]]:
+_LONGEST_KEPT = 300
+"""Characters of a value that is kept for the next time: most are the same few."""
+
+
+def parse(value: str) -> tuple[str, Mapping[str, str]]:
     """The lower-case main value and the parameters by lower-case name, decoded.
 
     Missing quotes, spaces in bare values, encoded words (which RFC 2047 forbids here and everybody sends) and
     continuations in any order are understood.
     """
-    main, _, rest = value[:65536].partition(";")
-    found = dict(_pairs(rest)) if rest else {}
+    if ";" not in value:
+        return value.strip().lower(), {}
+    return (_parse if len(value) < _LONGEST_KEPT else _parse.__wrapped__)(value[:65536])
+
+
+@lru_cache(256)
+def _parse(value: str) -> tuple[str, Mapping[str, str]]:
+    main, _, rest = value.partition(";")
+    found = dict(_pairs(rest))
     if any("*" in name for name in found):
         found = _continued(found)
     return main.strip().lower(), {name: words.decode(text) if "=?" in text else text for name, text in found.items()}

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import binascii
+from functools import lru_cache
 from typing import NamedTuple
 
 from maillint.message.charset import decode as decode_octets
+
+_LONGEST_KEPT = 1000
+"""Characters of encoded words whose text is kept for the next time."""
 
 
 class _Word(NamedTuple):
@@ -63,16 +67,23 @@ def _at(value: str, start: int) -> _Word | None:
 
 
 def _join(run: list[_Word]) -> str:
+    """The text of words that belong together; names and subjects come back within a message and in the next."""
     if not run:
         return ""
+    payloads = tuple([word.payload for word in run])
+    decoder = _decoded if sum(map(len, payloads)) < _LONGEST_KEPT else _decoded.__wrapped__
+    return decoder(run[0].charset, run[0].encoding, payloads)
+
+
+@lru_cache(512)
+def _decoded(charset: str, encoding: str, payloads: tuple[str, ...]) -> str:
     from maillint.message.transfer import from_base64
 
-    payloads = [word.payload for word in run]
-    if run[0].encoding == "q":
-        octets = b"".join(binascii.a2b_qp(payload.encode("latin-1", "ignore"), header=True) for payload in payloads)
+    if encoding == "q":
+        octets = b"".join([binascii.a2b_qp(payload.encode("latin-1", "ignore"), header=True) for payload in payloads])
     elif all(len(payload.strip()) % 4 == 0 for payload in payloads):
-        octets = b"".join(from_base64(payload.encode("ascii", "ignore")) for payload in payloads)
+        octets = b"".join([from_base64(payload.encode("ascii", "ignore")) for payload in payloads])
     else:
         octets = from_base64("".join(payloads).encode("ascii", "ignore"))
-    text = decode_octets(octets, run[0].charset)[0]
+    text = decode_octets(octets, charset)[0]
     return text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from maillint.message.html import margins, styles
 from maillint.message.html.marks import SIGNATURE_REST
 from maillint.message.html.owners import Owners
-from maillint.message.html.tags import BLOCKS, VOID
+from maillint.message.html.tags import BLOCK, BLOCKS, BREAK, FULL, VOID
 
 if TYPE_CHECKING:
     from maillint.message.html.page import Page
@@ -69,12 +69,12 @@ class Elements:
 
     def start(self, tag: Tag) -> None:
         """A start tag."""
-        name = tag.name
-        if not tag.is_quiet and not self._open(tag):
+        if tag.kind and not self._open(tag):
             return
         if len(self._stack) < _DEEPEST:
+            name = tag.name
             self._opened[name] = self._opened.get(name, 0) + 1
-            self._stack.append((tag, None if tag.is_quiet else self._enter(tag)))
+            self._stack.append((tag, self._enter(tag) if tag.kind == FULL else None))
 
     def end(self, tag: Tag) -> None:
         """An end tag; one that closes nothing is passed over, but ``</p>`` and ``</br>`` still break lines."""
@@ -97,19 +97,18 @@ class Elements:
 
     def _open(self, tag: Tag) -> bool:
         """What a start tag does before its element opens; False when it opens none."""
-        name = tag.name
-        if name == "br":
+        if tag.kind == BREAK:
             if not self.is_hidden:
                 self.page.line_break()
             return False
-        if tag.break_lines or name in _SIBLINGS:
-            self._close_implied(name)
+        if tag.break_lines or tag.name in _SIBLINGS:
+            self._close_implied(tag.name)
         breaks = self._breaks(tag)
         if breaks and not self.is_hidden and not tag.is_hidden:
             self.page.require(breaks)
         if tag.mark == SIGNATURE_REST:
             self.owners.open(tag.mark, self.page.length)
-        return name not in VOID
+        return tag.kind == BLOCK or tag.name not in VOID
 
     def _breaks(self, tag: Tag) -> int:
         """The line breaks around an element here: lists in lists and the tops of cells have no empty lines."""
@@ -184,6 +183,8 @@ class Elements:
         tag, outside = self._stack.pop()
         self._opened[tag.name] -= 1
         if outside is None:
+            if tag.kind == BLOCK and not self.is_hidden:
+                self.page.require(tag.break_lines if tag.break_lines > 0 else self.paragraph_breaks)
             return
         if not self.is_hidden:
             self._leave(tag, outside)

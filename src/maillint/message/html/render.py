@@ -67,7 +67,7 @@ class _Scanner:
                 close = self._markup(opening, close)
             elif tag.is_end:
                 elements.end(tag)
-            elif tag.is_quiet:
+            elif tag.kind < tags.FULL:
                 elements.start(tag)
             else:
                 close = self._start(tag, close)

@@ -45,8 +45,13 @@ _LINES = frozenset(
 )
 _GAPS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "ul", "ol"))
 BLOCKS = _LINES | _GAPS
+_FULL = VOID | RAW | {"td", "th", "tr", "dd", "dt", "ul", "ol", "li"}
 _BARE = frozenset(("br", "img", "meta", "link", "html", "col", "tbody", "o:p", "wbr", "tr"))
 """Nothing that the attributes of these say matters to the text."""
+
+
+QUIET, BLOCK, BREAK, FULL = range(4)
+"""Tags that change nothing, as most spans that mail programs write; that only break lines; ``br``; all others."""
 
 
 class Tag(NamedTuple):
@@ -65,8 +70,8 @@ class Tag(NamedTuple):
     is_link: bool = False
     first: int = 1
     """The number of the first item of an ordered list."""
-    is_quiet: bool = False
-    """It changes nothing: most spans and anchors that mail programs write."""
+    kind: int = 0
+    """``QUIET``, ``BLOCK``, ``BREAK`` or ``FULL``: how much an element must do."""
 
 
 KNOWN: dict[str, Tag] = {}
@@ -78,7 +83,7 @@ _LONGEST_KNOWN = 400
 def parse(raw: str) -> Tag:
     """The tag written ``<...>``, attributes and all."""
     tag = _parse(raw)
-    tag = tag._replace(is_quiet=_is_quiet(tag))
+    tag = tag._replace(kind=_kind(tag))
     if len(raw) <= _LONGEST_KNOWN and raw.find(">") == len(raw) - 1 and raw.count('"') % 2 == raw.count("'") % 2 == 0:
         if len(KNOWN) >= _MOST_KNOWN:
             KNOWN.clear()
@@ -114,9 +119,13 @@ def _parse(raw: str) -> Tag:
     )
 
 
-def _is_quiet(tag: Tag) -> bool:
-    changes = (tag.break_lines, tag.is_hidden, tag.is_preformatted, tag.is_list_label, tag.look, tag.mark, tag.is_link)
-    return not any(changes) and tag.name not in VOID | RAW | {"td", "th", "dd", "dt"}
+def _kind(tag: Tag) -> int:
+    if tag.name == "br":
+        return BREAK
+    changes = (tag.is_hidden, tag.is_preformatted, tag.is_list_label, tag.look, tag.mark, tag.is_link)
+    if any(changes) or tag.name in _FULL:
+        return FULL
+    return BLOCK if tag.break_lines else QUIET
 
 
 def _split(inner: str) -> tuple[str, dict[str, str]]:

@@ -24,6 +24,8 @@ _LEADERS = frozenset(("and", "oh", "but", "so", "well", "now", "then", "also", "
 _ENDS = ".!?。！？…；:：)）"
 _LEAST = 4
 """Content words that must have been said before anything can be a second matter."""
+_SHARED = 0.34
+"""The share of its words that a second matter may have in common with the first."""
 _MOST = 30
 """Hits that are looked at; mail is hostile input."""
 _WANTS_COMMA = frozenset(("separately", "incidentally", "additionally", "furthermore", "besides", "unrelatedly"))
@@ -37,7 +39,7 @@ class _Opening(NamedTuple):
     cue_end: int
     """Where the words end that lead over to it."""
     kind: str
-    """"apart", "aside", "more" or "list", as the phrases say."""
+    """"apart", "beside", "aside", "more" or "list", as the phrases say."""
     opens_paragraph: bool
 
 
@@ -108,9 +110,10 @@ def _before(draft: Draft, place: int) -> str:
 def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
     """Whether the sentence speaks of something else than the mail did so far."""
     sentence = draft.text[opening.cue_end : opening.end]
-    if opening.kind == "apart":
-        return _overlap(f"{draft.subject}\n{before}", sentence) <= 0.34
-    is_elsewhere = are_far_apart(business_fields(before), business_fields(sentence))
+    spoken, new = business_fields(before), business_fields(sentence)
+    if opening.kind == "apart" or (opening.kind == "beside" and not (new and new <= spoken)):
+        return _overlap(f"{draft.subject}\n{before}", sentence) <= _SHARED
+    is_elsewhere = are_far_apart(spoken, new)
     return is_elsewhere and (opening.opens_paragraph or opening.kind == "aside")
 
 

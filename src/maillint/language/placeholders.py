@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FILE = "placeholders.txt"
 _CROSSES = ("XX", "xxx", "X月", "x月", "××", "○○", "某某", "＿＿")
+_SIGNS = "[<{【〔%*#"
 _OPEN = ("tbd", "t.b.d", "to be determined", "yyyy", "待定")
 _NEAR = 30
 _TAGS = frozenset(("title", "address", "time", "link", "signature", "url"))
@@ -26,7 +27,7 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
 
     References ([1]), code, form blanks for the reader, half-hidden numbers, sizes and examples are none.
     """
-    for match in _bracketed().finditer(text):
+    for match in _bracketed().finditer(text) if _has_brackets(text) else ():
         is_percent = match.group()[0] == "%" and text[max(0, match.start() - 1) : match.start()].isalnum()
         if not is_percent and _is_field(match.group()) and not _is_shown(text, match):
             yield match.span()
@@ -38,6 +39,11 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _open_points().finditer(text) if not _is_masked(text, match))
     if "___" in text and not _form().search(text):
         yield from (match.span() for match in _blanks().finditer(text) if _is_gap(text, match))
+
+
+def _has_brackets(text: str) -> bool:
+    """Whether a bracket or sign stands there that templates use; round ones count beside a request to fill in only."""
+    return any(sign in text for sign in _SIGNS) or ("（" in text and ("填" in text or "此" in text or "待" in text))
 
 
 @cache

@@ -66,8 +66,7 @@ def _is_meant(expression: Expression, today: date) -> bool:
     """Today, this week and this month only where something is asked or promised; a year only as a deadline."""
     if expression.grain == "year" and expression.lead not in _DEADLINES:
         return False
-    first, last = expression.readings[0]
-    return expression.asks or not first <= today <= last
+    return expression.asks or any(not first <= today <= last for first, last in expression.readings)
 
 
 def _is_fixed(expression: Expression, fixed: set[date]) -> bool:

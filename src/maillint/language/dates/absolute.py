@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import calendar, festivals
@@ -56,6 +56,14 @@ def named(parts: Parts, today: date) -> Found | None:
     if found and found.readings:
         found.pairs = ((parts("weekday"), found.readings[0][0]),)
     return found
+
+
+def nth_weekday(parts: Parts, today: date) -> Found | None:
+    """The first Monday in December."""
+    number, year = parts("ordinal"), parts("year") or today.year + (parts("month") < today.month)
+    first, last = calendar.month(year, parts("month"))
+    found = first + timedelta(days=(parts("weekday") - first.weekday()) % 7 + 7 * (number - 1))
+    return day("exact", "offset", found) if number <= 5 and found <= last else None
 
 
 def _short_year(parts: Parts) -> int | None:

@@ -24,7 +24,7 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     item.asks = _asks(item, flat, sentence)
     if item.kind == "duration":
         _length(item, flat, sentence)
-    elif item.form == "weekday" and (item.lead in cues.EVERY or lookalikes.is_attribute(item, flat)):
+    elif item.form == "weekday" and _is_habit(item, flat, last):
         item.kind = "habitual"
     elif item.is_open:
         _tense(item, flat, sentence)
@@ -56,6 +56,19 @@ def _commits(sentence: Sentence) -> bool:
     if found and found[0] in cues.IMPERATIVES and (found[0] not in cues.ADVERTISED or "me" in found or "us" in found):
         return True
     return not sentence.text.isascii() and any(cue in sentence.text for cue in HAN_ASKING)
+
+
+def _is_habit(item: Found, flat: str, last: Found | None) -> bool:
+    """Every Monday and Thursday, the first Monday of each month, our Friday call."""
+    if item.lead in cues.EVERY or flat.startswith((" of every", " of each"), item.end):
+        return True
+    if (
+        last is not None
+        and last.kind == "habitual"
+        and flat[last.end : item.start].strip() in ("and", "or", ",", "&", "/")
+    ):
+        return True
+    return lookalikes.is_attribute(item, flat)
 
 
 def _length(item: Found, flat: str, sentence: Sentence) -> None:
@@ -113,7 +126,7 @@ def _nearest(before: list[str], lead: str) -> bool | None:
         if word in cues.FUTURE:
             return True
         if _looks_back(word, before[index - 1] if index else "") and not (
-            lead in ("for", "to") and word.endswith("ed")
+            lead in ("for", "to", "from") and word.endswith("ed")
         ):
             return False
     return None

@@ -28,7 +28,7 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (
         absolute.written,
         (
-            "month n ,? year?; month nth|ordinal ,? year?; month , nth|ordinal; n month ,? year?; month / n; "
+            "month n ,? year?; month nth|ordinal ,? year?; month , nth|ordinal; n month ,? year?; month /|- n; "
             "n / month / year; year / month / n; year - month - n; "
             "nth|ordinal month ,? year?; n - month - year; n - month - n; month - n - year; n - month; "
             "edge month n|nth ,? year?"
@@ -75,6 +75,7 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (relative.weekday_rel_week, "weekday rel unit; weekday part rel unit; rel unit ,? weekday part?"),
     (relative.weekday_week, "weekday unit"),
     (absolute.named, "weekday nth|ordinal month ,? year?; weekday , nth month ,? year?"),
+    (absolute.nth_weekday, "ordinal weekday month year?"),
     (relative.weekday_nth, "weekday , nth; weekday nth|ordinal"),
     (relative.day_of_month, "nth; nth|ordinal unit? rel unit; n 号; n 日; rel 月 n 日; rel 月 n 号"),
     (relative.weekend, "rel weekend part?; weekend"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
     """Read the context of one expression into it; False when it is no date at all."""
-    del text, last
+    del text
     item.lead = next((lead for lead in cues.LEADS if flat.startswith(lead, item.start - len(lead))), "")
     if item.form == "clock":
         return True
@@ -21,18 +21,32 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         return False
     around = clause(flat, item.start, item.end)
     sentence = sentences.around(item.start).text
-    item.asks = any(cue in sentence for cue in cues.ASKING)
-    if item.form == "weekday" and (item.lead in ("每", "逢") or any(word in sentence for word in cues.HABITS)):
+    is_deadline = flat[item.end : item.end + 2].lstrip("之以").startswith("前") or flat[item.end - 1] == "前"
+    item.asks = is_deadline or any(cue in sentence for cue in cues.ASKING)
+    if item.form == "weekday" and _is_habit(item, flat, around, last):
         item.kind = "habitual"
     elif item.kind == "relative" and item.form == "offset":
         _offset(item, flat)
-    elif item.is_open and _is_past(around):
+    elif item.is_open and (_is_past(around) or (item.lead in cues.SINCE and _has_verb_past(around))):
         item.kind = "past"
     elif item.kind in ("exact", "range"):
-        item.is_due = _is_due(item, flat, around)
+        _fixed(item, flat, around, is_deadline=is_deadline)
     elif item.kind == "indefinite":
-        return _vague(item, around)
-    return True
+        return _vague(item, flat, around)
+    return not (item.form in ("period", "word") and any(wish in around for wish in cues.WISHES))
+
+
+def _is_habit(item: Found, flat: str, around: str, last: Found | None) -> bool:
+    """每周一、周四; 周一至周五营业; 每月第一个周一."""
+    if item.lead in ("每", "逢") or any(word in around for word in cues.HABITS):
+        return True
+    if (
+        last is not None
+        and last.kind == "habitual"
+        and flat[last.end : item.start].strip() in ("、", "和", "及", "与", "，")
+    ):
+        return True
+    return "每月" in around or "每季" in around
 
 
 def _is_day(item: Found, flat: str) -> bool:
@@ -52,10 +66,15 @@ def _offset(item: Found, flat: str) -> None:
 
 
 def _is_past(around: str) -> bool:
+    for word in cues.NOT_WILL:
+        around = around.replace(word, "")
     if any(cue in around for cue in cues.STRONG_FUTURE):
         return False
-    if any(cue in around for cue in cues.PAST):
-        return True
+    return any(cue in around for cue in cues.PAST) or _has_verb_past(around)
+
+
+def _has_verb_past(around: str) -> bool:
+    """Whether 了 or 过 stands behind a verb."""
     if not any(mark in around for mark in cues.VERB_PAST):
         return False
     for phrase in cues.NOT_PAST:
@@ -63,15 +82,19 @@ def _is_past(around: str) -> bool:
     return any(mark in around for mark in cues.VERB_PAST)
 
 
-def _is_due(item: Found, flat: str, around: str) -> bool:
-    is_deadline = flat[item.end : item.end + 2].lstrip("之以").startswith("前")
-    if is_deadline and any(cue in around for cue in cues.REQUESTS):
-        return True
-    return any(flat.startswith(lead, item.start - len(lead)) for lead in cues.APPOINTMENTS)
+def _fixed(item: Found, flat: str, around: str, *, is_deadline: bool) -> None:
+    """What a date or a month of its own is for."""
+    is_appointment = any(flat.startswith(lead, item.start - len(lead)) for lead in cues.APPOINTMENTS)
+    item.is_due = is_appointment or (is_deadline and any(cue in around for cue in cues.REQUESTS))
+    if is_deadline and item.form == "month":
+        item.lead = "by"
 
 
-def _vague(item: Found, around: str) -> bool:
+def _vague(item: Found, flat: str, around: str) -> bool:
+    """Words of haste count beside a request or the author's own promise, others beside any promise."""
+    is_over = _is_past(around)
     if item.form == "strong":
-        return not _is_past(around) or item.readings != ()
-    item.asks = any(cue in around for cue in cues.COMMITTING) and not _is_past(around)
+        return not is_over or item.readings != ()
+    wanted = cues.COMMITTING if flat[item.start : item.end] not in cues.HASTE else cues.PROMISING
+    item.asks = not is_over and any(cue in around for cue in wanted)
     return True

@@ -35,13 +35,13 @@ def tokens(flat: str) -> list[Token]:
                 found.append(Token(start, end, kind, value))
         elif token := _han(flat, Token(start, end, kind, value), word, found):
             found.append(token)
-    figures = list(numbers.tokens(flat))
+    figures = numbers.tokens(flat)
     return _merged(found, figures) if figures else found
 
 
 def _is_before_digit(flat: str, start: int, end: int) -> bool:
     """Dec31: the day glued to its month."""
-    return flat[end : end + 1].isdecimal() and is_bounded(flat, start, start + 1)
+    return flat[end : end + 1].isdecimal() and (start == 0 or not flat[start - 1].isalnum())
 
 
 def _han(flat: str, token: Token, word: str, found: list[Token]) -> Token | None:

@@ -14,6 +14,7 @@ _LONGEST_ABBREVIATION = 5
 _RISKY_DAYS = ("sat", "sun", "mon", "wed")
 _RISKY_MONTHS = ("may", "march", "mar", "jan", "dec", "sep", "jun")
 _BEFORE_FIGURES = cues.PREPOSITIONS - {"to", "of", "in", "per", "is", "about", "or", "and", "within", "as", "over"}
+_BEFORE_DAY = cues.PREPOSITIONS - {"and", "or", "of", "is", "as", "in", "at", "about"}
 _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
 _BEFORE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從")
@@ -71,7 +72,7 @@ def _is_weekday(item: Found, flat: str, text: str) -> bool:
         return False
     if flat[item.end : item.end + 1] in (".", "-", "_", "/") and flat[item.end + 1 : item.end + 2].isalnum():
         return False
-    return has_lead or item.time is not None or not _is_in_name(item, text)
+    return item.lead in _BEFORE_DAY or item.time is not None or not _is_in_name(item, text)
 
 
 def _is_last(flat: str, end: int) -> bool:
@@ -81,6 +82,7 @@ def _is_last(flat: str, end: int) -> bool:
 def _is_in_name(item: Found, text: str) -> bool:
     """Whether a capitalised word follows that makes it a name: Friday Logistics."""
     after = text[item.end + 1 : item.end + 20].split(" ", 1)[0] if text[item.end : item.end + 1] == " " else ""
+    after = after.rstrip(".,;:!?)")
     is_name = after[:1].isupper() and len(after) > 1 and not after.startswith(("I'", "I’"))
     return is_name and after.isalpha() and text[item.start].isupper() and after.lower() not in cues.AFTER_DAY
 

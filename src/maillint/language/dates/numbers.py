@@ -32,25 +32,24 @@ class Token(NamedTuple):
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"[第\d零〇一二三四五六七八九十廿卅两兩半][\d零〇一二三四五六七八九十廿卅两兩半]*"
-        r"(?:[-/.:：]\d+)*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?"
-    )
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    digits = r"\d+(?:[-/.:：]\d+)*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?"
+    return re.compile(digits), re.compile("[零〇一二三四五六七八九十廿卅两兩半]+")
 
 
-def tokens(flat: str) -> Iterator[Token]:
-    """The numbers of a text in lower case, in order; what is glued to letters or currency signs is left out."""
-    for match in _pattern().finditer(flat):
+def tokens(flat: str) -> list[Token]:
+    """The numbers of a text in lower case; what is glued to letters or currency signs is left out."""
+    found: list[Token] = []
+    digits, han_digits = _patterns()
+    for match in digits.finditer(flat):
         start, end = match.span()
-        if end - start > _LONGEST:
-            continue
-        word = match.group()
-        if word[-1] > "\u2fff" and not word[-1].isdecimal():
-            if flat[start - 1 : start] not in _LARGE:
-                yield from _han(word, start, end)
-        elif not _is_glued(flat, start, end):
-            yield from _digits(word, start, end)
+        if end - start <= _LONGEST and not _is_glued(flat, start, end):
+            found.extend(_digits(match.group(), start, end, is_ordinal=flat[start - 1 : start] == "第"))
+    for match in () if flat.isascii() else han_digits.finditer(flat):
+        start, end = match.span()
+        if flat[start - 1 : start] not in _LARGE:
+            found.extend(_han(match.group(), start, end, is_ordinal=flat[start - 1 : start] == "第"))
+    return found
 
 
 def _is_glued(flat: str, start: int, end: int) -> bool:
@@ -72,14 +71,12 @@ def _follows_month(flat: str, end: int) -> bool:
     return flat[start : min(start + 3, end)] in _MONTHS and (start == 0 or not flat[start - 1].isalpha())
 
 
-def _han(word: str, start: int, end: int) -> Iterator[Token]:
-    is_ordinal = word[0] == "第"
-    digits = word[1:] if is_ordinal else word
-    value = han(digits)
-    if value is None:
-        return
-    is_year = len(digits) == 4 and 1900 <= value <= 2100
-    yield Token(start, end, "ordinal" if is_ordinal else "year" if is_year else "n", value)
+def _han(word: str, start: int, end: int, *, is_ordinal: bool) -> Iterator[Token]:
+    value = han(word)
+    if value is not None:
+        is_year = len(word) == 4 and 1900 <= value <= 2100
+        kind = "ordinal" if is_ordinal else "year" if is_year else "n"
+        yield Token(start - is_ordinal, end, kind, value)
 
 
 def han(word: str) -> float | None:
@@ -100,10 +97,10 @@ def han(word: str) -> float | None:
     return value if len(word) in (1, 4) else value if word[0] in "零〇一二" else None
 
 
-def _digits(word: str, start: int, end: int) -> Iterator[Token]:
-    if word[0] == "第":
-        if word[1:].isdecimal():
-            yield Token(start, end, "ordinal", int(word[1:]))
+def _digits(word: str, start: int, end: int, *, is_ordinal: bool) -> Iterator[Token]:
+    if is_ordinal:
+        if word.isdecimal():
+            yield Token(start - 1, end, "ordinal", int(word))
         return
     suffix = word.lstrip("0123456789０１２３４５６７８９-/.:：").strip()
     body = word[: len(word) - len(suffix)].rstrip() if suffix else word

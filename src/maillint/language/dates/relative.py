@@ -125,7 +125,7 @@ def day_of_month(parts: Parts, today: date) -> Found | None:
             return None
         month = calendar.add_months(today.replace(day=1), parts("rel"))
         kind = "past" if parts("rel") < 0 else "relative"
-        found = day(kind, "offset", calendar.make(month.year, month.month, int(number)))
+        found = day(kind, "word", calendar.make(month.year, month.month, int(number)))
         return _open(found, is_open=parts("rel") == 0)
     months = (calendar.add_months(today.replace(day=1), step) for step in range(3))
     days = (calendar.make(month.year, month.month, int(number)) for month in months)
@@ -186,7 +186,8 @@ def count(parts: Parts, today: date) -> Found | None:
     """Three weeks, 两天: a length, unless "in" or "within" before it counts it from today."""
     unit, number = (parts("aunit")[0], 1) if "aunit" in parts else (parts("unit")[0], parts("n"))
     until = calendar.add(today, number, unit)
-    return Found("duration", "offset", ((until, until),) if until else (), _grain(unit), length=(number, unit))
+    grain = "day" if unit == "hour" and number >= 12 else _grain(unit)
+    return Found("duration", "offset", ((until, until),) if until else (), grain, length=(number, unit))
 
 
 def some(_parts: Parts, _: date) -> Found | None:
@@ -223,7 +224,8 @@ def count_suffix(parts: Parts, today: date) -> Found | None:
     if until is None or sense == "left":
         return Found("duration", "offset")
     reading = (until, until) if sense != "within" else (today, until)
-    return span("relative", "offset", _grain(unit), reading)
+    grain = "day" if unit == "hour" and parts("n") >= 12 else _grain(unit)
+    return span("relative", "offset", grain, reading)
 
 
 def years_on(parts: Parts, today: date) -> Found | None:

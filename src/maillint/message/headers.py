@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from maillint.message import charset, words
 
+_BLANKS = (b" ", b"\t")
 _LONGEST_NAME = 77
 _LONGEST = 1 << 20
 """Octets that are searched for fields; what follows belongs to the body."""
@@ -40,6 +41,8 @@ def scan(data: bytes, start: int = 0, stop: int | None = None) -> Block:
     end = min(_empty_line(data, start, stop), start + _LONGEST)
     lines = data[start:end].split(b"\n")
     fields, used = _fields(lines, defects)
+    if b"\0" in data[start:end]:
+        fields = tuple((name, value.replace(b"\0", b"")) for name, value in fields)
     if used == len(lines):
         return Block(fields, _after_empty_line(data, end, stop), tuple(defects))
     body = start + sum(len(line) + 1 for line in lines[:used])
@@ -95,17 +98,32 @@ def _after_empty_line(data: bytes, end: int, stop: int) -> int:
 
 def _fields(lines: list[bytes], defects: list[str]) -> tuple[tuple[tuple[str, bytes], ...], int]:
     """The fields, and how many lines they took: fewer than all when the body starts without an empty line."""
-    fields: list[tuple[str, list[bytes]]] = []
+    names: list[str] = []
+    values: list[bytes] = []
+    folded: list[bytes] = []
     for number, line in enumerate(lines):
-        if line[:1] in (b" ", b"\t") and fields:
-            fields[-1][1].append(line.strip())
-        elif name := _name(line):
-            fields.append((name, [line[line.index(b":") + 1 :].strip()]))
+        if line[:1] in _BLANKS and names:
+            folded.append(line)
+            continue
+        head, colon, value = line.partition(b":")
+        name = _field_name(head) if colon and len(head) < _LONGEST_NAME else ""
+        if name:
+            if folded:
+                values[-1], folded = _unfolded(values[-1], folded), []
+            names.append(name)
+            values.append(value.strip())
         elif line.strip(b"\r\0 \t"):
-            if not _goes_on(lines[number + 1 : number + 40], {name.lower() for name, _ in fields}):
-                return _joined(fields), number
+            if not _goes_on(lines[number + 1 : number + 40], {name.lower() for name in names}):
+                lines = lines[:number]
+                break
             defects.append("junk-header-line")
-    return _joined(fields), len(lines)
+    if folded:
+        values[-1] = _unfolded(values[-1], folded)
+    return tuple(zip(names, values, strict=True)), len(lines)
+
+
+def _unfolded(value: bytes, lines: list[bytes]) -> bytes:
+    return b" ".join([part for line in (value, *lines) if (part := line.strip())])
 
 
 def _goes_on(lines: list[bytes], seen: set[str]) -> bool:
@@ -114,19 +132,10 @@ def _goes_on(lines: list[bytes], seen: set[str]) -> bool:
     Fields seen before are those of a quoted message. Before the first field only a mail server's will do, since
     people write ``From:`` and ``Subject:`` into their texts.
     """
-    names = [_name(line).lower() for line in lines if line[:1] not in (b" ", b"\t")]
+    names = [_name(line).lower() for line in lines if line[:1] not in _BLANKS]
     if not any(names[: 3 if seen else 1]):
         return False
     return not (KNOWN if seen else _BY_SERVERS).isdisjoint(set(names) - seen)
-
-
-def _joined(fields: list[tuple[str, list[bytes]]]) -> tuple[tuple[str, bytes], ...]:
-    return tuple((name, _unfolded(parts)) for name, parts in fields)
-
-
-def _unfolded(parts: list[bytes]) -> bytes:
-    value = parts[0] if len(parts) == 1 else b" ".join(part for part in parts if part)
-    return value.replace(b"\0", b"") if b"\0" in value else value
 
 
 def _name(line: bytes) -> str:

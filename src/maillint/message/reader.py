@@ -73,7 +73,7 @@ def _draft(data: bytes, block: Block, values: Values, parts: Content, defects: D
     shown, twin = _texts(parts, defects)
     hint = next((part.params["charset"] for part in parts.texts if "charset" in part.params), "")
     senders = _addresses(values, "from", hint) or _addresses(values, "sender", hint)
-    fields = tuple((name, headers.text(value, hint)) for name, value in block.fields)
+    fields = tuple([(name, headers.text(value, hint)) for name, value in block.fields])
     return Draft(
         raw=data,
         headers=fields,

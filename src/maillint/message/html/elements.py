@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from maillint.message.html import margins, styles
 from maillint.message.html.marks import SIGNATURE_REST
 from maillint.message.html.owners import Owners
-from maillint.message.html.tags import BLOCK, BLOCKS, BREAK, FULL, VOID
+from maillint.message.html.tags import BLOCK, BLOCKS, BREAK, QUIET, VOID
 
 if TYPE_CHECKING:
     from maillint.message.html.page import Page
@@ -68,13 +68,22 @@ class Elements:
         self._opened: dict[str, int] = {}
 
     def start(self, tag: Tag) -> None:
-        """A start tag."""
-        if tag.kind and not self._open(tag):
-            return
-        if len(self._stack) < _DEEPEST:
-            name = tag.name
-            self._opened[name] = self._opened.get(name, 0) + 1
-            self._stack.append((tag, self._enter(tag) if tag.kind == FULL else None))
+        """A start tag. One that changes nothing is kept only to tell its end tag from that of another."""
+        kind = tag.kind
+        if kind == QUIET:
+            if self._opened.get(tag.name):
+                self._push(tag, None)
+        elif kind == BLOCK:
+            if self._opened.get("p") or self._opened.get("head"):
+                self._close_implied(tag.name)
+            if not self.is_hidden:
+                self.page.require(self._breaks(tag))
+            self._push(tag, None)
+        elif kind == BREAK:
+            if not self.is_hidden:
+                self.page.line_break()
+        else:
+            self._start_full(tag)
 
     def end(self, tag: Tag) -> None:
         """An end tag; one that closes nothing is passed over, but ``</p>`` and ``</br>`` still break lines."""
@@ -95,20 +104,20 @@ class Elements:
         while self._stack:
             self._pop()
 
-    def _open(self, tag: Tag) -> bool:
-        """What a start tag does before its element opens; False when it opens none."""
-        if tag.kind == BREAK:
-            if not self.is_hidden:
-                self.page.line_break()
-            return False
-        if tag.break_lines or tag.name in _SIBLINGS:
-            self._close_implied(tag.name)
+    def _push(self, tag: Tag, outside: _Outside | None) -> None:
+        if len(self._stack) < _DEEPEST:
+            self._opened[tag.name] = self._opened.get(tag.name, 0) + 1
+            self._stack.append((tag, outside))
+
+    def _start_full(self, tag: Tag) -> None:
+        self._close_implied(tag.name)
         breaks = self._breaks(tag)
         if breaks and not self.is_hidden and not tag.is_hidden:
             self.page.require(breaks)
         if tag.mark == SIGNATURE_REST:
             self.owners.open(tag.mark, self.page.length)
-        return tag.kind == BLOCK or tag.name not in VOID
+        if tag.name not in VOID and len(self._stack) < _DEEPEST:
+            self._push(tag, self._enter(tag))
 
     def _breaks(self, tag: Tag) -> int:
         """The line breaks around an element here: lists in lists and the tops of cells have no empty lines."""

@@ -144,7 +144,7 @@ class _Scanner:
             self._preformatted(start, end)
         elif piece.isspace() and piece.isascii():
             self.page.space(start, end)
-        elif self._odd.search(piece) is None:
+        elif piece.isprintable() and "&" not in piece and "  " not in piece:
             self.page.words(start, end)
         else:
             self._pieces(start, end)

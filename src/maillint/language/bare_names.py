@@ -18,6 +18,7 @@ _ALONE = frozenset(
 )
 """Groups that may stand alone in their line without a mark."""
 _FILLER = frozenset(("dear", "my", "the", "of", "you", "and", "&", "fellow", "both", "our", "valued", "to"))
+_SENTENCE_STARTS = frozenset(("attached", "please", "here", "thanks", "per", "fyi", "i", "as"))
 _SENTENCE_WORDS = ("ly", "ing", "ed", "tion", "ment", "ness")
 
 
@@ -87,20 +88,22 @@ def _fits_layout(plain: Sequence[str], called: Called) -> bool:
 
 
 def runs_on(found: Sequence[str], known: Collection[str]) -> bool:
-    """Whether a reader's name is followed by a new sentence without a mark: "Tom Attached is the plan"."""
-    if len(found) < 3 or found[0].lower() not in known or not (found[0][0].isupper() and found[1][0].isupper()):
+    """Whether a name is followed by a new sentence without a mark: "Tom Attached is the plan"."""
+    if len(found) < 3 or not (found[0][0].isupper() and found[1][0].isupper()):
         return False
-    second = found[1].lower()
+    first, second = found[0].lower(), found[1].lower()
+    if first not in known:
+        return second in _SENTENCE_STARTS and nicknames.is_given(first)
     return second not in known and second not in JOINERS and (second in lexicon.NOT_NAMES or second == "i")
 
 
-def at_sentence_end(line: str, known: Collection[str]) -> tuple[int, str]:
+def at_sentence_end(line: str, known: Collection[str], *, sure: bool) -> tuple[int, str]:
     """Where a reader is called by name at the end of a first short sentence, and the name: "Thanks for this, Tom"."""
-    stop = min((place for mark in ".!?" if (place := line.find(mark)) > 0), default=0)
+    stop = min((place for mark in ".!?" if (place := line.find(mark)) > 0), default=len(line) if sure else 0)
     comma = line.rfind(",", 0, stop)
     name = line[comma + 1 : stop].strip()
     if not 0 < comma < 80 or not 0 < len(name) < 24 or not name[0].isupper() or len(name.split()) > 2:
         return -1, ""
     low = name.lower()
-    is_reader = any(low == own or nicknames.are_one(low, own) or is_near(low, own) for own in known)
+    is_reader = sure or any(low == own or nicknames.are_one(low, own) or is_near(low, own) for own in known)
     return (line.find(name, comma), name) if is_reader else (-1, "")

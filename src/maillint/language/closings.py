@@ -52,13 +52,14 @@ _HAN_FORMULAS = (
     *_HAN_LEADS,
     *words("""
 敬礼 敬禮 致礼 致禮 谢谢 謝謝 多谢 多謝 感谢 感謝 谢了 謝了 万分感谢 萬分感謝 非常感谢 非常感謝 十分感谢 十分感謝
-再次感谢 再次感謝 再次致歉 辛苦 拜托 拜託 期待 盼复 盼覆 盼回 静候 靜候 恭候 合作愉快 以上 麻烦了 麻煩了 麻烦您了 麻煩您了 特此
-专此 專此 致谢 致謝 有劳 有勞 祈 顺 順 給您添麻煩了 给您添麻烦了 先谢 先謝
+再次感谢 再次感謝 再次致歉 辛苦 拜托 拜託 期待 盼复 盼覆 盼回 静候 靜候 恭候 合作愉快 以上 麻烦了 麻煩了 麻烦您了
+麻煩您了 特此 专此 專此 致谢 致謝 有劳 有勞 祈 顺 順 給您添麻煩了 给您添麻烦了 先谢 先謝
 """),
 )
-_HAN_NO_FORMULAS = words(
-    "以上是 以上为 以上為 以上報 以上报 以上数 以上數 以上三 以上两 以上各 感谢信 感謝信 顺便 順便 顺利 順序 顺序 期待已久"
-)
+_HAN_NO_FORMULAS = words("""
+以上是 以上为 以上為 以上報 以上报 以上数 以上數 以上三 以上两
+以上各 感谢信 感謝信 顺便 順便 順序 顺序 期待已久 特此说明如
+""")
 _HAN_SECOND = words("""
 祺 安 绥 綏 祉 礼 禮 敬意 愉快 顺利 順利 兴隆 興隆 如意 健康 顺心 順心 吉祥 快乐 快樂 康泰 发达 發達 进步 進步
 平安 顺遂 順遂 幸福 康复 康復 好 順 顺 佳 颂 成功 大吉
@@ -88,9 +89,7 @@ def _is_latin_valediction(line: str) -> bool:
 def _is_han_valediction(line: str) -> bool:
     if not line or len(line) > 30 or "。" in line or "？" in line or "请" in line[2:] or "請" in line[2:]:
         return False
-    return line.startswith(_HAN_FORMULAS) and not line.startswith(
-        ("以上是", "以上为", "以上为", "以上報", "以上数", "感谢信", "敬请", "敬請", "特此说明如")
-    )
+    return line.startswith(_HAN_FORMULAS) and not line.startswith(_HAN_NO_FORMULAS)
 
 
 def opens_wish(line: str) -> bool:

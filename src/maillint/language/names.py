@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from maillint.language import nicknames, surnames, titles
 from maillint.language.tables import words
@@ -29,15 +28,15 @@ _HAN_ROLES = words("""
 員工 办公 辦公 管理员 管理員 通知 系统 系統 团队 團隊 商城 店 行 医院 醫院 学校 學校 家长 家長 学员 學員 助理
 售后 售後 服务 服務 平台 小助手 运营 運營 会员 會員 大家 各位
 """)
-_PARTICLES = frozenset(
+_GAPS = {".": ". "}
+PARTICLES = frozenset(
     words("""
 de da del della di von van der den ter la le el bin binti al st san dos du zu
 """)
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What a mailbox tells about whom it belongs to. Latin parts are in lower case."""
 
     words: tuple[str, ...] = ()
@@ -52,13 +51,22 @@ class Person:
     """A department, a list, a shop: nobody in particular."""
     from_address: bool = False
     """True when the display name said nothing and the local part had to serve."""
-    local: tuple[str, ...] = field(default=())
+    local: tuple[str, ...] = ()
     """Words of the address's local part."""
 
     @property
     def gender(self) -> str:
         """Tells "m" or "f" when the title tells, else empty."""
         return titles.english(self.title) or titles.CHINESE.get(self.title, "") if self.title else ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether this surely is one person: a title, a common given name, or an address made of the name."""
+        if self.is_role:
+            return False
+        if self.title or self.han or nicknames.is_given(self.given):
+            return True
+        return not self.from_address and any(word in own for word in self.words if len(word) > 2 for own in self.local)
 
     @property
     def initials(self) -> str:
@@ -98,14 +106,10 @@ def _without_brackets(name: str) -> str:
     return name
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
-
-
 def words_of(text: str) -> list[str]:
     """The words of a text as written, hyphens and apostrophes kept, full stops of initials left on."""
-    return _word().findall(text)
+    spaced = "".join(sign if sign.isalpha() or sign in "'’-" else _GAPS.get(sign, " ") for sign in text)
+    return [word for piece in spaced.split() if (word := piece.strip("'’-")) and word != "."]
 
 
 def _local_words(email: str) -> tuple[str, ...]:
@@ -171,21 +175,16 @@ def _latin_parts(words: list[str], *, has_title: bool = False) -> tuple[str, str
         return ("", words[0]) if has_title else (words[0], "")
     first, last = words[0], words[-1]
     if (
-        first in _pinyin_surnames()
-        and last not in _pinyin_surnames()
+        first in surnames.all_spellings()
+        and last not in surnames.all_spellings()
         and not nicknames.is_given(first)
         and not nicknames.is_given(last)
     ):
         return " ".join(words[1:]), first
     start = len(words) - 1
-    while start > 1 and words[start - 1] in _PARTICLES:
+    while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
     return first, " ".join(words[start:])
-
-
-@cache
-def _pinyin_surnames() -> frozenset[str]:
-    return frozenset(spelling for family in surnames.everyone() for spelling in surnames.spellings(family))
 
 
 def _han_person(shown: str, local: tuple[str, ...]) -> Person:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.language.text import is_han
 
@@ -14,8 +13,7 @@ _MOST = 120
 """Characters within which a salutation ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Salutation:
+class Salutation(NamedTuple):
     """What stands in "Dear Ms Reed," or 王经理，您好：, part by part."""
 
     start: int

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MARKS = ",:;!?，：！"
 _MOST_WORDS = 6
+_HOLES = frozenset("[{<(%$*_xX")
+"""Characters without which there is no placeholder."""
 
 
 @cache
@@ -47,7 +49,7 @@ def parse(line: str, start: int, known: Collection[str], *, sure: bool) -> Salut
     greeting, at = _greeting(line)
     if greeting:
         return _greeted(line, start, greeting, at, known)
-    if (match := _placeholder().match(line)) and line[match.end() : match.end() + 1] in ",:":
+    if line[0] in _HOLES and (match := _placeholder().match(line)) and line[match.end() : match.end() + 1] in ",:":
         return _made(line, start, match.end(), Head("", match[0], 0, is_placeholder=True))
     return _named(line, start, known, sure=sure)
 
@@ -137,11 +139,11 @@ def _greeted(line: str, start: int, greeting: str, at: int, known: Collection[st
         if 0 < len(called) <= 3 and stop < len(line) and (_is_group(called) or bare_names.are_names(called, known)):
             return _made(line, start, stop, Head(greeting, line[ahead:stop], ahead))
         return _made(line, start, at, Head(greeting, "", at))
-    if hole := _placeholder().match(line, at):
+    if line[at : at + 1] in _HOLES and (hole := _placeholder().match(line, at)):
         return _made(line, start, hole.end(), Head(greeting, hole[0], at, is_placeholder=True))
     stop = _list_end(line, _stop(line, at))
     addressed = line[at:stop].strip()
-    if _placeholder().search(addressed):
+    if not _HOLES.isdisjoint(addressed) and _placeholder().search(addressed):
         return _made(line, start, stop, Head(greeting, addressed, at, is_placeholder=True))
     found = addressed.split()
     if len(found) > _MOST_WORDS or (stop == len(line) and len(found) > 3):
@@ -213,12 +215,12 @@ def _named(line: str, start: int, known: Collection[str], *, sure: bool) -> Salu
     if len(found) <= _MOST_WORDS and called.mark != "?":
         if _is_titled(found) or bare_names.is_group(called):
             return _made(line, start, stop, Head("", line[:stop].strip(), 0))
-        if sure or bare_names.is_name(called, known):
+        if bare_names.is_name(called, known) or (sure and len(found) < 4 and found[0].lower() not in lexicon.NOT_NAMES):
             stop = _list_end(line, stop)
             return _made(line, start, stop, Head("", line[:stop].strip(), 0))
     if bare_names.runs_on(found, known):
         return _made(line, start, len(found[0]), Head("", found[0], 0))
-    at, name = bare_names.at_sentence_end(line, known)
+    at, name = bare_names.at_sentence_end(line, known, sure=sure)
     return _made(line, start, at + len(name), Head("", name, at), begin=at) if name else None
 
 

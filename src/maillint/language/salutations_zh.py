@@ -19,6 +19,7 @@ _FAMILIAR = ("老", "小", "阿")
 _NO_TITLES = frozenset(("汇总", "彙總", "归总", "老总", "加总"))
 _MOST = 26
 """Characters an addressee may have."""
+_HOLES = frozenset("[【{<（(＜某xXＸ×")
 _ALL = ("各位", "大家", "诸位", "諸位", "全体", "全體", "所有")
 _PLURALS = ("们", "們")
 
@@ -39,9 +40,8 @@ def _placeholder() -> re.Pattern[str]:
     )
 
 
-@cache
-def _latin_greeting() -> re.Pattern[str]:
-    return re.compile(r"(?:dear|hi+|hello|hey)[ ,，]*", re.IGNORECASE)
+def _is_hole(called: str) -> bool:
+    return not _HOLES.isdisjoint(called) and _placeholder().search(called) is not None
 
 
 def parse(line: str, start: int, known: Collection[str], *, sure: bool) -> Salutation | None:
@@ -64,7 +64,7 @@ def parse(line: str, start: int, known: Collection[str], *, sure: bool) -> Salut
         title=title,
         name=called[: len(called) - len(title)].rstrip(" 　"),
         is_group=_is_group(called, title),
-        is_placeholder=_placeholder().search(called) is not None,
+        is_placeholder=_is_hole(called),
         language="zh",
         name_start=start + line.find(called, at),
     )
@@ -83,8 +83,12 @@ def _lead(line: str) -> tuple[int, str]:
     for lead in lexicon.HAN_LEADS:
         if line.startswith(lead):
             return len(lead), lead
-    match = _latin_greeting().match(line)
-    return (match.end(), match[0].strip(" ,，")) if match else (0, "")
+    start = line[:8].lower()
+    for lead in ("hello", "dear", "hey", "hi"):
+        behind = line[len(lead) :]
+        if start.startswith(lead) and behind and (behind[0] in " ,，" or is_han(behind[0])):
+            return len(line) - len(behind.lstrip(" ,，")), line[: len(lead)]
+    return 0, ""
 
 
 def _greeting(called: str, line: str, stop: int) -> tuple[str, str, int]:
@@ -140,7 +144,7 @@ def _is_addressee(called: str, known: Collection[str], clue: Clue) -> bool:
         return is_colon or (is_closed and (called.startswith(_ALL) or called.endswith(_PLURALS)))
     if called.startswith(_FAMILIAR) and len(called) in (2, 3) and surnames.is_surname(called[1:2]):
         return bool(clue.mark)
-    is_hole = clue.ends_line and _placeholder().search(called) is not None
+    is_hole = clue.ends_line and _is_hole(called)
     return is_hole or (is_colon and _is_full_name(called))
 
 

@@ -15,7 +15,8 @@ _COMPOUND_PINYIN = {
     "欧阳": "ouyang", "上官": "shangguan", "皇甫": "huangfu", "令狐": "linghu", "司徒": "situ szeto", "诸葛": "zhuge",
     "司马": "sima", "宇文": "yuwen", "呼延": "huyan", "慕容": "murong", "夏侯": "xiahou", "公孙": "gongsun",
     "端木": "duanmu", "南宫": "nangong", "尉迟": "yuchi", "万俟": "moqi", "独孤": "dugu", "西门": "ximen",
-    "东方": "dongfang", "巫马": "wuma", "长孙": "zhangsun", "澹台": "tantai", "钟离": "zhongli", "闻人": "wenren", "淳于": "chunyu",
+    "东方": "dongfang", "巫马": "wuma", "长孙": "zhangsun", "澹台": "tantai", "钟离": "zhongli", "闻人": "wenren",
+    "淳于": "chunyu",
 }  # fmt: skip
 # A surname (both scripts where they differ), then its spellings: pinyin first.
 _SINGLE = """
@@ -80,11 +81,6 @@ def family_of(name: str) -> str:
     return name[:1] if name[:1] in _spellings() else ""
 
 
-def everyone() -> tuple[str, ...]:
-    """All surnames of the table."""
-    return tuple(_spellings())
-
-
 def is_surname(characters: str) -> bool:
     """Whether these are a whole surname."""
     return characters in COMPOUND or (len(characters) == 1 and characters in _spellings())
@@ -93,3 +89,9 @@ def is_surname(characters: str) -> bool:
 def spellings(family: str) -> tuple[str, ...]:
     """How a Han surname is written with Latin letters, in lower case; empty when unknown."""
     return _spellings().get(family, ())
+
+
+@cache
+def all_spellings() -> frozenset[str]:
+    """All Latin spellings of Chinese surnames, in lower case."""
+    return frozenset(spelling for latin in _spellings().values() for spelling in latin)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SENTENCE_ENDS = frozenset(".!?。！？:：;；")
 _CUTS = (". ", "! ", "? ", ".\n", "!\n", "?\n", "。", "！", "？", "；", "~", "～")
 _ABBREVIATIONS = ("ext.", "no.", "mr.", "ms.", "mrs.", "dr.", "e.g.", "i.e.", "st.", "vs.", "approx.", "inc.", "co.")
+_TRAILING = " \n\t\r\u3000.!?,，。！？~～…;；"
 _LONGEST_CLOSING = 200
 _POSTSCRIPTS = ("p.s", "ps:", "ps.", "ps ", "p.p.s", "又及", "附言", "ps：")
 _POSTSCRIPT_REACH = 40
@@ -45,7 +46,7 @@ def find(lines: Lines, region: Region, signer: Signer) -> Ending:
     if line < end:
         start = _split_line(lines, line, signer)
         if start > lines.starts[line]:
-            return Ending(lines.indent(line), start, stop)
+            return Ending(_leave_start(lines, first, line, start), start, stop)
         return Ending(_closing(lines, first, line, has_signature=True), start, stop)
     signature = _inline(lines, first, end, signer) if region.is_last else stop
     if signature < stop:
@@ -65,7 +66,7 @@ def _split_line(lines: Lines, line: int, signer: Signer) -> int:
     """Where the signature begins in its first line, behind "Thanks," or 谢谢，"""
     bare = lines.bare[line]
     at = inline_names.find(bare, signer) if "," in bare or "，" in bare or "." in bare else -1
-    if (at > 0 and closings.is_valediction(bare[:at].rstrip(" ,，.!"))) or (at > 0 and closings.takes_leave(bare[:at])):
+    if at > 0 and (closings.is_valediction(bare[:at].rstrip(" ,，.!")) or closings.takes_leave(bare[:at])):
         return lines.indent(line) + at
     return lines.starts[line]
 
@@ -113,17 +114,16 @@ def _leave_start(lines: Lines, first: int, number: int, stop: int) -> int:
     body = lines.text[start:stop]
     while (file := body.rstrip()).endswith(">>") and "<<" in file:
         body = body[: body.rfind("<<")]
-    begin = start + _last_cut(body.rstrip(" \n\t\r\u3000.!?,，。！？~～…;；"))
+    body = body.rstrip(_TRAILING)
+    begin = start + _last_cut(body)
     begin += len(lines.text[begin:stop]) - len(lines.text[begin:stop].lstrip())
-    sentence = lines.text[begin:stop].strip()
-    if (comma := max(sentence.rfind("，"), sentence.rfind(","))) > 0 and closings.is_valediction(
-        sentence[comma + 1 :].strip()
-    ):
-        return begin + comma + 1
-    is_leave = len(sentence) < _LONGEST_CLOSING and (
-        closings.takes_leave(sentence) or closings.is_valediction(sentence)
-    )
-    return begin if is_leave else stop
+    sentence = lines.text[begin : start + len(body)]
+    clause = max(sentence.rfind("，"), sentence.rfind(",")) + 1
+    if clause and closings.is_valediction(sentence[clause:].strip()):
+        return begin + clause
+    if len(sentence) < _LONGEST_CLOSING and (closings.takes_leave(sentence) or closings.is_valediction(sentence)):
+        return begin
+    return stop
 
 
 def _last_cut(body: str) -> int:

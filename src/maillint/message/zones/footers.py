@@ -73,8 +73,9 @@ def start(lines: Lines, first: int, last: int) -> int:
         found = _foot_in(lines, begin, behind)
         if found < 0 and begin > top and lines.next_full(behind, end) == foot and _are_files(lines, begin, behind):
             found = begin
-        if found < 0 and may_be_legal and begin > top and _is_legal(lines, begin, behind):
-            found = begin
+        if found < 0 and may_be_legal and _is_legal(lines, begin, behind):
+            found = _legal_line(lines, begin, behind)
+            found = found if found > top else -1
         if found >= 0:
             foot = found
         if (
@@ -135,6 +136,16 @@ def _is_legal(lines: Lines, begin: int, behind: int) -> bool:
     if any(word in text for word in _LEGAL_WORDS) and any(word in text for word in _MESSAGE_WORDS):
         return True
     return behind - begin == 1 and text.lstrip("* #").startswith(_OPENERS)
+
+
+def _legal_line(lines: Lines, begin: int, behind: int) -> int:
+    """The line of a paragraph with which its legal notice begins: a signature may stand right above it."""
+    for number in range(begin, behind):
+        line = lines.bare[number].lower()
+        is_long = len(line) > (40 if line.isascii() else 14)
+        if (is_long and any(word in line for word in _MESSAGE_WORDS)) or line.lstrip("* #").startswith(_OPENERS):
+            return number
+    return begin
 
 
 def _ends_search(lines: Lines, begin: int) -> bool:

@@ -16,4 +16,4 @@ if TYPE_CHECKING:
 def salutation(text: str, zones: Sequence[Zone]) -> Salutation | None:
     """Who is addressed and how; None when nobody is greeted. Spans count in ``text``."""
     zone = next((zone for zone in zones if zone.kind == "salutation"), None)
-    return salutations.parse(text, zone.start, zone.end) if zone else None
+    return salutations.parse(text, zone.start, zone.end, sure=True) if zone else None

@@ -90,7 +90,8 @@ def begins_forward(line: str) -> bool:
 def _attribution() -> re.Pattern[str]:
     return re.compile(
         r"@|\d{4}|\d{1,2}[./:]\d{2}|\d 日|\b(?:on|am|le|el|il|op|den)\b .{0,60}\d"
-        r"|^(?!(?:as|he|she|they|you|we|it|so|and)\b)[\w.' -]{2,40}(?:wrote|schrieb|writes) ?:$|^.{1,30}(?:写道|寫道)[:：]$",
+        r"|^(?!(?:as|he|she|they|you|we|it|so|and)\b)[\w.' -]{2,40}(?:wrote|schrieb|writes) ?:$"
+        r"|^.{1,30}(?:写道|寫道)[:：]$",
         re.IGNORECASE,
     )
 

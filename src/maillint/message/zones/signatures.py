@@ -70,7 +70,11 @@ def first_line(lines: Lines, region: Region, signer: Signer) -> int:
             is_closed = True
             break
         is_named = signer.in_line(line)
-        if not ((is_named and len(line.split()) <= 3) or signers.is_label(line) or signers.is_contact(line)):
+        if not (
+            (is_named and len(line.split()) <= 3 and "，" not in line)
+            or signers.is_label(line)
+            or signers.is_contact(line)
+        ):
             break
         top, full = number, full + 1
         named = number if is_named else named
@@ -136,5 +140,5 @@ def _is_lone(lines: Lines, number: int, first: int) -> bool:
     if number <= first or above < first:
         return False
     line = lines.bare[number]
-    is_apart = above < number - 1 or lines.bare[above][-1] in ".!?。！？"
+    is_apart = lines.bare[above][-1] not in ":：" and (above < number - 1 or lines.bare[above][-1] in ".!?。！？")
     return is_apart and (signers.is_lone_name(line) or signers.is_lone_han_name(line))

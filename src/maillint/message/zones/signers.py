@@ -37,6 +37,10 @@ _FIRM_ENDS = (
     "u.s.a.",
     "l.l.p.",
 )
+_FIRMS = words("""
+公司 部 处 處 科 室 中心 组 組 店 团队 團隊 集团 集團 委员会 委員會 事务所 事務所 协会 協會 办公室 辦公室 服务台 客服
+""")
+_LONGEST_FIRM = 16
 _BULLETS = frozenset("*•·●▪■◆+>")
 _NO_NAME = frozenset(
     words("""
@@ -161,8 +165,8 @@ def is_lone_name(line: str) -> bool:
 
 
 def is_lone_han_name(line: str) -> bool:
-    """Whether a last line of two to four Han characters reads as a name."""
+    """Whether a last line reads as a Han name of two to four characters or as a department."""
     bare = line.strip(" \u3000.。-—")
-    if not 2 <= len(bare) <= 4 or not all(map(is_han, bare)):
+    if not 2 <= len(bare) <= _LONGEST_FIRM or not all(map(is_han, bare)) or bare in _NO_HAN_NAME:
         return False
-    return bool(surnames.family_of(bare)) and bare not in _NO_HAN_NAME
+    return bare.endswith(_FIRMS) or (len(bare) <= 4 and surnames.family_of(bare) != "")

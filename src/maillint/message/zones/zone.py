@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """``Draft.text[start:end]`` serves one purpose.
 
     ``kind`` is one of salutation, body, closing, signature, footer, quote, forward.

@@ -1,0 +1,35 @@
+"""Letters without a name at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.authoring import (
+    Draft,
+    Finding,
+    Grade,
+    Hit,
+    Rule,
+    Span,
+    advise,
+    courtesy,
+    is_personal,
+    is_valediction,
+    replace,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
+    """One finding behind the last words, when nobody signs."""
+    if draft.zone("signature") or not is_personal(draft):
+        return
+    last = [zone for zone in draft.zones if zone.kind in ("salutation", "body", "closing")][-1]
+    at = last.start + len(draft.text[last.start : last.end].rstrip())
+    name = courtesy.signature(draft)
+    last_line = draft.text[:at].rpartition("\n")[2].strip()
+    gap = "\n" if is_valediction(last_line) or courtesy.is_chinese(draft) else "\n\n"
+    span = Span(last.kind, at, at)
+    yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, [(span, gap + name)]) if name else advise())

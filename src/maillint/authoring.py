@@ -8,15 +8,19 @@ It looks at the author's own zones only and builds its findings with ``rule.find
 """
 
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
-from maillint.language import dates
+from maillint.language import dates, names, nicknames, surnames, titles
+from maillint.language.closings import is_valediction, takes_leave
 from maillint.language.dates import Expression
+from maillint.language.edits import is_near
 from maillint.language.headline import headline
 from maillint.language.placeholders import placeholders
 from maillint.language.promises import is_promise, promised_thing
+from maillint.language.salutations import Salutation
 from maillint.language.shouting import shouts
 from maillint.language.spelling import Misspelling
 from maillint.language.spelling import find as misspellings
 from maillint.language.subjects import Word as SubjectWord
+from maillint.language.subjects import columns, is_blank
 from maillint.language.subjects import words as subject_words
 from maillint.language.symbols import decorations, emoji, emoticons, has_decoration, has_emoji, has_smileys
 from maillint.language.topics import are_far_apart, business_fields, content_words
@@ -25,8 +29,10 @@ from maillint.language.words import count as count_words
 from maillint.language.words import count_han
 from maillint.message.draft import Address, Attachment, Draft, Style
 from maillint.message.own import own_zones
-from maillint.message.proposals import better_subjects
+from maillint.message.proposals import better_subjects, shorter_subjects
+from maillint.message.zones import courtesy, is_forward_prefix, is_personal
 from maillint.rule import Hit, Rule, advise, replace
+from maillint.slips import slips
 
 __all__ = [
     "Address",
@@ -41,6 +47,7 @@ __all__ = [
     "Misspelling",
     "Rewrite",
     "Rule",
+    "Salutation",
     "Severity",
     "Span",
     "Style",
@@ -49,9 +56,11 @@ __all__ = [
     "are_far_apart",
     "better_subjects",
     "business_fields",
+    "columns",
     "content_words",
     "count_han",
     "count_words",
+    "courtesy",
     "dates",
     "decorations",
     "emoji",
@@ -60,15 +69,27 @@ __all__ = [
     "has_emoji",
     "has_smileys",
     "headline",
+    "is_blank",
     "is_code",
+    "is_forward_prefix",
+    "is_near",
+    "is_personal",
     "is_promise",
     "is_quoted",
+    "is_valediction",
     "line_around",
     "misspellings",
+    "names",
+    "nicknames",
     "own_zones",
     "placeholders",
     "promised_thing",
     "replace",
+    "shorter_subjects",
     "shouts",
+    "slips",
     "subject_words",
+    "surnames",
+    "takes_leave",
+    "titles",
 ]

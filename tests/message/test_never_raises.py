@@ -87,6 +87,12 @@ def test_large_and_hostile_messages_are_read_in_time(data):
     assert draft.raw is data
 
 
+def test_of_endless_html_the_beginning_is_shown_and_the_draft_says_so():
+    draft = read(b"Content-Type: text/html\n\n" + b"<p>words</p>" * 400_000)
+    assert draft.text.startswith("words\n\nwords")
+    assert draft.defects == ("html-cut-short",)
+
+
 def test_five_megabytes_attached_cost_next_to_nothing():
     data = (
         b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nHello\r\n--b\r\nContent-Type: application/pdf\r\n"

@@ -51,6 +51,8 @@ def _show(part: Part, defects: Defects) -> Shown:
     if part.content_type == "text/html":
         from maillint.message import html
 
+        if len(source) > html.LONGEST:
+            defects["html-cut-short"] = None
         return html.show(source)
     if part.params.get("format", "").lower() == "flowed":
         from maillint.message import flowed

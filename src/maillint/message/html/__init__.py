@@ -4,6 +4,6 @@ A scanner of our own, since the parsers at hand do not tell where in the source 
 lxml by line), and since theirs would have to be walked in Python all the same.
 """
 
-from maillint.message.html.render import show
+from maillint.message.html.render import LONGEST, show
 
-__all__ = ["show"]
+__all__ = ["LONGEST", "show"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from maillint.message.html.tags import Tag
 
-_LONGEST = 2 << 20
+LONGEST = 2 << 20
 """Characters of one HTML part that are laid out."""
 _LONGEST_TAG = 1 << 16
 _HARD_SPACES = frozenset("\xa0\u2002\u2003\u2007\u2009\u202f")
@@ -44,7 +44,7 @@ class _Scanner:
         self.page = Page(source)
         self.elements = Elements(self.page)
         self._odd = _odd()
-        self._end = min(len(source), _LONGEST)
+        self._end = min(len(source), LONGEST)
         self._unclosed: set[str] = set()
         """Marks that were searched for to the end of the source in vain: never again, or time goes quadratic."""
 

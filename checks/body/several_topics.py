@@ -47,6 +47,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Every sentence that leads over to a matter of its own."""
     names: list[str] = []
     for opening in sorted({opening for hit in hits[:_MOST] for opening in _openings(draft, hit)}):
+        if not _may_be_apart(opening):
+            continue
         before = _before(draft, opening.start)
         if len(content_words(before)) < _LEAST or not _is_apart(draft, opening, before):
             continue
@@ -107,14 +109,18 @@ def _before(draft: Draft, place: int) -> str:
     )
 
 
+def _may_be_apart(opening: _Opening) -> bool:
+    """Whether it stands where another matter may begin; weak words such as "also" do so only at a paragraph's head."""
+    return opening.opens_paragraph or opening.kind in ("apart", "beside", "aside")
+
+
 def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
     """Whether the sentence speaks of something else than the mail did so far."""
     sentence = draft.text[opening.cue_end : opening.end]
     spoken, new = business_fields(before), business_fields(sentence)
     if opening.kind == "apart" or (opening.kind == "beside" and not (new and new <= spoken)):
         return _overlap(f"{draft.subject}\n{before}", sentence) <= _SHARED
-    is_elsewhere = are_far_apart(spoken, new)
-    return is_elsewhere and (opening.opens_paragraph or opening.kind == "aside")
+    return _may_be_apart(opening) and are_far_apart(spoken, new)
 
 
 def _overlap(before: str, matter: str) -> float:

@@ -45,7 +45,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
 
 
 def _pictures(draft: Draft) -> list[tuple[Span, int]]:
-    if not has_emoji(draft.text):
+    if not has_emoji(draft.own_text):
         return []
     return [
         (Span(paragraph.zone, paragraph.start + start, paragraph.start + end), count)
@@ -55,7 +55,7 @@ def _pictures(draft: Draft) -> list[tuple[Span, int]]:
 
 
 def _smileys(draft: Draft) -> list[Span]:
-    if not has_smileys(draft.text):
+    if not has_smileys(draft.own_text):
         return []
     return [
         Span(paragraph.zone, paragraph.start + start, paragraph.start + end)

@@ -41,9 +41,9 @@ def _courtesy() -> re.Pattern[str]:
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """Every repeated mark, and the one exclamation mark that is one too many."""
-    if any(pair in draft.text for pair in _PAIRS):
+    if any(pair in draft.own_text for pair in _PAIRS):
         yield from _repeated(draft, rule)
-    if draft.text.count("!") + draft.text.count("！") > rule.options["most"]:
+    if draft.own_text.count("!") + draft.own_text.count("！") > rule.options["most"]:
         singles = list(_singles(draft))
         if len(singles) > rule.options["most"]:
             yield rule.finding(draft, singles[-1], key="many", count=len(singles))

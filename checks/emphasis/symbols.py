@@ -28,7 +28,7 @@ _RATING_HAN = "评評星分"
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """Every row of decoration, with the words it frames."""
-    if not has_decoration(draft.text):
+    if not has_decoration(draft.own_text):
         return
     for paragraph in draft.paragraphs:
         text = paragraph.text

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 _OLD_EMOJI = frozenset("☀☁☂☃☔☕☘☝☠☹☺♨⚠⚡⚽⚾⛄⛅⛔✅✈✊✋✌✨❄❌❎❓❔❕❗❣❤➕➖")
 """The emoji among the older symbols; their neighbours ★ ✓ ☎ are signs of writing."""
 _GLUE = frozenset("\ufe0f\u200d\u20e3 ")
-_FACES = (
-    ":) :- :( :D :P :p :o :O ;) ;- ;P ;D =) =( =D :' =' :/ :* ^_ ^^ ^- ^. ^o T_T t_t >_ ＞_ <3 xD XD "
-    "(´ (｀ (＾ (≧ （´ （＾ （≧ (^ (╯ (° (￣ (・ (> (* (; （￣"
+_ASCII_FACES = tuple(
+    ":) :- :( :D :P :p :o :O ;) ;- ;P ;D =) =( =D :' =' :/ :* ^_ ^^ ^- ^. ^o T_T t_t >_ <3 xD XD (^ (> (* (;".split()
 )
+_OTHER_FACES = tuple("＞_ (´ (｀ (＾ (≧ （´ （＾ （≧ (╯ (° (￣ (・ （￣ （> （* （^".split())
 _ROWS = ("***", "===", "~~~", "###", "<<<", ">>>", "+++")
 _STARS = "★☆♥♡♪♫◆◇❤►▶◀◄✿❀※"
 
@@ -54,14 +54,11 @@ def _decoration() -> re.Pattern[str]:
     return re.compile(rf"{framed}|(?<!\S)[*=~#<>+]{{3,40}}[ \t]{{0,9}}\w[^\n*=~#<>+]{{0,80}}[*=~#<>+]{{3,40}}")
 
 
-@cache
-def _faces() -> tuple[str, ...]:
-    return tuple(_FACES.split())
-
-
 def has_smileys(text: str) -> bool:
     """Whether there may be a smiley made of characters in ``text``; cheap."""
-    return any(face in text for face in _faces())
+    return any(face in text for face in _ASCII_FACES) or (
+        not text.isascii() and any(face in text for face in _OTHER_FACES)
+    )
 
 
 def has_emoji(text: str) -> bool:

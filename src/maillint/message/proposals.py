@@ -2,24 +2,140 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.finding import Edit, Grade, Rewrite, Span
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
     from maillint.message.draft import Draft
 
+MOST = 60
+"""Characters of a subject in Latin letters."""
+MOST_HAN = 25
+_JOINS = ("and ", "but ", "or ", "as well as ", "so ", "以及", "并", "並", "且", "及", "和")
+_HEAD = 3000
+_HEAD_LINES = 20
 
-def better_subjects(draft: Draft) -> Rewrite:
-    """A rewrite of the subject behind its prefixes: up to three choices, the best first; advice when none is found."""
+
+def better_subjects(draft: Draft, *, keep: bool = True) -> Rewrite:
+    """A rewrite of the subject behind its prefixes: up to three choices, the best first; advice when none is found.
+
+    Args:
+        draft: the message.
+        keep: let the one noun or number of the old subject lead a choice.
+    """
+    return _rewrite(draft, subject_proposals(draft, keep=keep))
+
+
+def shorter_subjects(draft: Draft, most: int) -> Rewrite:
+    """A rewrite of a subject that is too wide: its own clauses that fit, then what the text offers."""
+    return _rewrite(draft, [*_own_clauses(draft, most), *subject_proposals(draft)][:3])
+
+
+def _rewrite(draft: Draft, texts: list[str]) -> Rewrite:
     subject = draft.subject or ""
-    start = sum(len(prefix) for prefix in draft.reply_prefixes)
-    span = Span("subject", start, len(subject))
+    start = sum(map(len, draft.reply_prefixes))
     space = " " if start and subject[start - 1] == ":" else ""
-    choices = [(Edit(span, space + text),) for text in subject_proposals(draft)]
+    span = Span("subject", start, len(subject))
+    choices = [(Edit(span, space + text),) for text in texts]
     return Rewrite(Grade.SUGGESTED, choices[0], tuple(choices[1:])) if choices else Rewrite(Grade.ADVICE)
 
 
-def subject_proposals(draft: Draft) -> tuple[str, ...]:
-    """Up to three subjects made of the author's sentences, the best first."""
-    return ()
+def subject_proposals(draft: Draft, *, keep: bool = True) -> list[str]:
+    """Up to three subjects, the best first: a quoted message's own subject, then names made of the author's sentences.
+
+    Where the new text names nothing ("Thoughts?"), the message below it is read.
+    """
+    from maillint.language import proposals_en, proposals_zh
+
+    is_han = draft.language.startswith("zh") or draft.language == "mixed"
+    propose, room = (proposals_zh.propose, MOST_HAN) if is_han else (proposals_en.propose, MOST)
+    room -= sum(map(len, draft.reply_prefixes[:1]))
+    own = [
+        draft.text[start:end]
+        for paragraph in draft.paragraphs
+        if paragraph.zone == "body"
+        for start, end in paragraph.sentences
+    ]
+    known = _known(draft) if keep else ""
+    found = propose(own, room, known) or propose(_quoted_sentences(draft), room, known)
+    return [*_quoted_subject(draft), *found][:3]
+
+
+def _quoted_sentences(draft: Draft) -> list[str]:
+    """The first sentences of the message that is answered or passed on, its header fields left out."""
+    quoted = "\n".join(draft.zone_texts("quote", "forward"))[:_HEAD]
+    lines = [line.lstrip("> \t") for line in quoted.splitlines()]
+    head = max((at for at, line in enumerate(lines[:_HEAD_LINES], 1) if _field().match(line)), default=0)
+    return [sentence for block in "\n".join(lines[head:]).split("\n\n") for sentence in _split(block)][:8]
+
+
+def _split(block: str) -> list[str]:
+    from maillint.language.sentences import spans
+
+    text = " ".join(block.split())
+    return [text[start:end] for start, end in spans(text)]
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    """A line that belongs to the head of a quoted message."""
+    import re
+
+    names = (
+        "from|to|cc|sent|date|subject|von|an|gesendet|betreff|发件人|收件人|抄送|发送时间|发送日期|日期|主题"
+        "|主旨|主題|寄件者|寄件日期|收件者|標題|标题"
+    )
+    return re.compile(rf"\s*(?:{names})\s*[:：]|-{{3,}}|_{{3,}}|.{{0,90}}(?:wrote|写道|寫道)[:：]", re.IGNORECASE)
+
+
+def _known(draft: Draft) -> str:
+    """The number or the one noun the old subject has."""
+    from maillint.language.subjects import words
+
+    found = [word for word in words(draft.bare_subject) if word.kind in ("number", "content")]
+    if found and found[0].kind == "number":
+        return draft.bare_subject[: found[0].end] if len(draft.bare_subject) <= 20 else found[0].text
+    return draft.bare_subject[found[0].start : found[0].end] if len(found) == 1 else ""
+
+
+@cache
+def _subject_line() -> re.Pattern[str]:
+    import re
+
+    return re.compile(
+        r"^[>\s*]*(?:subject|betreff|objet|主题|主題|主旨|标题|標題)\s*[:：][ \t]*(\S.{3,120})$",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+def _quoted_subject(draft: Draft) -> Iterator[str]:
+    """The subject of the message that is passed on or answered, unless it is the old one."""
+    from maillint.message.zones import prefixes
+
+    for text in draft.zone_texts("quote", "forward"):
+        if match := _subject_line().search(text[:4000]):
+            line = match[1].strip()
+            bare = line[sum(map(len, prefixes(line))) :].strip()
+            if bare and bare.lower() != draft.bare_subject.lower() and len(bare) <= MOST and not draft.bare_subject:
+                yield bare
+        return
+
+
+def _own_clauses(draft: Draft, most: int) -> list[str]:
+    from maillint.language.subjects import columns
+
+    parts = _clause_ends().split(draft.bare_subject)
+    fitting = [part for text in parts if 8 <= columns(part := text.strip(" -–:：")) <= most]
+    return [part for part in fitting if not part.lower().startswith(_JOINS)][:2]
+
+
+@cache
+def _clause_ends() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"[，；;。！!（）()【】]|, |: | [-–—] ")

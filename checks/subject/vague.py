@@ -1,0 +1,100 @@
+"""Subjects that leave the reader guessing."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, better_subjects, is_blank, subject_words
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from maillint.authoring import SubjectWord
+
+_LONGEST = 70
+_DESKS = ("support", "claim", "help", "service", "ticket", "case", "order", "info", "care", "kefu", "desk")
+_LEADS = (" from ", "for ", "to ", "attn", "attention", "fao ")
+_REFERENCES = frozenset(
+    (
+        "case",
+        "ticket",
+        "ref",
+        "reference",
+        "no",
+        "nr",
+        "number",
+        "id",
+        "request",
+        "file",
+        "record",
+        "incident",
+        "matter",
+    )
+)
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    import re
+
+    return re.compile(
+        r"(?:hello|hi|greetings|news|regards|best wishes|message|note|mail) from .{1,40}"
+        r"|.{0,40}\b(?:for|attn\.?:?|attention:?|to|fao) "
+        r"(?P<name>(?:(?:mr|mrs|ms|dr)\.? )?[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,2})"
+    )
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
+    """The subject, when its words name no matter."""
+    bare = draft.bare_subject
+    if len(bare) > _LONGEST or is_blank(bare) or bare.lower() in rule.options["allowed"]:
+        return
+    if _is_vague(draft, bare) or _is_addressee_only(bare):
+        start = (draft.subject or "").find(bare)
+        span = Span("subject", start, start + len(bare))
+        yield rule.finding(draft, span, rewrite=better_subjects(draft))
+
+
+def _names(draft: Draft) -> frozenset[str]:
+    people = (*draft.readers, *((draft.sender,) if draft.sender else ()))
+    return frozenset(part for person in people[:20] for part in person.name.lower().replace(",", " ").split())
+
+
+def _is_vague(draft: Draft, bare: str) -> bool:
+    words: list[SubjectWord] = []
+    content = 0
+    for word in subject_words(bare, _names(draft)):
+        words.append(word)
+        content += word.weight * (word.kind == "content")
+        if content > 1 or word.kind == "act":
+            return False
+    kinds = {word.kind for word in words}
+    if not content and "number" in kinds:
+        return _is_bare_reference(draft, words)
+    is_answer = draft.is_reply and not draft.is_forward
+    if not content:
+        is_known = is_answer and kinds & {"generic", "event", "name"}
+        return not is_known and not ("event" in kinds and kinds & {"date", "name"})
+    return not is_answer and not kinds & {"number", "date", "name", "thanks", "generic", "event"}
+
+
+def _is_bare_reference(draft: Draft, words: Sequence[SubjectWord]) -> bool:
+    """A reference number alone tells something to a desk that lives by such numbers, and to nobody else."""
+    if draft.is_reply or any(desk in address.email.lower() for address in draft.to for desk in _DESKS):
+        return False
+    return {word.text.lower() for word in words if word.kind not in ("number", "filler", "date")} <= _REFERENCES
+
+
+def _is_addressee_only(bare: str) -> bool:
+    """Whether people and places are named and no matter: For Mr Reed, Hello from Shenzhen."""
+    low = bare.lower()
+    if not any(word in low for word in _LEADS):
+        return False
+    match = _addressed().fullmatch(low)
+    if not match or not match["name"]:
+        return match is not None
+    start = match.start("name")
+    lead = all(word.kind in ("greeting", "filler", "empty", "generic") for word in subject_words(bare[:start]))
+    return lead and all(part[0].isupper() for part in bare[start:].split())

@@ -1,0 +1,180 @@
+"""Short names for what an English text is about, fit for a subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.language import keywords
+from maillint.language.lists import read as lists_of
+from maillint.language.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+_MOST_SENTENCES = 12
+_MOST_CHOICES = 3
+_LEAST = 6
+_LEAST_CLAUSE = 12
+_ASKS = frozenset(
+    ("approve", "confirm", "review", "sign", "reply", "send", "choose", "pay", "check", "complete", "register", "call")
+)
+_POLITE = ("please ", "kindly ", "could you ", "would you ", "can you ")
+_ARTICLES = ("the ", "a ", "an ", "our ", "my ", "your ", "this ", "these ", "some ", "that ")
+_PRONOUNS = frozenset(("i", "you", "me", "we", "they", "he", "she", "it"))
+_HANGING = ("yourself", "himself", "herself", "myself", "themselves", "itself", "and", "'s", "wanted", "more")
+_QUESTIONS = ("when ", "what ", "who ", "which ", "how ", "where ", "why ", "is ", "are ", "may ", "shall ")
+
+
+def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
+    """Up to three short names for the matter, the best first.
+
+    Args:
+        sentences: of the body, in order, line breaks and all.
+        most: characters.
+        known: what the old subject says for sure (a number, one noun); it leads one of the choices.
+    """
+    debris = pattern("proposals_en.txt", "debris")
+    told = [text for sentence in sentences[:_MOST_SENTENCES] if (text := " ".join(debris.sub(" ", sentence).split()))]
+    weighed = keywords.weights(told)
+    scored: dict[str, float] = {}
+    for index, sentence in enumerate(told):
+        for text, bonus in _candidates(sentence, most):
+            if _reads_well(text):
+                score = _score(text, weighed) * bonus / (1 + 0.18 * index)
+                scored[text] = max(score, scored.get(text, 0.0))
+    return _finished(_best(scored), most, known, _request(told))
+
+
+def _rx(name: str) -> re.Pattern[str]:
+    return pattern("proposals_en.txt", name)
+
+
+def _candidates(sentence: str, most: int) -> Iterator[tuple[str, float]]:
+    """Stretches of a sentence that may name the matter, each with how well its place speaks for it."""
+    if _rx("courtesy").match(sentence):
+        return
+    yield _clause(sentence, most), 1.25
+    for match in _rx("cue").finditer(sentence):
+        yield _clause(sentence[match.end() :], most), 1.45
+    for text in _phrases(sentence):
+        yield _headline(text) if len(text) <= most else "", 0.8
+
+
+def _clause(sentence: str, most: int) -> str:
+    """A sentence without its courtesies, up to its first turn."""
+    text = _rx("call").sub("Call", sentence)
+    while (match := _rx("opener").match(text)) and match.end():
+        text = text[match.end() :].lstrip(" ,")
+    turns = (match for match in _rx("turn").finditer(text) if match.start() >= _LEAST_CLAUSE or match[0][:1] in ".!?;")
+    turn = next(turns, None)
+    part = text[: turn.start() if turn else len(text)].strip()
+    whole = _headline(_fit(part, most))
+    is_asked = part.lower().startswith(_QUESTIONS) and text[len(part) :].strip() == "?" and len(whole) + 1 >= len(part)
+    return whole + "?" * (is_asked and 0 < len(whole) < most)
+
+
+def _fit(text: str, most: int) -> str:
+    """The head of a text that fits into a subject and leaves no small word, nor half a date, at its end."""
+    is_cut = len(text) > most
+    head = text[: most + 1].rpartition(" ")[0] if is_cut else text
+    words = _rx("purpose").sub("", head).split()
+    while words and (
+        words[-1].lower().strip(",.") in lists_of("keywords.txt")["small"] or (is_cut and words[-1].isdigit())
+    ):
+        words.pop()
+    return " ".join(words)
+
+
+def _headline(text: str) -> str:
+    """A stretch without its article and stray marks, beginning with a capital; empty when too little is left."""
+    text = text.strip(" ,.;:-–—'*")
+    text = text.replace('"', "").strip(" .,") if text.count('"') % 2 else text
+    text = text[1:] if text[:1] == "(" and ")" not in text else text
+    article = next((article for article in _ARTICLES if text.lower().startswith(article)), "")
+    text = text[len(article) :]
+    return text[:1].upper() + text[1:] if len(text) >= _LEAST else ""
+
+
+def _reads_well(text: str) -> bool:
+    """Whether a stretch of a sentence can stand alone: more than one word, something named, nothing left hanging."""
+    words = text.split()
+    named = any(keywords.is_content(word.strip(",.()\"'")) and len(word) > 2 for word in words)
+    is_whole = text.count("(") == text.count(")") and not any(sign in text for sign in ("..", "@", "/"))
+    is_whole = is_whole and not text.endswith(_HANGING) and not text.startswith(("Just ", "Also ", "Not "))
+    return len(words) > 1 and named and is_whole
+
+
+def _phrases(sentence: str) -> Iterator[str]:
+    """Runs of content words, joined by "of" and "for" where both sides name something."""
+    run: list[tuple[int, int]] = []
+    for start, end in keywords.tokens(sentence):
+        word = sentence[start:end]
+        is_next = not run or sentence[run[-1][1] : start] == " "
+        is_link = bool(run) and word.lower() in ("of", "for")
+        if is_next and (is_link or keywords.is_content(word)):
+            run.append((start, end))
+            continue
+        yield from _named(sentence, run)
+        run = [(start, end)] if keywords.is_content(word) else []
+    yield from _named(sentence, run)
+
+
+def _named(sentence: str, run: list[tuple[int, int]]) -> Iterator[str]:
+    while run and sentence[run[-1][0] : run[-1][1]].lower() in ("of", "for"):
+        run.pop()
+    words = [sentence[start:end] for start, end in run]
+    nouns = [
+        word
+        for word in words
+        if word[0].isalpha() and len(word) > 2 and word.lower()[:3] not in lists_of("keywords.txt")["calendar"]
+    ]
+    if len(words) > 1 and len(nouns) > (len(words) == 2):
+        yield sentence[run[0][0] : run[-1][1]]
+
+
+def _score(text: str, weighed: dict[str, float]) -> float:
+    """How well a candidate names the matter: the weight of its words, not diluted by small ones."""
+    words = [text[start:end] for start, end in keywords.tokens(text)]
+    if not words:
+        return 0.0
+    total = sum(weighed.get(stem, 0.0) for stem in {keywords.stem(word) for word in words if keywords.is_content(word)})
+    faults = sum(word.lower() in _PRONOUNS for word in words) + 2 * (
+        words[0].lower() in lists_of("keywords.txt")["pointing"]
+    )
+    if len(words) < 3:
+        faults += all(word[0].isupper() for word in words) + words[0].endswith(("ed", "er", "ly", "ing"))
+    return float(total / (3 + len(words)) * 0.8**faults)
+
+
+def _request(sentences: Sequence[str]) -> str:
+    """What the reader is asked to do: "please confirm"."""
+    for sentence in sentences:
+        low = sentence.lower()
+        at = max(low.find(cue) + len(cue) if cue in low else 0 for cue in _POLITE)
+        asked = low[at:].removeprefix("please ").split(maxsplit=1) if at else []
+        if asked and asked[0].strip(",.;:") in _ASKS:
+            return f"please {asked[0].strip(',.;:')}"
+    return ""
+
+
+def _best(scored: dict[str, float]) -> list[str]:
+    """The best candidates that share less than half of their words."""
+    chosen: list[str] = []
+    for text in sorted(scored, key=lambda text: -scored[text]):
+        stems = {keywords.stem(word) for word in text.split()}
+        others = [{keywords.stem(word) for word in other.split()} for other in chosen]
+        if all(2 * len(stems & other) < min(len(stems), len(other)) + 1 for other in others):
+            chosen.append(text)
+        if len(chosen) == _MOST_CHOICES:
+            break
+    return chosen
+
+
+def _finished(chosen: list[str], most: int, known: str, request: str) -> list[str]:
+    if chosen and known and known.lower() not in chosen[0].lower():
+        chosen[0] = _fit(f"{known}: {chosen[0]}", most)
+    if len(chosen) > 1 and request and len(chosen[1]) + len(request) + 2 <= most:
+        verb = request.rpartition(" ")[2]
+        chosen[1] = chosen[1] if chosen[1].lower().startswith(verb) else f"{chosen[1]}: {request}"
+    return chosen

@@ -1,0 +1,97 @@
+"""Short names for what a Chinese text is about, fit for a subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.language import keywords
+from maillint.language.patterns import pattern
+from maillint.language.subjects import columns
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+_MOST_SENTENCES = 12
+_MOST_CHOICES = 3
+_LEAST = 4
+_SLACK = 6
+_SHORT = 10
+_TRAIL = "吗嗎呢吧啊呀的哈哦，、：；。！？～~ "
+
+
+def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
+    """Up to three short names for the matter, the best first.
+
+    Args:
+        sentences: of the body, in order.
+        most: Han characters; Latin letters and figures count half.
+        known: what the old subject says for sure; it leads one of the choices.
+    """
+    told = list(sentences[:_MOST_SENTENCES])
+    weighed = keywords.weights(told)
+    scored: dict[str, float] = {}
+    for place, (text, is_cause) in enumerate(_candidates(told, most)):
+        worth = _score(text, weighed) * (0.5 if is_cause else 1.0)
+        scored.setdefault(text, worth / (1 + 0.06 * place))
+    chosen = _best(scored)
+    if chosen and known and known not in chosen[0] and width(f"{known}：{chosen[0]}") <= most:
+        chosen[0] = f"{known}：{chosen[0]}"
+    return chosen
+
+
+def width(text: str) -> float:
+    """Length in Han characters; two Latin letters or figures take the room of one."""
+    return columns(text) / 2
+
+
+def _rx(name: str) -> re.Pattern[str]:
+    return pattern("proposals_zh.txt", name)
+
+
+def _candidates(sentences: Sequence[str], most: int) -> Iterator[tuple[str, bool]]:
+    """The clauses in order, short neighbours also joined; and whether each only gives a reason."""
+    for sentence in sentences:
+        previous = ""
+        for part in filter(str.strip, _rx("turn").split(sentence)):
+            text = _clause(part, most)
+            is_cause = _rx("cause").match(part.strip()) is not None
+            if text:
+                yield text, is_cause
+            if text and 0 < width(previous) <= _SHORT >= width(text):
+                yield f"{previous}，{text}", is_cause
+            previous = "" if is_cause else text
+
+
+def _clause(part: str, most: int) -> str:
+    """A clause without its courtesies, cut to size; empty when it names no matter."""
+    text = part.strip()
+    if _rx("courtesy").match(text):
+        return ""
+    while match := _rx("opener").match(text):
+        text = text[match.end() :]
+    text = (text if width(text) <= _SHORT - 2 else _rx("cut").split(text, maxsplit=1)[0]).strip(_TRAIL + '“”"')
+    if not _LEAST <= width(text) <= most + _SLACK:
+        return ""
+    while width(text) > most:
+        text = text[:-1]
+    return text.rstrip(_TRAIL)
+
+
+def _score(text: str, weighed: dict[str, float]) -> float:
+    """How well a clause names the matter: its weighty pairs and words, figures, and words of business."""
+    words = (text[start:end] for start, end in keywords.tokens(text))
+    items = {*keywords.han_pairs(text), *(keywords.stem(word) for word in words if keywords.is_content(word))}
+    total = sum(weighed.get(item, 0.0) for item in items) + 0.8 * any(map(str.isdigit, text))
+    matter = 1.4 if _rx("matter").search(text) else 1.0
+    return float(matter * total / (5 + width(text)) ** 0.55 * 0.75 ** len(_rx("person").findall(text)))
+
+
+def _best(scored: dict[str, float]) -> list[str]:
+    chosen: list[str] = []
+    for text in sorted(scored, key=lambda text: -scored[text]):
+        if not any(text in other or other in text for other in chosen):
+            chosen.append(text)
+        if len(chosen) == _MOST_CHOICES:
+            break
+    return chosen

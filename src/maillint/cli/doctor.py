@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _LIBRARIES = {
     "fast-mail-parser": "fast_mail_parser",
     "mail-parser": "mailparser",
-    "selectolax": "selectolax",
     "ahocorasick_rs": "ahocorasick_rs",
     "wordfreq": "wordfreq",
     "typos": "",

@@ -80,7 +80,8 @@ def _not_judged(draft: Draft) -> str:
         return "off"
     if draft.is_automatic:
         return "automatic"
-    return "encrypted" if draft.encrypted else ""
+    is_sealed = draft.encrypted or (draft.signed and not draft.text.strip())
+    return "encrypted" if is_sealed else ""
 
 
 def _ignored(draft: Draft, ruleset: Ruleset) -> set[str]:

@@ -10,7 +10,8 @@ ASKING = frozenset(
         aim aiming appreciate asking available can can't confirm could deadline due ensure expect expecting expects
         going gonna grateful he'll hope hoping i'll intend it'll kindly latest let let's lets look looking may might
         must need needed needs plan planning plans please pls plz promise request require required requires rsvp
-        arrives begins closes departs ends expires lands launches leaves opens renews scheduled shall she'll starts should supposed they'll want wants we'll will won't would you'll
+        arrives begins closes departs ends expires lands launches leaves opens renews scheduled shall she'll starts
+        should supposed they'll want wants we'll will won't would you'll
         """
     )
 )

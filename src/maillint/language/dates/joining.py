@@ -87,6 +87,7 @@ def _joined(out: list[Found], item: Found, flat: str) -> bool:
         return True
     return (
         _with_length(out, last, item, gap)
+        or _with_day_of_month(last, item, gap, flat)
         or _with_clock(last, item, gap, flat)
         or _with_day(out, last, item, gap)
         or _with_date(out, last, item, gap, flat)
@@ -176,6 +177,18 @@ def _with_date(out: list[Found], last: Found, item: Found, gap: str, flat: str) 
 def _names_period(last: Found, item: Found, gap: str) -> bool:
     """Next month (December 2026), next quarter (Q1 2027)."""
     return item.form in ("month", "quarter") and gap in _PARENTHESES and last.grain in ("month", "quarter")
+
+
+def _with_day_of_month(last: Found, item: Found, gap: str, flat: str) -> bool:
+    """明天（26日）, Friday (the 27th): the bare day of the month agrees with the word."""
+    if item.form != "ordinal" or gap not in _PARENTHESES or last.kind not in ("relative", "ambiguous"):
+        return False
+    fitting = tuple(reading for reading in last.readings if reading[0].day == item.readings[0][0].day)
+    if len(fitting) != 1:
+        return False
+    last.kind, last.form, last.readings = "exact", "written", fitting
+    last.end = last.anchor = item.end + _closes(gap, flat, item.end)
+    return True
 
 
 def _settle(item: Found, weekday: int) -> None:

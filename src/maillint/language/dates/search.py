@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from maillint.language.text import flatten
 
 MOST = 500
 """Expressions looked at in one text; no author writes more."""
+_FIRST, _LAST = date(1900, 1, 1), date(2999, 12, 31)
 
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
@@ -34,7 +35,7 @@ def find(text: str, start: int = 0, end: int | None = None, reference: datetime 
     words = lexer.tokens(flat)
     if not words:
         return []
-    today = (reference or datetime.now().astimezone()).date()
+    today = min(max((reference or datetime.now().astimezone()).date(), _FIRST), _LAST)
     items = joining.join(islice(grammar.matches(words, flat, today), MOST), flat)
     return [_frozen(item, part, start) for item in context.settle(items, flat, part, today)]
 

@@ -76,7 +76,7 @@ def words(text: str) -> list[str]:
 
 
 def clause(flat: str, start: int, end: int) -> str:
-    """The Chinese clause around ``flat[start:end]``: between commas, stops and brackets."""
+    """The Chinese clause around ``flat[start:end]``, itself left out: between commas, stops and brackets."""
     left = max(flat.rfind(mark, max(0, start - 60), start) for mark in _CLAUSE) + 1
     rights = [place for mark in _CLAUSE if (place := flat.find(mark, end, end + 60)) >= 0]
-    return flat[max(left, start - 60) : min(rights, default=min(len(flat), end + 60))]
+    return flat[max(left, start - 60) : start] + "\0" + flat[end : min(rights, default=min(len(flat), end + 60))]

@@ -38,8 +38,9 @@ class Word(NamedTuple):
         return 2 if self.kind == "content" and is_phrase else 1
 
 
-_STAND_INS = frozenset(
-    ("no subject", "none", "subject", "untitled", "kein betreff", "ohne betreff", "sans objet", "sin asunto", "无主题", "無主旨", "无标题", "無標題", "主题", "主旨", "无", "無")
+_STAND_INS = (
+    *("no subject", "none", "subject", "untitled", "kein betreff", "ohne betreff", "sans objet", "sin asunto"),
+    *("无主题", "無主旨", "无标题", "無標題", "主题", "主旨", "无", "無"),
 )
 
 

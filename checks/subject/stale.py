@@ -1,0 +1,87 @@
+"""A conversation's old subject over a new matter."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, better_subjects, content_words, subject_words
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+_STEM = 5
+_HEAD = 600
+_LEAST_QUOTED = 20
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_OTHER_MONTHS = {"mai": 5, "mär": 3, "okt": 10, "dez": 12, "fév": 2, "avr": 4, "aoû": 8, "déc": 12}
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
+    """The subject of an answer that shares no word with the new text, when the conversation has plainly moved on."""
+    if not draft.reply_prefixes or draft.is_forward:
+        return
+    quoted = "\n".join(draft.zone_texts("quote", "forward"))
+    named = _stems(
+        " ".join(word.text for word in subject_words(draft.bare_subject) if word.kind in ("content", "number"))
+    )
+    own = _stems(draft.own_text)
+    if not quoted or not named or len(own) < rule.options["min-words"] or named & own:
+        return
+    if _is_old(draft, quoted[:_HEAD], rule.options["min-days"]) or _has_drifted(named, own, quoted):
+        start = sum(map(len, draft.reply_prefixes))
+        yield rule.finding(
+            draft, Span("subject", start, len(draft.subject or "")), rewrite=better_subjects(draft, keep=False)
+        )
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] if word.isascii() else word for word in content_words(text)}
+
+
+def _has_drifted(named: set[str], own: set[str], quoted: str) -> bool:
+    """Whether the answered messages have left the subject as well."""
+    body = "\n".join(line for line in quoted.splitlines() if not _header().match(line))
+    before = _stems(body)
+    return len(before) >= _LEAST_QUOTED <= len(own) and not named & before
+
+
+@cache
+def _header() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"[>\s*]*(?:subject|betreff|objet|re|主题|主題|主旨|标题|標題)\s*[:：]", re.IGNORECASE)
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    import re
+
+    month = "|".join((*_MONTHS, *_OTHER_MONTHS))
+    return re.compile(
+        r"(?P<y>20\d\d)\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})"
+        rf"|(?P<d2>\d{{1,2}})\.?\s(?P<m2>{month})[a-zéûä]*\.?,?\s(?P<y2>20\d\d)"
+        rf"|(?P<m3>{month})[a-zéûä]*\.?\s(?P<d3>\d{{1,2}}),?\s(?P<y3>20\d\d)",
+        re.IGNORECASE,
+    )
+
+
+def _is_old(draft: Draft, head: str, days: int) -> bool:
+    """Whether the answered message was written long before this one."""
+    match = _dates().search(head)
+    written = _day(match) if match else None
+    return written is not None and draft.date is not None and (draft.date.date() - written).days >= days
+
+
+def _day(match: re.Match[str]) -> date | None:
+    from datetime import date
+
+    year, month, day = (match[f"{part}2"] or match[f"{part}3"] or match[part] for part in "ymd")
+    name = month[:3].lower()
+    number = int(month) if month.isdigit() else _OTHER_MONTHS.get(name) or _MONTHS.index(name) + 1
+    try:
+        return date(int(year), number, int(day))
+    except ValueError:
+        return None

@@ -99,20 +99,17 @@ def _matches(email: str, pattern: str) -> bool:
 
 def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:
     hits = ruleset.phrases.hits(draft)
+    is_foreign = draft.language == "other"
     for spec, rule in ruleset.rules(profile):
         own_hits = hits.get(spec.name, [])
-        if (spec.phrases and not own_hits) or not _applies(spec, draft, note):
+        if (spec.phrases and not own_hits) or (is_foreign and "*" not in spec.languages):
+            continue
+        if note == "encrypted" and not spec.is_subject_only:
             continue
         try:
             yield from _run(spec, rule, draft, own_hits)
         except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
             yield _crash(rule, error)
-
-
-def _applies(spec: Spec, draft: Draft, note: str) -> bool:
-    if note == "encrypted" and not spec.is_subject_only:
-        return False
-    return draft.language != "other" or "*" in spec.languages
 
 
 def _run(spec: Spec, rule: Rule, draft: Draft, hits: list[Hit]) -> Iterable[Finding]:

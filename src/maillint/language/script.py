@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from maillint.language.text import han_runs
+
 # Characters that stand in one of the two scripts only, the most frequent first; 后, 里, 台 and others stand in both.
 _SIMPLIFIED = frozenset(
     "国这为个会们来时对发说学过现没开经还动吗业进机关实长样间区内电体从问员点将产无网场应题资计给让两该东数认结总务"
@@ -59,7 +61,7 @@ def language_of(text: str, script: str = "zh-Hans") -> str:
     """
     if text.isascii():
         return _latin(text)
-    han = "".join(_han().findall(text))
+    han = "".join(han_runs().findall(text))
     if 3 * len(han) > 2 * len(text):
         return _script(han) or script
     if any(map(_is_foreign, set(text))) and sum(map(_is_foreign, text)) * 8 > len(text):
@@ -72,7 +74,7 @@ def language_of(text: str, script: str = "zh-Hans") -> str:
 
 def script_of(text: str) -> str:
     """The script most of the telling characters are of, "zh-Hans" or "zh-Hant"; "" when none tells."""
-    return "" if text.isascii() else _script("".join(_han().findall(text)))
+    return "" if text.isascii() else _script("".join(han_runs().findall(text)))
 
 
 def _script(han: str) -> str:
@@ -99,17 +101,12 @@ def _is_foreign(character: str) -> bool:
 def _clause_words(text: str) -> int:
     """How many words stand in English clauses: at least four words in a row, one of them a common one."""
     count = 0
-    for run in _han().split(text):
+    for run in han_runs().split(text):
         if len(run) > 12:
             words = _words().findall(run.lower())
             if len(words) >= 4 and not _ENGLISH.isdisjoint(words):
                 count += len(words)
     return count
-
-
-@cache
-def _han() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af\u3007]+")
 
 
 @cache

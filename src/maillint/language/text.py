@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
 
 def flatten(text: str) -> str:
     """``text`` in lower case, curly apostrophes straight, single line breaks as spaces, of the same length.
@@ -47,3 +53,11 @@ def is_han(character: str) -> bool:
         or "\U00020000" <= character <= "\U000323af"
         or character == "\u3007"
     )
+
+
+@cache
+def han_runs() -> re.Pattern[str]:
+    """Matches a run of Han ideographs; far faster over a whole text than asking ``is_han`` of each character."""
+    import re
+
+    return re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af\u3007]+")

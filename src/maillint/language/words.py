@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from maillint.language.text import is_han
+from maillint.language.text import han_runs
 
 
 @cache
@@ -22,10 +22,9 @@ def count(text: str) -> int:
     """How many words of Latin letters or figures the text has, as a reader counts: what blanks or Han set apart."""
     if text.isascii():
         return sum(any(map(str.isalnum, word)) for word in text.split())
-    spaced = "".join(" " if is_han(character) else character for character in text)
-    return sum(any(map(str.isalnum, word)) for word in spaced.split())
+    return sum(any(map(str.isalnum, word)) for word in han_runs().sub(" ", text).split())
 
 
 def count_han(text: str) -> int:
     """How many Han characters the text has."""
-    return 0 if text.isascii() else sum(map(is_han, text))
+    return 0 if text.isascii() else sum(map(len, han_runs().findall(text)))

@@ -129,8 +129,11 @@ class Draft(Parsed):
 
     def header(self, name: str) -> str | None:
         """The first value of a header field, any case; None when absent."""
-        wanted = name.lower()
-        return next((value for key, value in self.headers if key.lower() == wanted), None)
+        return self._first_values.get(name.lower())
+
+    @cached_property
+    def _first_values(self) -> dict[str, str]:
+        return {name.lower(): value for name, value in reversed(self.headers)}
 
     @property
     def readers(self) -> tuple[Address, ...]:

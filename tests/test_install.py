@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 OFFLINE = ("--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--disable-pip-version-check")
+DRAFT = Path(__file__).parent.parent / "samples" / "hasty.eml"
 LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info")
 
 
@@ -75,15 +76,15 @@ def test_the_wheel_carries_licence_and_notice(wheel: Path) -> None:
 
 @pytest.mark.parametrize("way", ["wheel", "editable"])
 def test_an_installation_judges_a_message(
-    way: str, source: Path, root: Path, environment: Path, tmp_path: Path, request: pytest.FixtureRequest
+    way: str, source: Path, wheel: Path, environment: Path, tmp_path: Path
 ) -> None:
-    what = (request.getfixturevalue("wheel"),) if way == "wheel" else ("--editable", source)
+    what = (wheel,) if way == "wheel" else ("--editable", source)
     run(environment / "python", "-m", "pip", "install", *OFFLINE, *what, cwd=tmp_path)
 
     place = run(environment / "python", "-c", "import maillint; print(maillint.__file__)", cwd=tmp_path)
     assert Path(place.strip()).is_relative_to(environment.parent if way == "wheel" else source)
 
-    draft = root / "samples" / "hasty.eml"
+    draft = DRAFT
     printed = run(environment / "maillint", "--format", "json", draft, cwd=tmp_path, status=1)
     expected = json.loads(draft.with_suffix(".expected.json").read_text(encoding="utf-8"))["findings"]
     drawn = json.loads(printed)["messages"][0]["findings"]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from maillint.report.change import changes
+from maillint.report.places import source_of
 from maillint.report.safe import visible
 from maillint.report.width import clip_left, clip_right, width
 
 if TYPE_CHECKING:
-    from maillint.finding import Span
+    from maillint.engine import Report
+    from maillint.finding import Finding, Span
     from maillint.report.change import Change
 
 COLUMNS = 100
@@ -64,3 +67,23 @@ def within(change: Change, span: Span) -> Excerpt | None:
     end = at + span.end - span.start
     before, marked = visible(line[:at]), clip_right(visible(line[at:end]), COLUMNS - width(visible(line[:at])))
     return Excerpt(before, marked, clip_right(visible(line[end:]), max(2, COLUMNS - width(before) - width(marked))))
+
+
+class Scene(NamedTuple):
+    """A finding's place and what the rewrite makes of it, to be shown one above the other."""
+
+    excerpt: Excerpt | None
+    is_old: bool
+    """The excerpt is the line the rewrite replaces."""
+    changes: tuple[Change, ...]
+
+
+def scene(report: Report, finding: Finding) -> Scene:
+    """The marked line, cut like the rewritten one below it where one line takes the place of the other."""
+    edits = finding.rewrite.edits if finding.rewrite else ()
+    parts = changes(report, edits, finding.span)
+    if len(parts) == 1 and len(parts[0].old) <= 1:
+        own = within(parts[0], finding.span)
+        if own or not parts[0].old:
+            return Scene(own, own is not None, parts)
+    return Scene(excerpt(source_of(report, finding.span.zone), finding.span), False, parts)  # noqa: FBT003

@@ -9,9 +9,7 @@ from html import escape as _escape
 from typing import TYPE_CHECKING
 
 from maillint.report import page_text, table
-from maillint.report.change import changes
-from maillint.report.excerpt import excerpt
-from maillint.report.places import source_of
+from maillint.report.excerpt import scene
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import count, error_text, listed, say, zone_name
@@ -105,15 +103,16 @@ class Html(Renderer):
 
     def _places(self, report: Report, item: Seen) -> Iterator[str]:
         lang = _tag(report.language)
-        shown = excerpt(source_of(report, item.finding.span.zone), item.finding.span)
-        sign = "−" if item.edits else ""
-        kind = " old" if item.edits else ""
-        if shown:
-            marked = f"{_escape(shown.before)}<mark>{_escape(shown.marked)}</mark>{_escape(shown.after)}"
-            yield f'<p class="line{kind}" lang="{lang}" data-sign="{sign}">{marked}</p>'
-        new = "\n".join(line for change in changes(report, item.edits) for line in change.new).strip("\n")
-        if item.edits:
-            yield f'<p class="line new" lang="{lang}" data-sign="+">{page_text.lines(new)}</p>'
+        shown = scene(report, item.finding)
+        if shown.excerpt:
+            before, marked, after = map(_escape, shown.excerpt)
+            kind, sign = (" old", "−") if shown.is_old else ("", "")
+            yield f'<p class="line{kind}" lang="{lang}" data-sign="{sign}">{before}<mark>{marked}</mark>{after}</p>'
+        for change in shown.changes:
+            old = "" if shown.is_old else "\n".join(change.old).strip("\n")
+            for kind, sign, lines in (("old", "−", old), ("new", "+", "\n".join(change.new).strip("\n"))):
+                if lines:
+                    yield f'<p class="line {kind}" lang="{lang}" data-sign="{sign}">{page_text.lines(lines)}</p>'
         for other in choices(report, item.finding)[1:]:
             yield f'<p class="line new" lang="{lang}" data-sign="{self._say("or")}">{page_text.lines(other)}</p>'
 

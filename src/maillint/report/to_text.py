@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.report.change import changes
-from maillint.report.excerpt import COLUMNS, excerpt, within
-from maillint.report.places import FilePlaces, source_of
+from maillint.report.excerpt import COLUMNS, scene
+from maillint.report.places import FilePlaces
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import count, listed, say, zone_name
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from maillint.engine import Report
-    from maillint.report.change import Change
     from maillint.report.excerpt import Excerpt
     from maillint.report.places import FilePlace
     from maillint.report.renderer import Summary
@@ -103,15 +101,12 @@ class Text(Renderer):
         return say(self.look.language, "place.text", path=path, line=item.place.line)
 
     def _details(self, report: Report, item: Seen) -> Iterator[str]:
-        parts = changes(report, item.edits, item.finding.span)
-        own = parts[0] if len(parts) == 1 and len(parts[0].old) <= 1 else None
-        shown = within(own, item.finding.span) if own else None
-        if own and (shown or not own.old):
-            yield from self._marked(item, shown, "-")
-            yield from self._new_lines(own.new, "+")
-        else:
-            yield from self._marked(item, excerpt(source_of(report, item.finding.span.zone), item.finding.span), "|")
-            yield from self._diff(parts)
+        shown = scene(report, item.finding)
+        yield from self._marked(item, shown.excerpt, "-" if shown.is_old else "|")
+        for change in shown.changes:
+            for line in () if shown.is_old else _shortened(change.old):
+                yield self._in("old", f"- {line}")
+            yield from self._new_lines(change.new, "+")
         yield from self._words(report, item)
 
     def _words(self, report: Report, item: Seen) -> Iterator[str]:
@@ -128,12 +123,6 @@ class Text(Renderer):
         line = f"{sign} {shown.before}{shown.marked}{shown.after}"
         yield self._in("old", line) if sign == "-" else line
         yield self._in(item.finding.severity.value, "  " + shown.carets)
-
-    def _diff(self, parts: Iterable[Change]) -> Iterator[str]:
-        for change in parts:
-            for line in _shortened(change.old):
-                yield self._in("old", f"- {line}")
-            yield from self._new_lines(change.new, "+")
 
     def _new_lines(self, lines: Iterable[str], sign: str) -> Iterator[str]:
         for line in _shortened(lines):

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.cli.session import named
 from maillint.engine import checkfile, examples
-from maillint.report.strings import listed, say, zone_name
+from maillint.report.strings import enumerated, say, zone_name
 from maillint.report.view import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from maillint.engine import Ruleset
     from maillint.engine.packs import Spec
@@ -42,7 +42,7 @@ def _page(spec: Spec, look: Look) -> Iterator[str]:
     yield from _examples(data, language)
     yield from _section(language, "safe", _grades(spec, data, language))
     yield from _section(language, "options", _options(data, language))
-    norms = listed(language, list(look.catalog.norms(spec.name)))
+    norms = enumerated(language, list(look.catalog.norms(spec.name)))
     yield from _section(language, "source", [say(language, "explain.norms", norms=norms)] if norms else [])
 
 
@@ -53,7 +53,7 @@ def _facts(spec: Spec, language: str) -> str:
         severity=say(language, spec.severity),
         confidence=say(language, spec.confidence),
         cost=number(spec.cost),
-        zones=listed(language, [zone_name(language, zone) for zone in spec.zones]),
+        zones=enumerated(language, [zone_name(language, zone) for zone in spec.zones]),
     )
 
 
@@ -64,10 +64,15 @@ def _section(language: str, key: str, texts: Any) -> list[str]:
 
 def _examples(data: dict[str, Any], language: str) -> Iterator[str]:
     bad = _in_language(data["bad"], language)
-    yield from _section(language, "bad", (_shown(example) for example in bad))
-    better = (example["better"] for example in bad if "better" in example)
-    yield from _section(language, "better", better)
-    yield from _section(language, "fine", (_shown(example) for example in _in_language(data["fine"], language)))
+    yield from _section(language, "bad", _blocks(map(_shown, bad)))
+    yield from _section(language, "better", _blocks(example["better"] for example in bad if "better" in example))
+    yield from _section(language, "fine", _blocks(map(_shown, _in_language(data["fine"], language))))
+
+
+def _blocks(texts: Iterable[str]) -> list[str]:
+    """Each text with a bar along its side, an empty line between two."""
+    blocks = ["\n".join(f"| {line}".rstrip() for line in text.strip().split("\n")) for text in texts]
+    return ["\n\n".join(blocks)] if blocks else []
 
 
 def _in_language(entries: list[dict[str, Any]], language: str) -> list[dict[str, Any]]:
@@ -78,7 +83,7 @@ def _in_language(entries: list[dict[str, Any]], language: str) -> list[dict[str,
 def _shown(example: dict[str, Any]) -> str:
     text = str(example.get("text") or example.get("html") or "").strip()
     subject = f"Subject: {example['subject']}" if "subject" in example else ""
-    return "\n".join(part for part in (subject, text) if part) + "\n"
+    return "\n".join(part for part in (subject, text) if part)
 
 
 def _grades(spec: Spec, data: dict[str, Any], language: str) -> list[str]:

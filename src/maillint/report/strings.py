@@ -183,6 +183,11 @@ def error_text(language: str, error: str, reason: str = "") -> str:
     return say(language, error, reason=reason) if knows(error) else error
 
 
+def enumerated(language: str, items: list[str]) -> str:
+    """Names in a row."""
+    return ("、" if language.startswith("zh") else ", ").join(items)
+
+
 def listed(language: str, items: list[str]) -> str:
-    """Items in a row."""
+    """Clauses in a row."""
     return ("，" if language.startswith("zh") else ", ").join(items)

@@ -12,7 +12,7 @@ from maillint.report import page_text, table
 from maillint.report.excerpt import scene
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
-from maillint.report.strings import count, error_text, listed, say, zone_name
+from maillint.report.strings import count, enumerated, error_text, listed, say, zone_name
 from maillint.report.view import choices, number, seen
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Html(Renderer):
         elif not report.findings:
             yield f"<p>{self._say('clean')}</p>\n"
         if report.unused:
-            yield f"<p>{self._say('unused', checks=listed(self.look.language, list(report.unused)))}</p>\n"
+            yield f"<p>{self._say('unused', checks=enumerated(self.look.language, list(report.unused)))}</p>\n"
 
     def _tables(self, report: Report) -> Iterator[str]:
         if report.groups:

@@ -8,7 +8,7 @@ from maillint.report.excerpt import COLUMNS, scene
 from maillint.report.places import FilePlaces
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
-from maillint.report.strings import count, listed, say, zone_name
+from maillint.report.strings import count, enumerated, listed, say, zone_name
 from maillint.report.view import choices, number, seen
 from maillint.report.width import clip_right
 
@@ -133,7 +133,7 @@ class Text(Renderer):
         if report.note:
             yield f"{visible(report.path)}: {say(language, f'note.{report.note}')}"
         if report.unused:
-            names = visible(listed(language, list(report.unused)))
+            names = visible(enumerated(language, list(report.unused)))
             yield f"{visible(report.path)}: {say(language, 'unused', checks=names)}"
 
     def _score(self, report: Report) -> Iterator[str]:

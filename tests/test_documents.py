@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -138,6 +139,13 @@ def test_the_task_file_tells_all_its_tasks() -> None:
     told = re.findall(r"^\./task (\w+)", run(f"sh {ROOT / 'task'}", ROOT), re.MULTILINE)
     known = re.findall(r"^    (\w+)\)", (ROOT / "task").read_text(encoding="utf-8"), re.MULTILINE)
     assert told == known
+
+
+def test_the_notice_names_what_is_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[<>=!~ ;\[]", need)[0] for need in project["dependencies"]}
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    assert set(re.findall(r"^  (\S+)  +\S", notice, re.MULTILINE)) == needed
 
 
 def test_every_page_is_named_in_the_readme() -> None:

@@ -12,12 +12,23 @@ if TYPE_CHECKING:
     from maillint.authoring import Draft, Finding, Hit, Rule
 
 _PAIRED = frozenset(("既使", "既便", "既将", "既將"))
-"""Right when 又 follows: 既使企业受益，又…"""
+_STOPS = frozenset("，。；！？,.;!?\n ")
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """A finding for each slip of the list; none where 既 pairs with 又."""
-    for finding in slips(draft, rule, hits):
-        if finding.text in _PAIRED and "又" in draft.text[finding.span.end : finding.span.end + 30]:
-            continue
-        yield finding
+    """A finding for each slip of the list, unless the sentence around it makes it right."""
+    yield from slips(draft, rule, (hit for hit in hits if not _is_right(_text(draft, hit), hit)))
+
+
+def _text(draft: Draft, hit: Hit) -> str:
+    return (draft.subject or "") if hit.span.zone == "subject" else draft.text
+
+
+def _is_right(text: str, hit: Hit) -> bool:
+    """Whether it is 既使…又…, or a 的多 that compares nothing: 简单的多人游戏."""
+    start, end = hit.span.start, hit.span.end
+    if hit.text in _PAIRED:
+        return "又" in text[end : end + 30]
+    if hit.text.endswith("的多"):
+        return "比" not in text[max(0, start - 15) : start] or text[end : end + 1] not in _STOPS
+    return False

@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A finding for each doubled word."""
-    yield from slips(draft, rule, hits)
+    yield from slips(draft, rule, hits, whole=True)

@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Confidence, Finding, Grade, Severity, Span, misspellings, own_zones, replace
+from maillint.authoring import (
+    Confidence,
+    Finding,
+    Grade,
+    Severity,
+    Span,
+    is_code,
+    line_around,
+    misspellings,
+    own_zones,
+    replace,
+)
 
 if TYPE_CHECKING:
     import re
@@ -27,7 +38,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
 
     for zone, offset, text in own_zones(draft):
         for wrong in misspellings(text, is_familiar):
-            if wrong.is_known_slip or draft.language in ("en", "mixed"):
+            is_english = wrong.is_known_slip or draft.language in ("en", "mixed")
+            if is_english and not is_code(line_around(text, wrong.start)):
                 yield _finding(draft, rule, Span(zone, offset + wrong.start, offset + wrong.end), wrong)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.finding import Finding, Grade
-from maillint.language.spelling import meant
+from maillint.finding import Finding, Grade, Span
+from maillint.language.spelling import meant, narrow
 from maillint.rule import replace
 
 if TYPE_CHECKING:
@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from maillint.rule import Hit, Rule
 
 
-def slips(draft: Draft, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]:
+def slips(draft: Draft, rule: Rule, hits: Iterable[Hit], *, whole: bool = False) -> Iterator[Finding]:
     """A finding with its rewrite for each hit that its neighbours do not excuse.
 
     The values of the phrase list are entries ``meant|before|after``; see ``maillint.language.spelling.listed``.
+    Only what differs is marked, unless ``whole`` says that the phrase belongs together.
     """
     for hit in hits:
-        text = (draft.subject or "") if hit.span.zone == "subject" else draft.text
-        right = meant(text, hit.span.start, hit.span.end, hit.value, draft.language)
+        zone, start, end = hit.span
+        text = (draft.subject or "") if zone == "subject" else draft.text
+        right = meant(text, start, end, hit.value, draft.language)
         if right:
-            yield rule.finding(draft, hit.span, rewrite=replace(Grade.SUGGESTED, [(hit.span, right)]), right=right)
+            head, tail = (0, 0) if whole else narrow(hit.text, right)
+            span, right = Span(zone, start + head, end - tail), right[head : len(right) - tail]
+            yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, [(span, right)]), right=right)

@@ -12,7 +12,7 @@ from maillint.cachedir import folder
 if TYPE_CHECKING:
     from mmap import mmap
 
-FORMAT = b"maillint spelling 1\n"
+FORMAT = b"maillint spelling 2\n"
 """What the file starts with; another number is another layout or another choice of words."""
 STAMP = 64
 """Octets after the format that name the packages it was made from."""

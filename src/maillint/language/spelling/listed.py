@@ -42,3 +42,30 @@ def meant(text: str, start: int, end: int, value: str, language: str) -> str:
         return ""
     right = slip.meant_traditional if language == "zh-Hant" else slip.meant
     return right[:1].upper() + right[1:] if text[start].isupper() else right
+
+
+def narrow(wrong: str, right: str) -> tuple[int, int]:
+    """Where the two differ, so that only that is marked: (characters at the head, at the tail) that they share.
+
+    Whole words are left out in Latin letters; of Chinese, which has none in writing, two characters are kept, and
+    up to four are never cut.
+    """
+    if wrong.isascii():
+        return _shared_words(wrong, right)
+    if len(wrong) < 5 or len(wrong) != len(right):
+        return 0, 0
+    differing = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
+    first, last = differing[0], differing[-1] + 1
+    if last - first < 2:  # 的 belongs to what stands before it, other characters sooner to what follows
+        first, last = (first, last + 1) if last < len(wrong) and wrong[first] != "的" else (first - 1, last)
+    return first, len(wrong) - last
+
+
+def _shared_words(wrong: str, right: str) -> tuple[int, int]:
+    ours, theirs = wrong.split(), right.split()
+    most = min(len(ours), len(theirs)) - 1
+    head = next((i for i in range(most) if ours[i].lower() != theirs[i].lower()), max(most, 0))
+    tail = next((i for i in range(most - head) if ours[-1 - i] != theirs[-1 - i]), max(most - head, 0))
+    rest = wrong.split(maxsplit=head)[head] if head else wrong
+    kept = rest.rsplit(maxsplit=tail)[0] if tail else rest
+    return len(wrong) - len(rest), len(rest) - len(kept)

@@ -72,13 +72,20 @@ def _judge(word: str, index: Lexicon) -> tuple[tuple[str, ...], bool]:
     is_capital = word[0].isupper()
     rest = word[1:]
     if rest != rest.lower():
-        return (), False
+        return _late_shift(word, index), True
     value = index.value(word.lower().replace("’", "'"))
     if len(value) == 1:
         return (), False
     if value:
         return (tuple(value[1:].split(",")), True) if value[0] == CAPITAL_SLIP or not is_capital else ((), False)
     return (() if is_capital and len(word) < 7 else _meant(word.lower())), False
+
+
+def _late_shift(word: str, index: Lexicon) -> tuple[str, ...]:
+    """What "THank" was meant for: a shift key let go too late; nothing for IPhone, PDFs, SoCal."""
+    if len(word) < 5 or not word[:2].isupper() or not word[2:].islower() or word[0] in "EI":
+        return ()
+    return (word.lower(),) if index.zipf(word.lower()) >= 4.3 else ()
 
 
 @lru_cache(4096)
@@ -127,8 +134,8 @@ def _is_suffixed(word: str, suffix: str, index: Lexicon) -> bool:
 def _places(text: str, word: str, suggestions: tuple[str, ...], *, is_slip: bool) -> list[Misspelling]:
     starts = [match.start() for match in re.finditer(re.escape(word), text)]
     whole = [start for start in starts if _stands_free(text, start, start + len(word))]
-    if not is_slip and len(whole) > 1:
-        return []
+    if not is_slip and len(whole) > 1 and not (len(word) > 7 and plausibility(word.lower(), suggestions[0]) >= 0.4):
+        return []  # written twice it is a term, unless it is long and as easily done as "prevelent"
     if word[0].isupper():
         suggestions = tuple(one.capitalize() for one in suggestions)
         whole = [start for start in whole if _may_be_capital(text, start, word, suggestions, is_slip=is_slip)]

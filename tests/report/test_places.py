@@ -36,6 +36,15 @@ def test_words_are_found_through_quoted_printable():
     assert (found.line, found.column, found.is_known) == (5, 1, True)
 
 
+def test_short_words_are_told_by_their_line():
+    report = REPORT._replace(text="Hi Tim,\n\nsee you there, Tim says so.\n\nTom\n")
+    data = b"To: y\n\n" + report.text.encode().replace(b"there, ", b"there, \n")
+    places = FilePlaces(report, data)
+    assert places.find(Span("salutation", 3, 6))[:4] == (3, 4, 3, 7)
+    assert places.find(Span("body", 9, 22))[:2] == (5, 1)
+    assert not places.find(Span("signature", 38, 41)).is_known
+
+
 def test_words_hidden_by_base64_are_placed_at_the_text():
     data = b"To: y\nX: z\n\n" + base64.encodebytes(REPORT.text.encode())
     found = FilePlaces(REPORT, data).find(Span("body", 11, 25))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from maillint.engine import Report
     from maillint.finding import Span
 
 _HEADER_LIMIT = 1_000_000
-_LEAST_UNIQUE = 8
+_LEAST_UNIQUE = 6
+_NEAR = 24
+_LONGEST_LINE = 1000
 
 
 class Place(NamedTuple):
@@ -67,17 +71,34 @@ class FilePlaces:
     def find(self, span: Span) -> FilePlace:
         """The place of a span in the file."""
         words = _octets(source_of(self._report, span.zone)[span.start : span.end])
-        at = self._subject(words) if span.zone == "subject" else self._in_text(span, words)
+        at = self._subject(words) if span.zone == "subject" else self._in_text(span)
         if at is None:
             start = self._position(self._subject_line() if span.zone == "subject" else self._body)
             return FilePlace(*start, *start, is_known=False)
         return FilePlace(*self._position(at), *self._position(at + len(words)), is_known=True)
 
-    def _in_text(self, span: Span, words: bytes) -> int | None:
+    def _in_text(self, span: Span) -> int | None:
         if self._text_at >= 0:
             return self._text_at + len(_octets(self._report.text[self._lead : span.start]))
+        found = (self._unique(span, left, right) for left, right in self._surroundings(span))
+        return next((at for at in found if at is not None), None)
+
+    def _surroundings(self, span: Span) -> Iterator[tuple[int, int]]:
+        """The line a span stands in, a few words around it, the span alone: what is found once tells the place."""
+        text = self._report.text
+        start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+        end = len(text) if end < 0 else end
+        if end - start <= _LONGEST_LINE:
+            yield start, end
+        yield max(start, span.start - _NEAR), min(end, span.end + _NEAR)
+        yield span.start, span.end
+
+    def _unique(self, span: Span, left: int, right: int) -> int | None:
+        words = _octets(self._report.text[left:right])
         at = self._data.find(words, self._body) if len(words) >= _LEAST_UNIQUE else -1
-        return None if at < 0 or self._data.find(words, at + 1) >= 0 else at
+        if at < 0 or self._data.find(words, at + 1) >= 0:
+            return None
+        return at + len(_octets(self._report.text[left : span.start]))
 
     def _subject(self, words: bytes) -> int | None:
         start = self._subject_line()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.language import sentences
 from maillint.language.script import language_of, script_of
@@ -22,18 +21,21 @@ _SENTENCE_ENDS = tuple(".!?:。！？：；…")
 _ITEM_STARTS = frozenset("-*+•·●▪■◆◇○▶►➢√–—0123456789(（[【①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十第abcdeABCDEiI")
 
 
-@dataclass(frozen=True)
-class Paragraph:
-    """One paragraph or list item of the author's; ``start`` and ``end`` count in ``Draft.text``."""
-
+class _Fields(NamedTuple):
     zone: str
     start: int
     end: int
     text: str
-    """Verbatim, line breaks included."""
     language: str
-    """"en", "zh-Hans", "zh-Hant", "mixed" or "other"."""
     is_item: bool = False
+
+
+class Paragraph(_Fields):
+    """One paragraph or list item of the author's.
+
+    ``start`` and ``end`` count in ``Draft.text``; ``text`` is verbatim, line breaks included; ``language`` is "en",
+    "zh-Hans", "zh-Hant", "mixed" or "other".
+    """
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -41,8 +43,7 @@ class Paragraph:
         return tuple((self.start + start, self.start + end) for start, end in sentences.spans(self.text))
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One line that is not blank, without the blanks at its edges."""
 
     start: int

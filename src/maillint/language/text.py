@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 
 def flatten(text: str) -> str:
-    """``text`` in lower case, curly apostrophes straight, single line breaks as spaces, of the same length.
+    r"""``text`` in lower case, curly apostrophes straight, single line breaks as spaces, of the same length.
 
-    A blank line stays a paragraph's end (``\\n\\n``), so that no phrase is found across paragraphs.
+    A blank line stays a paragraph's end (``\n\n``), so that no phrase is found across paragraphs.
     """
     lower = text.lower().replace("\u2019", "'")
     if len(lower) != len(text):
@@ -41,7 +41,7 @@ def _breaks(text: str, left: int, right: int) -> bool:
 def _joins(character: str) -> bool:
     if character < "\u0080":
         return character.isalnum() or character == "_"
-    return character.isalnum() and not is_han(character) or "\u0300" <= character <= "\u036f"
+    return (character.isalnum() and not is_han(character)) or "\u0300" <= character <= "\u036f"
 
 
 def is_han(character: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -17,28 +18,47 @@ if TYPE_CHECKING:
     from maillint.message.draft import Draft
 
 
+    Owners = list[tuple[str, str]]
+    """The checks that list a phrase, each with what it maps the phrase to."""
+
+
 class PhraseIndex:
-    """All phrases of a set of checks in one automaton."""
+    """All phrases of a set of checks in two automata: one for ASCII, one more for text that has other characters."""
 
     def __init__(self, specs: Iterable[Spec]) -> None:
-        owners: dict[str, list[tuple[str, str]]] = {}
         self._zones = {}
+        self._ascii: dict[str, Owners] = {}
+        self._wide: dict[str, Owners] = {}
         for spec in specs:
             self._zones[spec.name] = frozenset(spec.zones)
             for phrase, value in spec.phrases:
+                owners = self._ascii if phrase.isascii() else self._wide
                 owners.setdefault(phrase, []).append((spec.name, value))
-        self._owners = list(owners.values())
-        self._automaton = AhoCorasick(list(owners))
+
+    @cached_property
+    def _ascii_automaton(self) -> tuple[AhoCorasick, list[Owners]]:
+        return AhoCorasick(list(self._ascii)), list(self._ascii.values())
+
+    @cached_property
+    def _wide_automaton(self) -> tuple[AhoCorasick, list[Owners]]:
+        return AhoCorasick(list(self._wide)), list(self._wide.values())
+
+    def _matches(self, flat: str) -> Iterator[tuple[int, int, Owners]]:
+        automata = [self._ascii_automaton]
+        if not flat.isascii():
+            automata.append(self._wide_automaton)
+        for automaton, owners in automata:
+            for index, start, end in automaton.find_matches_as_indexes(flat, overlapping=True):
+                if is_bounded(flat, start, end):
+                    yield start, end, owners[index]
 
     def hits(self, draft: Draft) -> dict[str, list[Hit]]:
         """Check name -> its phrases in the author's own words, in order, the longer of two that overlap."""
         found: dict[str, list[Hit]] = {}
         for zone, text, flat, offset in _own_texts(draft):
-            for index, start, end in self._automaton.find_matches_as_indexes(flat, overlapping=True):
-                if not is_bounded(flat, start, end):
-                    continue
+            for start, end, owners in self._matches(flat):
                 span = Span(zone, offset + start, offset + end)
-                for name, value in self._owners[index]:
+                for name, value in owners:
                     if zone in self._zones[name]:
                         found.setdefault(name, []).append(Hit(span, text[start:end], value))
         return {name: _longest(hits) for name, hits in found.items()}

@@ -147,7 +147,7 @@ def _is_shown(text: str, match: re.Match[str]) -> bool:
     line, field = line_around(text, match.start()), match.group()
     before, _, after = line.partition(field)
     opens_line = bool(after.strip()) and before.rstrip()[-1:] in ("", "]", "】")
-    is_tag = "\n" not in text and field.strip("[]【】").lower() in _words("tags")
+    is_tag = field.strip("[]【】").lower() in _words("tags") and "\n" not in text
     return is_code(line.replace(field, "")) or (opens_line and (field[0] == "【" or is_tag))
 
 

@@ -39,6 +39,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     if any(not attachment.inline for attachment in draft.attachments):
         return
     for hit in hits:
+        if hit.value == "here" and "http" in draft.flat:
+            continue
         before, after = _sentence(draft.flat, hit.span)
         if _elsewhere().search(before + after) or not is_promise(hit.value, before, after):
             continue

@@ -24,17 +24,18 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     if not draft.reply_prefixes or draft.is_forward:
         return
     quoted = "\n".join(draft.zone_texts("quote", "forward"))
-    named = _stems(
-        " ".join(word.text for word in subject_words(draft.bare_subject) if word.kind in ("content", "number"))
-    )
-    own = _stems(draft.own_text)
-    if not quoted or not named or len(own) < rule.options["min-words"] or named & own:
+    bare = _list_tag().sub("", draft.bare_subject)
+    named, own = _stems(bare), _stems(draft.own_text)
+    if not quoted or len(own) < rule.options["min-words"] or named & own or not _names_matter(bare):
         return
     if _is_old(draft, quoted[:_HEAD], rule.options["min-days"]) or _has_drifted(named, own, quoted):
         start = sum(map(len, draft.reply_prefixes))
-        yield rule.finding(
-            draft, Span("subject", start, len(draft.subject or "")), rewrite=better_subjects(draft, keep=False)
-        )
+        span = Span("subject", start, len(draft.subject or ""))
+        yield rule.finding(draft, span, rewrite=better_subjects(draft, keep=False))
+
+
+def _names_matter(bare: str) -> bool:
+    return sum(word.weight for word in subject_words(bare) if word.kind in ("content", "number")) > 1
 
 
 def _stems(text: str) -> set[str]:
@@ -43,16 +44,25 @@ def _stems(text: str) -> set[str]:
 
 def _has_drifted(named: set[str], own: set[str], quoted: str) -> bool:
     """Whether the answered messages have left the subject as well."""
-    body = "\n".join(line for line in quoted.splitlines() if not _header().match(line))
+    body = "\n".join(line for line in quoted.splitlines() if not _field().match(line))
     before = _stems(body)
     return len(before) >= _LEAST_QUOTED <= len(own) and not named & before
 
 
 @cache
-def _header() -> re.Pattern[str]:
+def _list_tag() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"[>\s*]*(?:subject|betreff|objet|re|主题|主題|主旨|标题|標題)\s*[:：]", re.IGNORECASE)
+    return re.compile(r"^\[[^\]]{1,40}\]\s*")
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    """A line of the head of a quoted message."""
+    import re
+
+    names = "subject|from|to|cc|betreff|von|an|objet|主题|主題|主旨|标题|標題|发件人|收件人|寄件者|收件者"
+    return re.compile(rf"[>\s*]*(?:{names})\s*[:：]", re.IGNORECASE)
 
 
 @cache

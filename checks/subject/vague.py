@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 70
 _DESKS = ("support", "claim", "help", "service", "ticket", "case", "order", "info", "care", "kefu", "desk")
 _LEADS = (" from ", "for ", "to ", "attn", "attention", "fao ")
+_LETTERS = ("message", "note", "mail", "email", "letter", "document", "documents", "file", "info", "information")
 _REFERENCES = frozenset(
     (
         "case",
@@ -76,7 +77,9 @@ def _is_vague(draft: Draft, bare: str) -> bool:
     is_answer = draft.is_reply and not draft.is_forward
     if not content:
         is_known = is_answer and kinds & {"generic", "event", "name"}
-        return not is_known and not ("event" in kinds and kinds & {"date", "name"})
+        is_dated = "date" in kinds and any(map(str.isdigit, bare))
+        is_fixed = ("event" in kinds and kinds & {"date", "name"}) or ("generic" in kinds and is_dated)
+        return not is_known and not is_fixed
     return not is_answer and not kinds & {"number", "date", "name", "thanks", "generic", "event"}
 
 
@@ -96,5 +99,7 @@ def _is_addressee_only(bare: str) -> bool:
     if not match or not match["name"]:
         return match is not None
     start = match.start("name")
-    lead = all(word.kind in ("greeting", "filler", "empty", "generic") for word in subject_words(bare[:start]))
+    lead = all(
+        word.kind in ("greeting", "filler") or word.text.lower() in _LETTERS for word in subject_words(bare[:start])
+    )
     return lead and all(part[0].isupper() for part in bare[start:].split())

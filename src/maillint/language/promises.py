@@ -20,8 +20,8 @@ def is_promise(kind: str, before: str, after: str) -> bool:
     """Whether a word promises a file with this message.
 
     Args:
-        kind: "verb" (attach), "participle" (attached), "noun" (attachment), "sure" (PFA, 随信附上), "han-noun" (附件),
-            "han-verb" (附上).
+        kind: "verb" (attach), "participle" (attached), "noun" (attachment), "here" (here are the slides), "sure" (PFA,
+            随信附上), "han-noun" (附件), "han-verb" (附上).
         before: the same sentence up to the word, lower case, single blanks.
         after: the rest of the sentence, a blank in front where one stands.
     """
@@ -74,6 +74,10 @@ def _noun(before: str, after: str) -> bool:
     return bool(_has("noun", before) if before else _has("noun-said", after))
 
 
+def _here(before: str, after: str) -> bool:
+    return not before and _has("files", after) is not None and not _has("turned", after)
+
+
 def _sure(before: str, after: str) -> bool:  # noqa: ARG001
     clause = _clause(before)
     return not (_has("han-denied", clause) or _has("han-later", clause) or clause.endswith((" no", " not")))
@@ -101,6 +105,7 @@ _JUDGES: dict[str, Callable[[str, str], bool]] = {
     "verb": _verb,
     "participle": _participle,
     "noun": _noun,
+    "here": _here,
     "sure": _sure,
     "han-noun": _han_noun,
     "han-verb": _han_verb,

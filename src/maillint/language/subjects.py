@@ -174,7 +174,7 @@ def _han_words(text: str, offset: int, names: Collection[str]) -> Iterator[Word]
         offset, text = offset + end, text[end:]
     unknown = start = 0
     while start < len(text):
-        word, kind = _longest(text, start, names)
+        word, kind = _longest(text, start, names, is_head=unknown == start)
         if kind:
             yield from _content(text, unknown, start, offset)
             yield Word(offset + start, offset + start + len(word), word, kind)
@@ -199,22 +199,19 @@ def _content(text: str, start: int, end: int, offset: int) -> Iterator[Word]:
         yield Word(offset + start, offset + end, text[start:end], "content")
 
 
-def _longest(text: str, start: int, names: Collection[str]) -> tuple[str, str]:
+def _longest(text: str, start: int, names: Collection[str], *, is_head: bool) -> tuple[str, str]:
     """The longest known word at a place and what it is; one character and "" when none is known."""
     table = kinds()
     for length in range(min(_LONGEST_HAN, len(text) - start), 0, -1):
         word = text[start : start + length]
         if length > 1 and word in names:
             return word, "name"
-        if word in table and (length > 1 or _stands_alone(text, start)):
+        if word in table and (length > 1 or _stands_alone(text, start, is_head=is_head)):
             return word, table[word]
     return text[start], ""
 
 
-def _stands_alone(text: str, start: int) -> bool:
+def _stands_alone(text: str, start: int, *, is_head: bool) -> bool:
     """Whether one character is a word of its own rather than a part of an unknown one."""
-    before, after = text[max(0, start - 2) : start], text[start + 1 : start + 3]
-    table = kinds()
-    return (not before or before in table or before[-1:] in table) and (
-        not after or after in table or after[:1] in table
-    )
+    after = text[start + 1 : start + 3]
+    return is_head and (not after or after in kinds() or after[:1] in kinds())

@@ -133,3 +133,9 @@ def test_a_mended_file_is_seen_at_once(make_pack):
     assert pet_words(engine.lint(draft(), ruleset(pack)))
     make_pack(phrases='[phrases]\nen = ["frankly"]')
     assert pet_words(engine.lint(draft(), ruleset(pack))) == []
+
+
+def test_a_hostile_text_is_judged_as_far_as_anybody_writes(make_pack):
+    report = engine.lint(draft("Hi Tom,\n\n" + "basically " * 100_000), ruleset(make_pack()))
+    assert len(report.text) == 200_000
+    assert "text-cut-short" in report.defects

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SWITCH = "X-Maillint"
 IGNORE = "X-Maillint-Ignore"
+LONGEST_TEXT = 200_000
+"""Characters of a message's text that are looked at, quotes included."""
 
 
 def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
@@ -33,6 +35,7 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     Returns:
         Findings in order of place, and a score from 0 to 100 whose breakdown adds up.
     """
+    draft = _bounded(draft)
     profile = profile_of(draft, ruleset)
     note = _not_judged(draft)
     ignored = _ignored(draft, ruleset)
@@ -73,6 +76,14 @@ def profile_of(draft: Draft, ruleset: Ruleset) -> str:
         own.add(draft.sender.domain)
     domains = {address.domain for address in draft.readers + draft.bcc}
     return "internal" if domains and domains <= own else "external"
+
+
+def _bounded(draft: Draft) -> Draft:
+    """A draft whose text is no longer than anybody would write: mail is hostile input."""
+    if len(draft.text) <= LONGEST_TEXT:
+        return draft
+    shown = draft.shown._replace(text=draft.text[:LONGEST_TEXT])
+    return draft._replace(shown=shown, defects=(*draft.defects, "text-cut-short"))
 
 
 def _not_judged(draft: Draft) -> str:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maillint.language.dates import MOST, beside, find
+from maillint.language.dates import beside, find
+from maillint.language.dates.search import MOST
 
 WORDS = (
     "next this last coming following week month year quarter monday friday sat tomorrow today tonight in within by until the "

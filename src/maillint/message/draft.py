@@ -195,15 +195,16 @@ class Draft(Parsed):
     @cached_property
     def dates(self) -> tuple[tuple[str, Expression], ...]:
         """Every day, time and deadline in the subject and the author's own paragraphs, each with its zone."""
-        from maillint.language.dates import MOST, find
+        from maillint.language.dates import find, find_all
 
-        places = [(paragraph.zone, self.text, paragraph.start, paragraph.end) for paragraph in self.paragraphs]
-        places.insert(0, ("subject", self.subject or "", 0, len(self.subject or "")))
-        found: list[tuple[str, Expression]] = []
-        for zone, text, start, end in places:
-            found.extend((zone, expression) for expression in find(text, start, end, self.reference))
-            if len(found) > MOST:
-                break
+        found = [("subject", expression) for expression in find(self.subject or "", reference=self.reference)]
+        paragraphs = self.paragraphs
+        if not paragraphs:
+            return tuple(found)
+        first, last = paragraphs[0].start, paragraphs[-1].end
+        spans = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
+        each = find_all(self.text, spans, self.flat[first:last], first, self.reference)
+        found.extend((paragraph.zone, one) for paragraph, own in zip(paragraphs, each, strict=True) for one in own)
         return tuple(found)
 
     @cached_property

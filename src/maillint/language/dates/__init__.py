@@ -3,6 +3,6 @@
 from maillint.language.dates.expression import Expression
 from maillint.language.dates.render import beside, in_words, is_month_first
 from maillint.language.dates.reword import with_day, with_weekday
-from maillint.language.dates.search import MOST, find
+from maillint.language.dates.search import find, find_all
 
-__all__ = ["MOST", "Expression", "beside", "find", "in_words", "is_month_first", "with_day", "with_weekday"]
+__all__ = ["Expression", "beside", "find", "find_all", "in_words", "is_month_first", "with_day", "with_weekday"]

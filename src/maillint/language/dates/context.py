@@ -21,6 +21,9 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
     sentences = Sentences(flat, text)
     kept: list[Found] = []
     for item in items:
+        if _is_settled(item, today):
+            kept.append(item)
+            continue
         settler = han if item.is_han else english
         if settler.settle(item, flat, text, sentences, kept[-1] if kept else None):
             if item.kind in ("relative", "ambiguous") and item.form != "figures" and _is_over(item, today):
@@ -30,6 +33,14 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
     return kept
 
 
+def _is_settled(item: Found, today: date) -> bool:
+    """Nothing around it changes what it is: yesterday, 三天, a day of its own still ahead."""
+    if item.kind == "past" or (item.is_han and item.kind == "duration"):
+        return True
+    is_ahead = item.kind == "exact" and bool(item.readings) and item.readings[0][0] >= today
+    return is_ahead and item.form in ("written", "iso")
+
+
 def _is_over(item: Found, today: date) -> bool:
     return bool(item.readings) and all(last < today for _, last in item.readings)
 
@@ -37,12 +48,17 @@ def _is_over(item: Found, today: date) -> bool:
 def _pin(items: list[Found], sentences: Sentences) -> None:
     """Mark the vague words that have a real date in their sentence."""
     for index, item in enumerate(items):
-        if item.kind not in ("indefinite", "relative") or len(items) == 1:
+        if not _may_be_pinned(item) or len(items) == 1:
             continue
         sentence = sentences.around(item.start)
         near = items[max(0, index - _NEAR) : index] + items[index + 1 : index + _NEAR]
         beside = [other for other in near if sentence.start <= other.start < sentence.end]
         item.is_pinned = any(_pins(item, other) for other in beside)
+
+
+def _may_be_pinned(item: Found) -> bool:
+    """A vague word, or a week or month that a day in the same sentence may fix."""
+    return item.kind == "indefinite" or (item.kind == "relative" and item.readings[0][0] < item.readings[0][1])
 
 
 def _pins(item: Found, other: Found) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from maillint.language.dates.expression import Reading
 
+_LAST = ("end", "close")
 _THIRDS = {"start": (0, 3), "early": (0, 3), "middle": (1, 2), "late": (2, 3), "first10": (0, 3), "mid10": (1, 2),
            "last10": (2, 3)}  # fmt: skip
 
@@ -38,7 +39,7 @@ def unit_edge(parts: Parts, today: date) -> Found | None:
 
 def _edge(side: str, unit: str, whole: Reading, step: int) -> Found | None:
     kind = "past" if step < 0 else "relative"
-    if side == "end":
+    if side in _LAST:
         found = day(kind, "edge", whole[0] + 4 * calendar.DAY if unit == "week" else whole[1])
     else:
         found = span(kind, "edge", unit, _third(side, whole))
@@ -58,7 +59,7 @@ def edge_month(parts: Parts, today: date) -> Found | None:
     """End of August has a last day; early March has none."""
     year = parts("year") or today.year + (parts("month") < today.month)
     whole = calendar.month(year, parts("month"))
-    if parts("edge") == "end":
+    if parts("edge") in _LAST:
         return day("exact" if "year" in parts else "relative", "edge", whole[1])
     if parts("edge") == "past":
         return None
@@ -68,7 +69,7 @@ def edge_month(parts: Parts, today: date) -> Found | None:
 def edge_quarter(parts: Parts, today: date) -> Found | None:
     """End of Q3."""
     whole = calendar.quarter(parts("year") or today.year, parts("quarter"))
-    return day("exact", "edge", whole[1]) if parts("edge") == "end" else None
+    return day("exact", "edge", whole[1]) if parts("edge") in _LAST else None
 
 
 def edge_weekday(parts: Parts, today: date) -> Found | None:
@@ -154,7 +155,7 @@ def _han_named_edge(parts: Parts, side: str, today: date) -> Found | None:
     whole = calendar.month(year or today.year + (number < today.month), int(number))
     if (parts("yearword") or 0) < 0:
         return Found("past", "edge", (whole,), "month")
-    if side == "end":
+    if side in _LAST:
         return day("exact" if year else "relative", "edge", whole[1])
     return Found("indefinite", "strong", (_third(side, whole),), "month")
 
@@ -166,7 +167,7 @@ def han_year_edge(parts: Parts, today: date) -> Found | None:
     whole = calendar.year(parts("year") or today.year + step)
     if step < 0:
         return Found("past", "edge", (whole,), "year")
-    if side == "end":
+    if side in _LAST:
         return day("exact" if "year" in parts else "relative", "edge", whole[1])
     return Found("indefinite", "strong", (_third(side, whole),), "year")
 

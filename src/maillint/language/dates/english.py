@@ -12,6 +12,9 @@ from maillint.language.dates.sentences import Sentence, Sentences, words
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
 
+_MAY_BE_TOLD = frozenset(("weak", "offset", "some", "month", "period", "edge", "closing"))
+_PUNCTUATION = '.,;:!?()"“”—'
+
 
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
     """Read the context of one expression into it; False when it is no date at all."""
@@ -20,19 +23,26 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         return True
     if not lookalikes.is_date(item, flat, text, last):
         return False
-    sentence = sentences.around(item.start)
-    item.asks = _asks(item, flat, sentence)
-    if item.kind == "duration":
-        _length(item, flat, sentence)
-    elif item.form == "weekday" and _is_habit(item, flat, last):
+    if item.form == "weekday" and _is_habit(item, flat, last):
         item.kind = "habitual"
-    elif item.is_open:
-        _tense(item, flat, sentence)
+        return True
+    if item.kind == "duration":
+        _length(item, flat, sentences)
+    elif item.is_open or item.form in _MAY_BE_TOLD or item.kind in ("exact", "range"):
+        _told(item, flat, sentences.around(item.start))
+    return not _is_wish(item, flat)
+
+
+def _told(item: Found, flat: str, sentence: Sentence) -> None:
+    """What the rest of the sentence makes of it."""
+    item.asks = _asks(item, flat, sentence)
+    if item.is_open:
+        if _is_past(item, flat, sentence):
+            item.kind = "past"
     elif item.kind in ("exact", "range"):
         item.is_due = _is_due(item, flat, sentence)
-    elif item.kind == "indefinite":
-        _vague(item, flat, sentence)
-    return not _is_wish(item, flat, sentence)
+    elif item.form == "weak":
+        _haste(item, flat, sentence)
 
 
 def _lead(flat: str, start: int) -> str:
@@ -50,12 +60,12 @@ def _asks(item: Found, flat: str, sentence: Sentence) -> bool:
 
 def _commits(sentence: Sentence) -> bool:
     """It holds a word of request, promise or plan, or begins as a command."""
-    found = words(sentence.text)
-    if not cues.ASKING.isdisjoint(found):
+    if sentence.holds(cues.ASKING):
         return True
+    found = sentence.words
     if found and found[0] in cues.IMPERATIVES and (found[0] not in cues.ADVERTISED or "me" in found or "us" in found):
         return True
-    return not sentence.text.isascii() and any(cue in sentence.text for cue in HAN_ASKING)
+    return not sentence.text.isascii() and HAN_ASKING.stand_in(sentence.text)
 
 
 def _is_habit(item: Found, flat: str, last: Found | None) -> bool:
@@ -71,13 +81,15 @@ def _is_habit(item: Found, flat: str, last: Found | None) -> bool:
     return lookalikes.is_attribute(item, flat)
 
 
-def _length(item: Found, flat: str, sentence: Sentence) -> None:
+def _length(item: Found, flat: str, sentences: Sentences) -> None:
     """In two weeks, within three days: counted from today unless another event is named."""
     start = _offset_start(item, flat)
     if start is None:
         return
+    sentence = sentences.around(item.start)
+    item.asks = _asks(item, flat, sentence)
     is_event = flat[item.end : item.end + 24].lstrip().startswith(cues.EVENTS)
-    found = words(sentence.text)
+    found = sentence.words
     if is_event or not _commits(sentence) or not cues.CONDITIONS.isdisjoint(found) or _is_past(item, flat, sentence):
         return
     if item.form == "some":
@@ -100,35 +112,30 @@ def _offset_start(item: Found, flat: str) -> int | None:
     return None
 
 
-def _tense(item: Found, flat: str, sentence: Sentence) -> None:
-    if _is_past(item, flat, sentence):
-        item.kind = "past"
-
-
 def _is_past(item: Found, flat: str, sentence: Sentence) -> bool:
     if item.lead in cues.DEADLINE:
         return False
     if item.lead in ("since", "last") or (item.lead == "from" and item.form == "period"):
         return True
-    before = words(flat[sentence.start : item.start])
-    verdict = _nearest(before, item.lead)
+    verdict = _nearest(flat[sentence.start : item.start], item.lead)
     if verdict is None:
         verdict = _first(words(flat[item.end : sentence.end]))
     return verdict is False
 
 
-def _nearest(before: list[str], lead: str) -> bool | None:
+def _nearest(before: str, lead: str) -> bool | None:
     """Whether the verb nearest before an expression looks ahead (True) or back (False)."""
-    for index in range(len(before) - 1, -1, -1):
-        word = before[index]
-        if word in (";", "—"):
-            return None
+    written = before.split()
+    is_moved = lead in ("for", "to", "from")
+    for index in range(len(written) - 1, -1, -1):
+        word = written[index].strip(_PUNCTUATION)
         if word in cues.FUTURE:
             return True
-        if _looks_back(word, before[index - 1] if index else "") and not (
-            lead in ("for", "to", "from") and word.endswith("ed")
-        ):
+        previous = written[index - 1].strip(_PUNCTUATION) if index else ""
+        if _looks_back(word, previous) and not (is_moved and word.endswith("ed")):
             return False
+        if written[index][-1] in ";—":
+            return None
     return None
 
 
@@ -152,25 +159,27 @@ def _looks_back(word: str, previous: str) -> bool:
 
 
 def _is_due(item: Found, flat: str, sentence: Sentence) -> bool:
-    before = words(flat[sentence.start : item.start])
+    before = flat[sentence.start : item.start]
+    found = words(before)
     if item.lead in cues.DEADLINE:
-        return not cues.REQUESTS.isdisjoint(before) and not any(_looks_back(word, "") for word in before[-4:])
+        return not cues.REQUESTS.isdisjoint(found) and not any(_looks_back(word, "") for word in found[-4:])
     is_appointment = item.lead == "on" or bool(item.pairs and item.lead not in ("of", "from", "since"))
-    return is_appointment and "will" in before[-8:] and _nearest(before, item.lead) is True
+    return is_appointment and "will" in found[-8:] and _nearest(before, item.lead) is True
 
 
-def _vague(item: Found, flat: str, sentence: Sentence) -> None:
+def _haste(item: Found, flat: str, sentence: Sentence) -> None:
     """Words of haste count beside a request or the author's own promise, not in a tale about others."""
-    if item.form != "weak" or flat[item.start : item.end] not in cues.HASTE:
+    if flat[item.start : item.end] not in cues.HASTE:
         return
-    found = words(sentence.text)
+    found = sentence.words
     is_promised = any(
         word in ("i", "we") and "will" in found[index + 1 : index + 3] for index, word in enumerate(found)
     )
     item.asks = is_promised or not cues.REQUESTS.isdisjoint(found)
 
 
-def _is_wish(item: Found, flat: str, sentence: Sentence) -> bool:
+def _is_wish(item: Found, flat: str) -> bool:
     """Happy Friday, have a great weekend."""
-    before = words(flat[max(sentence.start, item.start - 24) : item.start])[-3:]
-    return item.form in ("weekday", "period", "word", "holiday") and not cues.WISHES.isdisjoint(before)
+    if item.form not in ("weekday", "period", "word", "holiday"):
+        return False
+    return not cues.WISHES.isdisjoint(flat[max(0, item.start - 24) : item.start].split()[-3:])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     Reading: TypeAlias = tuple[date, date]
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """``text`` stands at ``start:end`` of the text that was searched.
 
     ``kind`` is one of
@@ -45,7 +43,7 @@ class Expression:
     lead: str = ""
     """The word before it that says what it is for: by, until, every, 截至 ... in lower case."""
     asks: bool = False
-    """Its sentence asks, promises or plans something."""
+    """Its sentence asks, promises or plans something; told of what may be narration too: today, this week, soon."""
     is_pinned: bool = False
     """A day or clock time stands in the same sentence."""
     is_due: bool = False

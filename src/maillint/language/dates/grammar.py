@@ -122,6 +122,7 @@ _FILLERS = {
     "thru": "-", "to the": "-", "~": "-", "～": "-", "至": "-", "到": "-", "－": "-", "——": "-", "and": "&", "&": "&",
     "or": "&", "/": "/", "和": "&", "、": "&", "或": "&", "及": "&", "与": "&", "與": "&", "and the": "&", "日-": "-",
 }  # fmt: skip
+_WIDEST = 9
 _ABBREVIATED = {"month", "weekday"}
 
 
@@ -153,29 +154,20 @@ def matches(tokens: list[Token], flat: str, today: date) -> Iterator[Found]:
     """Every longest row that can be read, from left to right."""
     root, index = _root(), 0
     while index < len(tokens):
-        found, length = _longest(root, tokens, index, flat, today) if tokens[index].kind in root else (None, 1)
-        if found is not None:
-            yield found
+        length = 1
+        ends = _accepted(root, tokens, index, flat) if tokens[index][2] in root else ()
+        for end, reader in reversed(ends):
+            found = _read(reader, tokens[index:end], flat, today)
+            if found is not None:
+                length = end - index
+                yield found
+                break
         index += length
-
-
-def _longest(root: dict[str, Any], tokens: list[Token], index: int, flat: str, today: date) -> tuple[Found | None, int]:
-    ends = _accepted(root, tokens, index, flat)
-    for end, reader in reversed(ends):
-        words = tokens[index:end]
-        values: dict[str, list[Any]] = {}
-        for word in words:
-            values.setdefault(word.kind, []).append(word.value)
-        is_han = flat[words[-1].end - 1] > "\u2fff" or flat[words[0].start] > "\u2fff"
-        found = reader(Parts(values, is_han=is_han), today)
-        if found is not None:
-            return _placed(found, words, is_han=is_han), end - index
-    return None, 1
 
 
 def _accepted(root: dict[str, Any], tokens: list[Token], index: int, flat: str) -> list[tuple[int, Reader]]:
     """Where rows that start at a word may end, shortest first."""
-    node, ends = root[tokens[index].kind], []
+    node, ends = root[tokens[index][2]], []
     while True:
         if "" in node:
             ends.append((index + 1, node[""]))
@@ -185,22 +177,32 @@ def _accepted(root: dict[str, Any], tokens: list[Token], index: int, flat: str) 
 
 
 def _step(node: dict[str, Any], last: Token, word: Token, flat: str) -> dict[str, Any] | None:
-    if word.start - last.end > 9:
+    """Where a word leads from a place in the rows, its gap to the last word included."""
+    start = word[0]
+    if start == last[1]:
+        return node.get(word[2])
+    if start - last[1] > _WIDEST:
         return None
-    gap = flat[last.end : word.start].strip()
-    if gap == "." and last.kind in _ABBREVIATED and last.end - last.start <= 5:
+    gap = flat[last[1] : start].strip()
+    if gap == "." and last[2] in _ABBREVIATED and last[1] - last[0] <= 5:
         gap = ""
     filler = _FILLERS.get(gap)
     if filler is None:
         return None
     if filler:
         node = node.get(filler, {})
-    following: dict[str, Any] | None = node.get(word.kind)
-    return following
+    return node.get(word[2])
 
 
-def _placed(found: Found, words: list[Token], *, is_han: bool) -> Found:
-    found.start, found.end, found.is_han = words[0].start, words[-1].end, is_han
-    is_part = is_han and len(words) > 1 and words[-1].kind in ("part", "closing")
-    found.anchor = words[-2].end if is_part else found.end
+def _read(reader: Reader, words: list[Token], flat: str, today: date) -> Found | None:
+    values: dict[str, list[Any]] = {}
+    for _, _, kind, value in words:
+        values.setdefault(kind, []).append(value)
+    start, end = words[0][0], words[-1][1]
+    is_han = flat[end - 1] > "\u2fff" or flat[start] > "\u2fff"
+    found = reader(Parts(values, is_han=is_han), today)
+    if found is not None:
+        found.start, found.end, found.is_han = start, end, is_han
+        is_part = is_han and len(words) > 1 and words[-1][2] in ("part", "closing")
+        found.anchor = words[-2][1] if is_part else end
     return found

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
     """Read the context of one expression into it; False when it is no date at all."""
     del text
-    item.lead = next((lead for lead in cues.LEADS if flat.startswith(lead, item.start - len(lead))), "")
+    item.lead = _lead(flat, item.start)
     if item.form == "clock":
         return True
     if item.form == "ordinal" and not _is_day(item, flat):
         return False
     around = clause(flat, item.start, item.end)
-    sentence = sentences.around(item.start).text
     is_deadline = flat[item.end : item.end + 2].lstrip("之以").startswith("前") or flat[item.end - 1] == "前"
-    item.asks = is_deadline or any(cue in sentence for cue in cues.ASKING)
+    if item.is_open or item.form in ("offset", "period"):
+        item.asks = is_deadline or cues.ASKING.stand_in(sentences.around(item.start).text)
     if item.form == "weekday" and _is_habit(item, flat, around, last):
         item.kind = "habitual"
     elif item.kind == "relative" and item.form == "offset":
@@ -33,12 +33,21 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         _fixed(item, flat, around, is_deadline=is_deadline)
     elif item.kind == "indefinite":
         return _vague(item, flat, around)
-    return not (item.form in ("period", "word") and any(wish in around for wish in cues.WISHES))
+    return not (item.form in ("period", "word") and cues.WISHES.stand_in(around))
+
+
+def _lead(flat: str, start: int) -> str:
+    """The preposition before it: 截至, 从, 每, 不迟于."""
+    for length in (2, 1):
+        word = flat[max(0, start - length) : start]
+        if word in cues.LEADS:
+            return word
+    return ""
 
 
 def _is_habit(item: Found, flat: str, around: str, last: Found | None) -> bool:
     """每周一、周四; 周一至周五营业; 每月第一个周一."""
-    if item.lead in ("每", "逢") or any(word in around for word in cues.HABITS):
+    if item.lead in ("每", "逢") or cues.HABITS.stand_in(around):
         return True
     if (
         last is not None
@@ -61,16 +70,17 @@ def _offset(item: Found, flat: str) -> None:
     """三天内 counts from another event where one is named before it (收到后三天内)."""
     before = flat[max(0, item.start - 12) : item.start]
     cut = max(before.rfind(mark) for mark in "。；！？;!?")
-    if any(event in before[cut + 1 :] for event in cues.EVENTS) or not item.asks:
+    if cues.EVENTS.stand_in(before[cut + 1 :]) or not item.asks:
         item.kind = "duration"
 
 
 def _is_past(around: str) -> bool:
-    for word in cues.NOT_WILL:
-        around = around.replace(word, "")
-    if any(cue in around for cue in cues.STRONG_FUTURE):
+    if "会" in around or "會" in around:
+        for word in cues.NOT_WILL:
+            around = around.replace(word, "")
+    if cues.STRONG_FUTURE.stand_in(around):
         return False
-    return any(cue in around for cue in cues.PAST) or _has_verb_past(around)
+    return cues.PAST.stand_in(around) or _has_verb_past(around)
 
 
 def _has_verb_past(around: str) -> bool:
@@ -85,9 +95,9 @@ def _has_verb_past(around: str) -> bool:
 def _fixed(item: Found, flat: str, around: str, *, is_deadline: bool) -> None:
     """What a date or a month of its own is for."""
     is_appointment = any(flat.startswith(lead, item.start - len(lead)) for lead in cues.APPOINTMENTS)
-    item.is_due = is_appointment or (is_deadline and any(cue in around for cue in cues.REQUESTS))
+    item.is_due = is_appointment or (is_deadline and cues.REQUESTS.stand_in(around))
     if is_deadline and item.form == "month":
-        item.lead = "by"
+        item.lead, item.asks = "by", True
 
 
 def _vague(item: Found, flat: str, around: str) -> bool:
@@ -96,5 +106,5 @@ def _vague(item: Found, flat: str, around: str) -> bool:
     if item.form == "strong":
         return not is_over or item.readings != ()
     wanted = cues.COMMITTING if flat[item.start : item.end] not in cues.HASTE else cues.PROMISING
-    item.asks = not is_over and any(cue in around for cue in wanted)
+    item.asks = not is_over and wanted.stand_in(around)
     return True

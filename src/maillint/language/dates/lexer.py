@@ -6,13 +6,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from maillint.language.dates import numbers, tables
-from maillint.language.dates.numbers import Token
 from maillint.language.text import is_bounded
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
+    from maillint.language.dates.numbers import Token
+
+_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _SPLIT = "周週月季"
+_ENDING = ("dayword", "vague", "yedge", "medge")
 
 
 @cache
@@ -31,12 +34,20 @@ def tokens(flat: str) -> list[Token]:
     for index, start, end in automaton.find_matches_as_indexes(flat):
         word, kind, value = entries[index]
         if word[0] < "\u0080":
-            if is_bounded(flat, start, end) or (kind == "month" and _is_before_digit(flat, start, end)):
-                found.append(Token(start, end, kind, value))
-        elif token := _han(flat, Token(start, end, kind, value), word, found):
+            if _is_word(flat, start, end) or (kind == "month" and _is_before_digit(flat, start, end)):
+                found.append((start, end, kind, value))
+        elif token := _han(flat, (start, end, kind, value), word, found):
             found.append(token)
     figures = numbers.tokens(flat)
     return _merged(found, figures) if figures else found
+
+
+def _is_word(flat: str, start: int, end: int) -> bool:
+    """The common case of ``is_bounded``: ASCII on both sides."""
+    before, after = flat[start - 1 : start] if start else " ", flat[end : end + 1]
+    if before in _INSIDE or (after in _INSIDE and after):
+        return False
+    return (before.isascii() and after.isascii()) or is_bounded(flat, start, end)
 
 
 def _is_before_digit(flat: str, start: int, end: int) -> bool:
@@ -46,27 +57,35 @@ def _is_before_digit(flat: str, start: int, end: int) -> bool:
 
 def _han(flat: str, token: Token, word: str, found: list[Token]) -> Token | None:
     """The token if what follows lets it stand; the 周 of 下周转账 where the longer word was none."""
+    start, end, kind, _ = token
     _, follow, veto = tables.load()
-    if word in follow and flat[token.end : token.end + 1] not in follow[word]:
-        return None
-    is_day = token.kind in ("dayword", "vague", "yedge", "medge") or word in ("周日", "週日")
-    barred = veto.get(token.kind, ()) + (veto.get(word[-1], ()) if is_day else ())
-    if barred and flat.startswith(barred, token.end):
-        return _head(word, token) if token.kind == "weekday" else None
-    if token.kind == "stop" and word[0] in _SPLIT and found and found[-1].end == token.start:
-        return _head(word, token)
+    if word in follow:
+        return token if flat[end : end + 1] in follow[word] else None
+    if kind == "stop":
+        return _head(word, start) if word[0] in _SPLIT and found and found[-1][1] == start else token
+    barred = veto.get(kind, ())
+    if kind in _ENDING or word in ("周日", "週日"):
+        barred += veto.get(word[-1], ())
+    if barred and flat.startswith(barred, end):
+        return _head(word, start) if kind == "weekday" else None
     return token
 
 
-def _head(word: str, token: Token) -> Token:
+def _head(word: str, start: int) -> Token:
     head = word[:2] if word[0] in "星礼禮" else word[0]
-    return Token(token.start, token.start + len(head), *tables.load().words[head])
+    return start, start + len(head), *tables.load().words[head]
 
 
 def _merged(words: list[Token], figures: list[Token]) -> list[Token]:
     """Both in order; of two that overlap the one that starts first, a word before a number."""
     merged: list[Token] = []
-    for token in sorted((*words, *figures), key=lambda token: (token.start, token.kind in ("n", "year", "ordinal"))):
-        if not merged or merged[-1].end <= token.start:
+    until = 0
+    for token in sorted(words + figures, key=_order):
+        if until <= token[0]:
             merged.append(token)
+            until = token[1]
     return merged
+
+
+def _order(token: Token) -> tuple[int, bool]:
+    return token[0], token[2] in ("n", "year", "ordinal")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+Token: TypeAlias = tuple[int, int, str, Any]
+"""One word or number that a date may be made of: start, end, its class in the grammar, its value."""
 
 _HAN = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -16,19 +19,12 @@ _HAN = {character: value for value, character in enumerate("零一二三四五�
     "俩": 2,
 }
 _TENS = {"十": 10, "廿": 20, "卅": 30}
-_GLUE = "_#$€£¥￥@&=%*"
+_GLUE = frozenset("_#$€£¥￥@&=%*")
+_MARKS = frozenset("-./,")
+_JOINING = _GLUE | _MARKS | frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _LARGE = ("百", "千", "万", "萬", "亿", "億")
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _LONGEST = 40
-
-
-class Token(NamedTuple):
-    """One word or number that a date may be made of."""
-
-    start: int
-    end: int
-    kind: str
-    value: Any
 
 
 @cache
@@ -43,25 +39,38 @@ def tokens(flat: str) -> list[Token]:
     digits, han_digits = _patterns()
     for match in digits.finditer(flat):
         start, end = match.span()
-        if end - start <= _LONGEST and not _is_glued(flat, start, end):
-            found.extend(_digits(match.group(), start, end, is_ordinal=flat[start - 1 : start] == "第"))
-    for match in () if flat.isascii() else han_digits.finditer(flat):
-        start, end = match.span()
-        if flat[start - 1 : start] not in _LARGE:
-            found.extend(_han(match.group(), start, end, is_ordinal=flat[start - 1 : start] == "第"))
+        if end - start > _LONGEST or _is_glued(flat, start, end):
+            continue
+        word = match[0]
+        if flat[start - 1 : start] == "第":
+            if word.isdecimal():
+                found.append((start - 1, end, "ordinal", int(word)))
+        elif word.isdecimal():
+            if token := _integer(word):
+                found.append((start, end, *token))
+        else:
+            found.extend(_digits(word, start, end))
+    if not flat.isascii():
+        for match in han_digits.finditer(flat):
+            start, end = match.span()
+            if flat[start - 1 : start] not in _LARGE:
+                found.extend(_han(match[0], start, end, is_ordinal=flat[start - 1 : start] == "第"))
     return found
 
 
 def _is_glued(flat: str, start: int, end: int) -> bool:
-    before = flat[start - 1] if start else " "
-    after = flat[end] if end < len(flat) else " "
-    if before in _GLUE or (before.isascii() and before.isalnum()):
-        return not _follows_month(flat, start)
-    if before in "-./," and start > 1 and flat[start - 2].isascii() and flat[start - 2].isalnum():
-        return not _follows_month(flat, start - 1)
-    if after in "%_" or (after == "," and flat[end + 1 : end + 2].isdecimal()):
-        return True
-    return after.isascii() and after.isalpha() and not (after == "t" and flat[end + 1 : end + 2].isdecimal())
+    before = flat[start - 1 : start]
+    if before in _JOINING and before:
+        if before in _GLUE or before not in _MARKS:
+            return not _follows_month(flat, start)
+        if flat[max(0, start - 2) : start - 1] in _JOINING - _GLUE and start > 1 and flat[start - 2] not in _MARKS:
+            return not _follows_month(flat, start - 1)
+    after = flat[end : end + 1]
+    if not after or after not in _JOINING:
+        return False
+    if after in _MARKS:
+        return after == "," and flat[end + 1 : end + 2].isdecimal()
+    return after in "%_" or (after.isalpha() and not (after == "t" and flat[end + 1 : end + 2].isdecimal()))
 
 
 def _follows_month(flat: str, end: int) -> bool:
@@ -76,7 +85,7 @@ def _han(word: str, start: int, end: int, *, is_ordinal: bool) -> Iterator[Token
     if value is not None:
         is_year = len(word) == 4 and 1900 <= value <= 2100
         kind = "ordinal" if is_ordinal else "year" if is_year else "n"
-        yield Token(start - is_ordinal, end, kind, value)
+        yield start - is_ordinal, end, kind, value
 
 
 def han(word: str) -> float | None:
@@ -97,20 +106,16 @@ def han(word: str) -> float | None:
     return value if len(word) in (1, 4) else value if word[0] in "零〇一二" else None
 
 
-def _digits(word: str, start: int, end: int, *, is_ordinal: bool) -> Iterator[Token]:
-    if is_ordinal:
-        if word.isdecimal():
-            yield Token(start - 1, end, "ordinal", int(word))
-        return
+def _digits(word: str, start: int, end: int) -> Iterator[Token]:
     suffix = word.lstrip("0123456789０１２３４５６７８９-/.:：").strip()
     body = word[: len(word) - len(suffix)].rstrip() if suffix else word
     if suffix[:1] in ("a", "p"):
         yield from _with_meridiem(body, suffix[0], start, end)
     elif suffix:
         if body.isdecimal() and 0 < int(body) <= 31:
-            yield Token(start, end, "nth", int(body))
+            yield start, end, "nth", int(body)
     elif found := _figures(body):
-        yield Token(start, end, *found)
+        yield start, end, *found
     elif "-" in body:
         yield from _parts(body, start)
 
@@ -118,19 +123,19 @@ def _digits(word: str, start: int, end: int, *, is_ordinal: bool) -> Iterator[To
 def _parts(body: str, start: int) -> Iterator[Token]:
     for part in body.split("-"):
         if part and (found := _figures(part)):
-            yield Token(start, start + len(part), *found)
+            yield start, start + len(part), *found
         start += len(part) + 1
 
 
 def _with_meridiem(body: str, letter: str, start: int, end: int) -> Iterator[Token]:
     head, dash, tail = body.rpartition("-")
     if dash and (found := _figures(head)):
-        yield Token(start, start + len(head), *found)
+        yield start, start + len(head), *found
         start += len(head) + 1
     hour, _, minute = tail.replace("：", ":").replace(".", ":").partition(":")
     minute = minute[:2]
     if hour.isdecimal() and 0 < int(hour) <= 12 and (not minute or (minute.isdecimal() and int(minute) < 60)):
-        yield Token(start, end, "clock", (int(hour) % 12 + 12 * (letter == "p"), int(minute or 0), True))
+        yield start, end, "clock", (int(hour) % 12 + 12 * (letter == "p"), int(minute or 0), True)
 
 
 def _figures(body: str) -> tuple[str, Any] | None:

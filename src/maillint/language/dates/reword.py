@@ -16,9 +16,9 @@ _HAN = {"天": 6} | {character: number for number, character in enumerate(HAN_WE
 
 def with_weekday(text: str, old: int, new: int) -> str | None:
     """``text`` with another weekday: Wed 5 Nov -> Thu 5 Nov, （周四） -> （周五）; None when ``old`` is not in it."""
-    for token in lexer.tokens(flatten(text)):
-        if token.kind == "weekday" and token.value == old:
-            return text[: token.start] + _like(text[token.start : token.end], new) + text[token.end :]
+    for start, end, kind, value in lexer.tokens(flatten(text)):
+        if kind == "weekday" and value == old:
+            return text[:start] + _like(text[start:end], new) + text[end:]
     for place, character in enumerate(text):
         around = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
         if _HAN.get(character) == old and around in ("()", "（）"):
@@ -40,10 +40,10 @@ def with_day(text: str, old: date, new: date) -> str | None:
     """``text`` with the day of the month changed; None when the month would change too, or the day is not found."""
     if (old.year, old.month) != (new.year, new.month):
         return None
-    for token in reversed(lexer.tokens(flatten(text))):
-        if token.kind in ("n", "nth") and token.value == old.day and text[token.start].isdecimal():
-            digits = str(new.day).zfill(2) if text[token.start] == "0" else str(new.day)
-            return text[: token.start] + digits + (_suffix(new.day) if token.kind == "nth" else "") + text[token.end :]
+    for start, end, kind, value in reversed(lexer.tokens(flatten(text))):
+        if kind in ("n", "nth") and value == old.day and text[start].isdecimal():
+            digits = str(new.day).zfill(2) if text[start] == "0" else str(new.day)
+            return text[:start] + digits + (_suffix(new.day) if kind == "nth" else "") + text[end:]
     return None
 
 

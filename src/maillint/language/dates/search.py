@@ -15,7 +15,10 @@ MOST = 500
 _FIRST, _LAST = date(1900, 1, 1), date(2999, 12, 31)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from maillint.language.dates.found import Found
+    from maillint.language.dates.numbers import Token
 
 
 def find(text: str, start: int = 0, end: int | None = None, reference: datetime | None = None) -> list[Expression]:
@@ -30,40 +33,68 @@ def find(text: str, start: int = 0, end: int | None = None, reference: datetime 
     Returns:
         The expressions in order, none overlapping; offsets count in ``text``.
     """
-    part = text[start:end]
-    flat = flatten(part)
+    stop = len(text) if end is None else min(end, len(text))
+    return find_all(text, ((start, stop),), flatten(text[start:stop]), start, reference)[0]
+
+
+def find_all(
+    text: str, spans: Sequence[tuple[int, int]], flat: str, offset: int, reference: datetime | None = None
+) -> list[list[Expression]]:
+    """The same for many stretches of a text in order, in one scan.
+
+    Args:
+        text: the whole text.
+        spans: (start, end) of each stretch, ascending, without overlap.
+        flat: ``flatten(text[offset : ...])``, as far as the last stretch.
+        offset: where ``flat`` begins.
+        reference: the moment of sending; None for now.
+    """
     words = lexer.tokens(flat)
+    found: list[list[Expression]] = [[] for _ in spans]
     if not words:
-        return []
+        return found
     today = min(max((reference or datetime.now().astimezone()).date(), _FIRST), _LAST)
+    left, index = MOST, 0
+    for number, (start, end) in enumerate(spans):
+        shift, until = start - offset, end - offset
+        while index < len(words) and words[index][0] < shift:
+            index += 1
+        first = index
+        while index < len(words) and words[index][1] <= until:
+            index += 1
+        if first < index and left > 0:
+            own = [(begin - shift, stop - shift, kind, value) for begin, stop, kind, value in words[first:index]]
+            found[number] = _read(text[start:end], flat[shift:until], own, today, start)
+            left -= len(found[number])
+    return found
+
+
+def _read(text: str, flat: str, words: list[Token], today: date, offset: int) -> list[Expression]:
     items = joining.join(islice(grammar.matches(words, flat, today), MOST), flat)
-    return [_frozen(item, part, start) for item in context.settle(items, flat, part, today)]
+    return [_frozen(item, text, offset) for item in context.settle(items, flat, text, today)]
 
 
 def _frozen(item: Found, text: str, offset: int) -> Expression:
-    start, end = item.start, _closed(text, item.start, item.end)
+    start, end = item.start, item.end
+    words = text[start:end]
+    if ("(" in words or "（" in words) and words[-1] not in ")）" and text[end : end + 1] in (")", "）"):
+        end += 1
+        words = text[start:end]
     return Expression(
-        start=start + offset,
-        end=end + offset,
-        text=text[start:end],
-        kind=item.kind,
-        readings=item.readings,
-        form=item.form,
-        grain=item.grain,
-        time=item.time,
-        weekday=item.weekday,
-        pairs=item.pairs,
-        lead=item.lead,
-        asks=item.asks,
-        is_pinned=item.is_pinned,
-        is_due=item.is_due,
-        is_possible=item.is_possible,
-        anchor=(end if item.anchor >= item.end else item.anchor) + offset,
+        start + offset,
+        end + offset,
+        words,
+        item.kind,
+        item.readings,
+        item.form,
+        item.grain,
+        item.time,
+        item.weekday,
+        item.pairs,
+        item.lead,
+        item.asks,
+        item.is_pinned,
+        item.is_due,
+        item.is_possible,
+        (end if item.anchor >= item.end else item.anchor) + offset,
     )
-
-
-def _closed(text: str, start: int, end: int) -> int:
-    """The end with the bracket that closes one opened inside."""
-    opened = text.find("（", start, end) >= 0 or text.find("(", start, end) >= 0
-    is_open = opened and text[end : end + 1] in ("）", ")")
-    return end + 1 if is_open and not {"）", ")"} & set(text[start:end]) else end

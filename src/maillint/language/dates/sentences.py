@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
 
 _split = str.split
 
@@ -18,15 +17,29 @@ _SHORT = frozenset(
     )
 )
 _REACH = 400
-_CLAUSE = "，,；;：:（）()。！？!?"
+_CLAUSE_REACH = 60
+_CLAUSE = frozenset("，,；;：:（）()。！？!?")
 
 
-class Sentence(NamedTuple):
+class Sentence:
     """``flat[start:end]``, in lower case."""
 
-    start: int
-    end: int
-    text: str
+    __slots__ = ("_words", "end", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start, self.end, self.text = start, end, text
+        self._words: list[str] | None = None
+
+    def holds(self, wanted: frozenset[str]) -> bool:
+        """Whether one of some words stands in it."""
+        return not wanted.isdisjoint(self.text.split()) or not wanted.isdisjoint(self.words)
+
+    @property
+    def words(self) -> list[str]:
+        """Its Latin words, cut once."""
+        if self._words is None:
+            self._words = words(self.text)
+        return self._words
 
 
 @cache
@@ -45,16 +58,18 @@ class Sentences:
     def __init__(self, flat: str, text: str) -> None:
         self._flat, self._text = flat, text
         self._starts: list[int] | None = None
+        self._last = Sentence(0, 0, "")
 
     def around(self, place: int) -> Sentence:
         """The sentence that holds a place, cut to what a reader would still call one."""
         if self._starts is None:
             self._starts = self._cut()
         index = bisect_right(self._starts, place)
-        start = self._starts[index - 1]
-        end = self._starts[index] if index < len(self._starts) else len(self._flat)
-        start, end = max(start, place - _REACH), min(end, place + _REACH)
-        return Sentence(start, end, self._flat[start:end])
+        start = max(self._starts[index - 1], place - _REACH)
+        end = min(self._starts[index] if index < len(self._starts) else len(self._flat), place + _REACH)
+        if (start, end) != (self._last.start, self._last.end):
+            self._last = Sentence(start, end, self._flat[start:end])
+        return self._last
 
     def _cut(self) -> list[int]:
         starts = [0]
@@ -77,6 +92,10 @@ def words(text: str) -> list[str]:
 
 def clause(flat: str, start: int, end: int) -> str:
     """The Chinese clause around ``flat[start:end]``, itself left out: between commas, stops and brackets."""
-    left = max(flat.rfind(mark, max(0, start - 60), start) for mark in _CLAUSE) + 1
-    rights = [place for mark in _CLAUSE if (place := flat.find(mark, end, end + 60)) >= 0]
-    return flat[max(left, start - 60) : start] + "\0" + flat[end : min(rights, default=min(len(flat), end + 60))]
+    left, right = start, end
+    while left > 0 and start - left < _CLAUSE_REACH and flat[left - 1] not in _CLAUSE:
+        left -= 1
+    last = min(len(flat), end + _CLAUSE_REACH)
+    while right < last and flat[right] not in _CLAUSE:
+        right += 1
+    return flat[left:start] + "\0" + flat[end:right]

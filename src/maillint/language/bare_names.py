@@ -19,6 +19,7 @@ _ALONE = frozenset(
 """Groups that may stand alone in their line without a mark."""
 _FILLER = frozenset(("dear", "my", "the", "of", "you", "and", "&", "fellow", "both", "our", "valued", "to"))
 _SENTENCE_STARTS = frozenset(("attached", "please", "here", "thanks", "per", "fyi", "i", "as"))
+_THANKS = frozenset(("thanks", "thank", "thx", "congratulations", "congrats", "sorry", "great", "perfect", "welcome"))
 _SENTENCE_WORDS = ("ly", "ing", "ed", "tion", "ment", "ness")
 
 
@@ -98,12 +99,17 @@ def runs_on(found: Sequence[str], known: Collection[str]) -> bool:
 
 
 def at_sentence_end(line: str, known: Collection[str], *, sure: bool) -> tuple[int, str]:
-    """Where a reader is called by name at the end of a first short sentence, and the name: "Thanks for this, Tom"."""
+    """Where a reader is called by name at the end of a first short sentence: "Thanks for this, Tom"  "Great, Tom!"."""
     stop = min((place for mark in ".!?" if (place := line.find(mark)) > 0), default=len(line) if sure else 0)
-    comma = line.rfind(",", 0, stop)
-    name = line[comma + 1 : stop].strip()
-    if not 0 < comma < 80 or not 0 < len(name) < 24 or not name[0].isupper() or len(name.split()) > 2:
+    said = line[:stop].rstrip()
+    before, comma, name = said.rpartition(",")
+    if not comma:
+        before, _, name = said.rpartition(" ")
+        if len(said.split()) > 3 or before.split(" ")[0].lower() not in _THANKS:
+            return -1, ""
+    name = name.strip()
+    if not 0 < len(before) < 80 or not 0 < len(name) < 24 or not name[0].isupper() or len(name.split()) > 2:
         return -1, ""
     low = name.lower()
     is_reader = sure or any(low == own or nicknames.are_one(low, own) or is_near(low, own) for own in known)
-    return (line.find(name, comma), name) if is_reader else (-1, "")
+    return (line.find(name, len(before)), name) if is_reader else (-1, "")

@@ -6,6 +6,7 @@ from maillint.language.tables import phrases, words
 
 _CORE = frozenset(
     words("""
+thanking xx xxx xo brs bregards wsh
 regards regard rgds rgs brgds wishes wish thanks thank thankyou thx tks cheers sincerely yours faithfully best
 bests br respectfully cordially love warmly gratefully mfg lg vg grüße grüßen gruß gruss grüsse grüssen
 cordialement salutations amitiés saludos abraços ciao greetings ta merci danke hugs xoxo kr bw
@@ -38,6 +39,7 @@ welcome to contact | pleasure | love you | i owe you | kisses
 """)
 """What the last sentence of a letter says when it takes leave without a valediction."""
 _HAN_WISHES = words("""
+佳音 妥否 钧安 鈞安 拜上 叩谢 叩謝
 谢 謝 祝 颂 頌 感激 辛苦 麻烦您了 麻煩您了 麻烦了 麻煩了 拜托 拜託 期待 期盼 盼复 盼覆 为盼 為盼 为荷 為荷 是荷
 恭候 静候 靜候 候复 候覆 敬礼 敬禮 此致 致敬 敬意 敬上 愉快 顺利 順利 安好 商祺 时祺 時祺 台安 见谅 見諒 谅解
 諒解 包涵 海涵 致歉 歉意 抱歉 后会有期 後會有期 欢迎随时 歡迎隨時 欢迎联系 歡迎聯繫 歡迎與我 欢迎与我 欢迎来电
@@ -46,13 +48,14 @@ _HAN_WISHES = words("""
 合作愉快 共勉 保重 平安 晚安 拜拜 再见 再見 幫襯 惠顾 惠顧 关照 關照 支持 敬请指正 敬请谅
 """)
 _HAN_LEADS = words("""
+敬祈 祗颂 祗頌 顺请 順請 谨颂 謹頌 並頌 并颂 恭颂 恭頌 祈颂
 祝 顺祝 順祝 敬祝 谨祝 謹祝 恭祝 顺颂 順頌 敬颂 敬頌 即颂 即頌 顺致 順致 此致 謹致 谨致 此颂 此頌
 """)
 _HAN_FORMULAS = (
     *_HAN_LEADS,
     *words("""
 敬礼 敬禮 致礼 致禮 谢谢 謝謝 多谢 多謝 感谢 感謝 谢了 謝了 万分感谢 萬分感謝 非常感谢 非常感謝 十分感谢 十分感謝
-再次感谢 再次感謝 再次致歉 辛苦 拜托 拜託 期待 盼复 盼覆 盼回 静候 靜候 恭候 合作愉快 以上 麻烦了 麻煩了 麻烦您了
+敬候 再次感谢 再次感謝 再次致歉 辛苦 拜托 拜託 期待 盼复 盼覆 盼回 静候 靜候 恭候 合作愉快 以上 麻烦了 麻煩了 麻烦您了
 麻煩您了 特此 专此 專此 致谢 致謝 有劳 有勞 祈 顺 順 給您添麻煩了 给您添麻烦了 先谢 先謝
 """),
 )

@@ -32,6 +32,7 @@ neighbor parent participant volunteer investor passenger patient policyholder ca
 """Those one greets without a name."""
 NOT_NAMES = frozenset(
     words("""
+oops buy sell save win wow thanx
 however yes no also today tomorrow yesterday unfortunately thanks thank sorry attached please first second third
 finally additionally furthermore moreover meanwhile fyi btw ok okay sure well so then now here there this that
 these those if when while as after before since because although though in on at for from with by to per

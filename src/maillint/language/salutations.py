@@ -51,6 +51,8 @@ def parse(text: str, start: int, end: int, known: Collection[str] = (), *, sure:
     if not line:
         return None
     is_chinese = is_han(line[0]) or any(map(is_han, line[:24]))
+    if line[0] == "@":
+        return salutations_zh.mention(line, start)
     if is_chinese and (found := salutations_zh.parse(line, start, known, sure=sure)):
         return found
     return salutations_en.parse(line, start, known, sure=sure)

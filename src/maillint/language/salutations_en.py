@@ -49,7 +49,11 @@ def parse(line: str, start: int, known: Collection[str], *, sure: bool) -> Salut
     greeting, at = _greeting(line)
     if greeting:
         return _greeted(line, start, greeting, at, known)
-    if line[0] in _HOLES and (match := _placeholder().match(line)) and line[match.end() : match.end() + 1] in ",:":
+    if (
+        line[0] in _HOLES
+        and (match := _placeholder().match(line))
+        and line[match.end() : match.end() + 1] in (",", ":")
+    ):
         return _made(line, start, match.end(), Head("", match[0], 0, is_placeholder=True))
     return _named(line, start, known, sure=sure)
 
@@ -62,9 +66,12 @@ def _made(line: str, start: int, stop: int, head: Head, *, begin: int = 0) -> Sa
     ):
         end += 1
     first, _, rest = head.called.partition(" ")
-    has_title = titles.english(first) is not None and rest.strip() != "" and not head.is_placeholder
+    is_couple = rest.split(" ", 1)[0].lower() in JOINERS
+    has_title = titles.english(first) is not None and rest.strip() != "" and not (head.is_placeholder or is_couple)
     title, name = (first, rest.strip()) if has_title else ("", head.called)
-    is_group = _is_group(name.split()) or head.greeting.lower().startswith("to whom")
+    is_group = (
+        _is_group(name.replace("/", " / ").split()) or ", " in name or head.greeting.lower().startswith("to whom")
+    )
     name_start = max(line.find(name, head.at), 0) if name else begin
     return Salutation(
         start=start + begin,
@@ -178,20 +185,16 @@ def _leading_names(found: Sequence[str], known: Collection[str]) -> list[str]:
 
 
 def _list_end(line: str, stop: int) -> int:
-    """The end of "Tom, Anna and Peter" when such a list stands at the head."""
+    """The end of "Tom, Anna and Peter" or "Tom, Anna," when such a list stands at the head."""
     place = stop
     while line[place : place + 1] == ",":
         ahead = _past_blanks(line, place + 1)
         behind = _stop(line, ahead)
         found = line[ahead:behind].split()
-        if (
-            not found
-            or len(found) > 4
-            or not all(word[0].isupper() or word.lower() in JOINERS for word in found)
-            or behind == len(line)
-        ):
+        is_names = 0 < len(found) <= 4 and all(word[0].isupper() or word.lower() in JOINERS for word in found)
+        if not is_names or behind == len(line):
             return stop
-        if any(word.lower() in JOINERS for word in found):
+        if any(word.lower() in JOINERS for word in found) or (len(found) == 1 and not line[behind + 1 :].strip()):
             return behind
         place = behind
     return stop
@@ -207,7 +210,7 @@ def _is_group(found: Sequence[str]) -> bool:
 def _named(line: str, start: int, known: Collection[str], *, sure: bool) -> Salutation | None:
     """A salutation without a greeting: a title, a group, bare names, or a name at the end of the first sentence."""
     stop = _stop(line, 0)
-    found = line[:stop].split()
+    found = line[:stop].replace("/", " / ").split()
     if not found:
         return None
     ends_line = not line[stop:].strip(_MARKS + DASHES + " .")

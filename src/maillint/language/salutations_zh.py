@@ -70,6 +70,18 @@ def parse(line: str, start: int, known: Collection[str], *, sure: bool) -> Salut
     )
 
 
+def mention(line: str, start: int) -> Salutation | None:
+    """``@李明 `` at the head of a mail, as in a chat."""
+    name = line[1:].split(None, 1)[0] if len(line) > 1 and not line[1].isspace() else ""
+    for mark in "：，,:":
+        name = name.partition(mark)[0]
+    if not 2 <= len(name) <= 12 or "." in name or "@" in name:
+        return None
+    end = start + 1 + len(name)
+    is_group = name in ("所有人", "all", "All", "全体成员")
+    return Salutation(start, end, "@", "", name, is_group, is_placeholder=False, language="zh", name_start=start + 1)
+
+
 def _plain(start: int, behind: int, word: str) -> Salutation:
     """Only 您好 or 大家好, nobody named."""
     is_group = any(mark in word for mark in "家位们們")

@@ -13,6 +13,8 @@ from maillint.message.zones.zone import Zone
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_AT_EDGES = 6
+"""Regions at the head and the foot of a message among which salutation and signature are sought; between is body."""
 _AUTHORS = frozenset(("salutation", "body", "closing"))
 
 
@@ -45,8 +47,8 @@ def cut(  # noqa: PLR0913
     last_own = next((number for number in range(len(regions) - 1, -1, -1) if regions[number][0] == "own"), -1)
     is_opening = True
     for number, (kind, first, last) in enumerate(regions):
-        if kind != "own":
-            zones.append(Zone(kind, lines.start(first), lines.start(last)))
+        if kind != "own" or (_AT_EDGES <= number < len(regions) - _AT_EDGES):
+            zones.append(Zone("body" if kind == "own" else kind, lines.start(first), lines.start(last)))
             continue
         region = Region(first, last, signature, number == last_own)
         own = list(_own(lines, region, signer, known if is_opening else None))

@@ -17,7 +17,7 @@ _CUTS = (". ", "! ", "? ", ".\n", "!\n", "?\n", "。", "！", "？", "；", "~",
 _ABBREVIATIONS = ("ext.", "no.", "mr.", "ms.", "mrs.", "dr.", "e.g.", "i.e.", "st.", "vs.", "approx.", "inc.", "co.")
 _TRAILING = " \n\t\r\u3000.!?,，。！？~～…;；"
 _LONGEST_CLOSING = 200
-_POSTSCRIPTS = ("p.s", "ps:", "ps.", "ps ", "p.p.s", "又及", "附言", "ps：")
+_POSTSCRIPTS = ("p.s", "ps:", "ps.", "ps ", "ps-", "ps,", "p.p.s", "又及", "附言", "ps：")
 _POSTSCRIPT_REACH = 40
 _TAIL = 160
 """Characters at the end of the last paragraph among which an inline name is sought."""
@@ -32,15 +32,27 @@ class Ending(NamedTuple):
 
 
 def find(lines: Lines, region: Region, signer: Signer) -> Ending:
-    """How a region of the author's ends."""
+    """How a region of the author's ends; a postscript or a footnote may follow the signature."""
+    first = region.first
+    end = lines.previous_full(region.last - 1, first) + 1
+    postscript = _postscript(lines, first, end)
+    if postscript > first and (before := _signed(lines, Region(first, postscript), signer)):
+        return before
+    if found := _signed(lines, region, signer):
+        return found
+    behind = _signed_above(lines, first, end, signer)
+    if behind > first and (before := _signed(lines, Region(first, behind), signer)):
+        return before
+    stop = lines.start(end) if end > first else lines.start(first)
+    return Ending(_closing(lines, first, end, has_signature=False) if end > first else stop, stop, stop)
+
+
+def _signed(lines: Lines, region: Region, signer: Signer) -> Ending | None:
+    """The ending of a region with a signature; None when nobody signs."""
     first = region.first
     end = lines.previous_full(region.last - 1, first) + 1
     if end <= first:
-        return Ending(*[lines.start(first)] * 3)
-    if (postscript := _postscript(lines, first, end)) > first:
-        before = find(lines, Region(first, postscript), signer)
-        if before.signature < before.end:
-            return before
+        return None
     stop = lines.start(end)
     line = signatures.first_line(lines, region._replace(last=end), signer)
     if line < end:
@@ -48,10 +60,21 @@ def find(lines: Lines, region: Region, signer: Signer) -> Ending:
         if start > lines.starts[line]:
             return Ending(_leave_start(lines, first, line, start), start, stop)
         return Ending(_closing(lines, first, line, has_signature=True), start, stop)
-    signature = _inline(lines, first, end, signer) if region.is_last else stop
-    if signature < stop:
-        return Ending(_leave_start(lines, first, lines.at(signature), signature), signature, stop)
-    return Ending(_closing(lines, first, end, has_signature=False), stop, stop)
+    start = _inline(lines, first, end, signer) if region.is_last else stop
+    return Ending(_leave_start(lines, first, lines.at(start), start), start, stop) if start < stop else None
+
+
+def _signed_above(lines: Lines, first: int, end: int, signer: Signer) -> int:
+    """The line behind a signature below which the author wrote on, a footnote perhaps; -1 when there is none."""
+    for number in range(end - 2, max(first, end - _POSTSCRIPT_REACH), -1):
+        if not lines.bare[number] or not closings.is_valediction(lines.bare[number]):
+            continue
+        name = lines.next_full(number + 1, end)
+        if name < end and signer.in_line(lines.bare[name]) and len(lines.bare[name].split()) <= 4:
+            while name < end and lines.bare[name]:
+                name += 1
+            return name if lines.next_full(name, end) < end else -1
+    return -1
 
 
 def _postscript(lines: Lines, first: int, end: int) -> int:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from maillint.message.zones.lines import Lines
 
 _DEVICE = phrases("""
+envoyé depuis | sendt fra min | skickat från min | inviato dal mio | enviado desde
+diese nachricht wurde von meinem | sent from windows | sent from mailbox | sent from a mobile | sent from mobile
+sent from samsung | sent from huawei | sent from xiaomi | verzonden met | enviado do meu | envoyé à partir
 sent from my_ | sent from mail for_ | sent from outlook | sent via_ | get outlook for_ | sent from yahoo
 sent with_ | envoyé de mon_ | von meinem_ | gesendet von_ | enviado desde mi_ | inviato da_ | verzonden vanaf_
 发自我的 | 發自我的 | 从我的 | 從我的 | 来自我的 | 來自我的 | 发送自 | 傳送自 | 发自 | 發自 | 寄自 | 從 iphone
@@ -40,6 +43,7 @@ _OPENERS = phrases("""
 disclaimer | confidential | legal notice | privacy notice | 免责声明 | 免責聲明 | 保密声明 | 保密聲明
 important notice
 """)
+_FRAMED = ("yahoo! groups sponsor", "this sf.net email is sponsored", "egroups sponsor")
 _MOST_LINES = 400
 _CHEAP = (
     "confidential",
@@ -68,30 +72,32 @@ def start(lines: Lines, first: int, last: int) -> int:
     top = lines.next_full(first, end)
     flat = lines.text[lines.starts[top] : lines.start(end)].lower()
     may_be_legal = any(word in flat for word in _CHEAP)
-    foot = end
-    for begin, behind in _paragraphs_upward(lines, top, end):
+    foot = _advertised(lines, top, end, flat)
+    for begin, behind in _paragraphs_upward(lines, top, foot):
         found = _foot_in(lines, begin, behind)
         if found < 0 and begin > top and lines.next_full(behind, end) == foot and _are_files(lines, begin, behind):
             found = begin
-        if found < 0 and may_be_legal and _is_legal(lines, begin, behind):
-            found = _legal_line(lines, begin, behind)
-            found = found if found > top else -1
-        if found >= 0:
-            foot = found
-        if (
-            found > begin
-            or _ends_search(lines, begin)
-            or end - begin > _MOST_LINES
-            or not (may_be_legal or found == begin)
-        ):
+        if found < 0 and may_be_legal and (legal := _legal_line(lines, begin, behind)) > top:
+            found = legal
+        foot = found if found >= 0 else foot
+        is_whole = found == begin or (found < 0 and may_be_legal)
+        if not is_whole or end - begin > _MOST_LINES or closings.is_valediction(lines.bare[begin]):
             break
     return _with_rule(lines, foot, top) if foot < end else last
+
+
+def _advertised(lines: Lines, top: int, end: int, flat: str) -> int:
+    """The line where an advertisement that free services frame in rules begins; ``end`` when there is none."""
+    if not any(mark in flat for mark in _FRAMED):
+        return end
+    marked = (number for number in range(top + 1, end) if any(mark in lines.bare[number].lower() for mark in _FRAMED))
+    return next(marked, end)
 
 
 def _with_rule(lines: Lines, foot: int, top: int) -> int:
     """Ruled lines above a footer are its own."""
     above = lines.previous_full(foot - 1, top)
-    while above > top and not lines.bare[above].strip("-_=*~#"):
+    while above >= top and not lines.bare[above].strip("-_=*~#"):
         foot = above
         above = lines.previous_full(foot - 1, top)
     return foot
@@ -111,6 +117,8 @@ def _paragraphs_upward(lines: Lines, first: int, end: int) -> Iterator[tuple[int
 
 def _foot_in(lines: Lines, begin: int, behind: int) -> int:
     """The line of a paragraph where a device line or an advertisement begins; -1 for none."""
+    if behind - begin < 7 and any("/listinfo" in line or "mailing list" in line for line in lines.bare[begin:behind]):
+        return begin
     for number in range(begin, min(behind, begin + 12)):
         head = lines.bare[number][:60].lower()
         if (head.startswith(_DEVICE) and len(lines.bare[number]) < 90) or head.startswith(_PROMOTION):
@@ -139,15 +147,12 @@ def _is_legal(lines: Lines, begin: int, behind: int) -> bool:
 
 
 def _legal_line(lines: Lines, begin: int, behind: int) -> int:
-    """The line of a paragraph with which its legal notice begins: a signature may stand right above it."""
+    """The line with which a legal notice in a paragraph begins, a signature may stand right above; -1 for none."""
+    if not _is_legal(lines, begin, behind):
+        return -1
     for number in range(begin, behind):
         line = lines.bare[number].lower()
         is_long = len(line) > (40 if line.isascii() else 14)
         if (is_long and any(word in line for word in _MESSAGE_WORDS)) or line.lstrip("* #").startswith(_OPENERS):
             return number
     return begin
-
-
-def _ends_search(lines: Lines, begin: int) -> bool:
-    """Above a closing line no footer begins."""
-    return closings.is_valediction(lines.bare[begin])

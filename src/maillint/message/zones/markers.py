@@ -71,6 +71,23 @@ ha scritto: | schreef: | skrev: | napisał(a): | napisał: | написал: | �
 """Ends of the line that names whom the quoted words below come from."""
 
 
+_ATTRIBUTION_STARTS = (
+    *"0123456789",
+    "On ",
+    "Am ",
+    "Le ",
+    "El ",
+    "Il ",
+    "Op ",
+    "Em ",
+    "Den ",
+    "W dniu ",
+    "在",
+    "于",
+    "於",
+)
+
+
 def separator(line: str) -> str:
     """Whether a ruled line such as ``-----Original Message-----`` opens a quote: "quote", "forward" or ""."""
     if not line.strip("-_=*—–─━~ "):
@@ -78,12 +95,24 @@ def separator(line: str) -> str:
     head = line[:160].lower()
     if any(name in head for name in _FORWARDED):
         return "forward"
+    if " wrote " in head and any(map(str.isdigit, head)):
+        return "quote"
     return "quote" if any(name in head for name in _ORIGINAL) else ""
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is drawn, not written."""
+    return len(line) > 4 and line[0] in RULES and not line.strip("-_=*—–─━~ ")
 
 
 def begins_forward(line: str) -> bool:
     """Apple Mail's line above a forwarded message."""
     return len(line) < 60 and line.lower().startswith(_BEGINS_FORWARDED)
+
+
+def begins_attribution(line: str) -> bool:
+    """Whether the first line of an attribution wrapped over two or three: ``On Mon, 3 Nov 2025 Tom Reed``."""
+    return line.startswith(_ATTRIBUTION_STARTS) and any(map(str.isdigit, line))
 
 
 @cache

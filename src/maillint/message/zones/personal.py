@@ -44,10 +44,10 @@ def is_personal(draft: Draft) -> bool:
     """
     if draft.calendar or draft.is_automatic or _is_bulk(draft):
         return False
-    own = "\n".join(draft.zone_texts(*_AUTHORS)).strip().lower()
+    own = " ".join(" ".join(draft.zone_texts(*_AUTHORS)).lower().split())
     if not own or not _has_readers(draft):
         return False
-    foot = "\n".join(draft.zone_texts("footer")).lower()
+    foot = " ".join(" ".join(draft.zone_texts("footer")).lower().split())
     if any(phrase in own or phrase in foot for phrase in _OPT_OUT) or _calls_itself_automatic(own):
         return False
     if draft.zone("signature") or draft.zone("closing"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.message.zones import markers
@@ -44,26 +46,38 @@ def find(lines: Lines, marks: Sequence[tuple[str, int, int]], *, is_forward: boo
             continue
         if found:
             kind = "forward" if is_forward else found.kind
-            blocks.append(Block(kind, max(found.first, skip), found.last))
+            blocks.append(Block(kind, max(_under_rule(lines, found.first), skip), found.last))
             skip = found.last
     return blocks
 
 
+def _under_rule(lines: Lines, first: int) -> int:
+    """A block begins with the ruled lines right above it."""
+    while first > 0 and lines.bare[first - 1] and markers.is_rule(lines.bare[first - 1]):
+        first -= 1
+    return first
+
+
 def _marked(lines: Lines, marks: Sequence[tuple[str, int, int]]) -> list[tuple[int, int]]:
-    """The ranges of lines that the markup says are quoted."""
-    ranges: list[tuple[int, int]] = []
-    for kind, start, end in marks:
-        if kind == "quote" and start < end:
-            first, last = lines.at(start), lines.at(end - 1) + 1
-            if lines.text[lines.starts[first] : start].strip():
-                first += 1
-            ranges.append((first, last))
-    return sorted(ranges)
+    """The ranges of lines that the markup says are quoted, in order and apart."""
+    found: list[tuple[int, int]] = []
+    for kind, start, end in sorted(marks, key=lambda mark: mark[1]):
+        if kind != "quote" or start >= end:
+            continue
+        first, last = lines.at(start), lines.at(end - 1) + 1
+        if lines.text[lines.starts[first] : start].strip():
+            first += 1
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
 
 
-def _mark_end(marked: list[tuple[int, int]], number: int) -> int:
+def _mark_end(marked: Sequence[tuple[int, int]], number: int) -> int:
     """The line behind the marked range that holds a line; 0 when none does."""
-    return max((last for first, last in marked if first <= number < last), default=0)
+    place = bisect_right(marked, number, key=itemgetter(0)) - 1
+    return marked[place][1] if place >= 0 and number < marked[place][1] else 0
 
 
 def _prefixed(lines: Lines, number: int) -> Block | None:
@@ -83,6 +97,13 @@ def _prefixed(lines: Lines, number: int) -> Block | None:
             last = following if is_blank_between else last + 1
             continue
         break
+    above = lines.previous_full(number - 1, max(number - 2, 0))
+    if (
+        above >= max(number - 2, 0)
+        and lines.bare[above].endswith((":", ">", "："))
+        and (first := _attribution_start(lines, above)) >= 0
+    ):
+        number = first
     return Block("quote", number, last)
 
 
@@ -120,11 +141,13 @@ def _ruled(lines: Lines, number: int) -> str:
 
 def _attribution_start(lines: Lines, number: int) -> int:
     """The first of up to three lines of an attribution that ends at ``number``; -1 when it is none."""
-    for first in range(number, max(number - 3, -1), -1):
-        if not lines.bare[first] and first < number:
+    top = max(number - 2, 0)
+    for first in range(number, top - 1, -1):
+        if not lines.bare[first]:
             return -1
         if markers.is_attribution(" ".join(lines.bare[first : number + 1])):
-            return first
+            starts = (line for line in range(top, first) if markers.begins_attribution(lines.bare[line]))
+            return next(starts, first)
     return -1
 
 
@@ -134,8 +157,9 @@ def _below(lines: Lines, head: Block, marked: list[tuple[int, int]]) -> Block:
     if below < len(lines) and lines.bare[below].startswith(">"):
         run = _prefixed(lines, below)
         return Block(head.kind, head.first, run.last if run else len(lines))
-    ends = [last for first, last in marked if head.first <= first <= below + 1 or first <= below < last]
-    return Block(head.kind, head.first, max(ends) if ends else len(lines))
+    place = bisect_right(marked, below + 1, key=itemgetter(0)) - 1
+    is_marked = place >= 0 and (marked[place][0] >= head.first or below < marked[place][1])
+    return Block(head.kind, head.first, marked[place][1] if is_marked else len(lines))
 
 
 def _is_header_block(lines: Lines, number: int) -> bool:

@@ -99,7 +99,7 @@ def _delimited(lines: Lines, first: int, end: int, signer: Signer) -> int:
     found = number = end
     for full in range(_REACH + 1):
         number = lines.previous_full(number - 1, first)
-        if number <= first:
+        if number < first:
             break
         line = lines.bare[number]
         if (full and _is_rule(line) and (line in ("--", "—") or _is_block(lines, number + 1, end, signer))) or (
@@ -114,10 +114,11 @@ def _is_rule(line: str) -> bool:
 
 
 def _is_block(lines: Lines, first: int, end: int, signer: Signer) -> bool:
+    """Whether the lines below a rule are names, offices and telephones, with at most one sentence among them."""
     below = [line for line in lines.bare[first:end] if line]
-    return all(len(line) < 120 for line in below) and any(
-        signer.in_line(line) or signers.is_contact(line) for line in below
-    )
+    fitting = [signer.in_line(line) or signers.is_contact(line) for line in below]
+    odd = sum(not fits and not signers.is_label(line) for fits, line in zip(fitting, below, strict=True))
+    return any(fitting) and odd <= 1
 
 
 def _leads_to_name(lines: Lines, number: int, below: int) -> bool:

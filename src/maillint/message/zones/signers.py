@@ -89,6 +89,8 @@ def _names_in_han(line: str, sender: Person, shown: str) -> bool:
         return True
     if sender.han and len(sender.given) >= 2 and sender.given in packed and len(packed) <= 24:
         return True
+    if len(sender.given) == 1 and packed.endswith((sender.given * 2, f"小{sender.given}", f"阿{sender.given}")):
+        return len(packed) <= 10
     if (
         sender.family
         and sender.han

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.report.places import FilePlaces
+from maillint.report.file_places import FilePlaces
 from maillint.report.renderer import PASSED_OVER, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import error_text

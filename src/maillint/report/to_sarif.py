@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from maillint import __version__
-from maillint.report.places import FilePlaces
+from maillint.report.file_places import FilePlaces
 from maillint.report.renderer import Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import error_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.report.excerpt import COLUMNS, scene
-from maillint.report.places import FilePlaces
+from maillint.report.file_places import FilePlaces
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import count, enumerated, listed, say, zone_name
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from maillint.engine import Report
     from maillint.report.excerpt import Excerpt
-    from maillint.report.places import FilePlace
+    from maillint.report.file_places import FilePlace
     from maillint.report.renderer import Summary
     from maillint.report.view import Look, Seen
 

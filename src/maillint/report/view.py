@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.report.change import preview
-from maillint.report.places import Place, place
+from maillint.report.places import Place, Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,10 +50,11 @@ class Seen(NamedTuple):
 
 def seen(report: Report, look: Look) -> Iterable[Seen]:
     """The report's findings, in order."""
+    places = Places(report)
     for finding in report.findings:
         yield Seen(
             finding,
-            place(report, finding.span),
+            places.find(finding.span),
             look.catalog.message(finding) or look.catalog.title(finding.check),
             look.catalog.why(finding.check) if finding.key != CRASHED else "",
             look.catalog.advice(finding) if finding.key != CRASHED else "",

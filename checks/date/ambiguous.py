@@ -21,7 +21,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     month_first = dates.is_month_first(expression for _, expression in draft.dates)
     is_american = month_first or -10 <= _offset(draft) <= -4
     for zone, expression in found:
-        if zone != "subject" and is_code(line_around(draft.text, expression.start)):
+        is_log = zone != "subject" and is_code(line_around(draft.text, expression.start))
+        if is_log or expression.text.count(":") > 1:
             continue
         span = Span(zone, expression.start, expression.end)
         days = [first for first, _ in expression.readings]

@@ -22,7 +22,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     today = draft.reference.date()
     for zone, expression in draft.dates:
         for weekday, day in expression.pairs:
-            if weekday == day.weekday() or _fits_last_year(expression, weekday, day, today):
+            if (
+                expression.text.count(":") > 1
+                or weekday == day.weekday()
+                or _fits_last_year(expression, weekday, day, today)
+            ):
                 continue
             span = Span(zone, expression.start, expression.end)
             yield rule.finding(draft, span, rewrite=_rewrite(span, expression, weekday, day), day=day, weekday=weekday)

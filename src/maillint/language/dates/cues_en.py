@@ -101,7 +101,7 @@ PREPOSITIONS = DEADLINE | frozenset(
 EVERY = frozenset(
     _split(
         """
-        alternate each every most other our per regular usual weekly
+        alternate each every most other our per regular usual weekly what which any
         """
     )
 )

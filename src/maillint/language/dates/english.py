@@ -12,7 +12,7 @@ from maillint.language.dates.sentences import Sentence, Sentences, words
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
 
-_MAY_BE_TOLD = frozenset(("weak", "offset", "some", "month", "period", "edge", "closing"))
+_MAY_BE_TOLD = frozenset(("weak", "strong", "offset", "some", "month", "period", "edge", "closing"))
 _PUNCTUATION = '.,;:!?()"“”—'
 
 
@@ -43,6 +43,8 @@ def _told(item: Found, flat: str, sentence: Sentence) -> None:
         item.is_due = _is_due(item, flat, sentence)
     elif item.form == "weak":
         _haste(item, flat, sentence)
+    elif item.form == "strong" and not item.asks and _is_past(item, flat, sentence):
+        item.kind = "past"
 
 
 def _lead(flat: str, start: int) -> str:
@@ -175,11 +177,12 @@ def _haste(item: Found, flat: str, sentence: Sentence) -> None:
     is_promised = any(
         word in ("i", "we") and "will" in found[index + 1 : index + 3] for index, word in enumerate(found)
     )
-    item.asks = is_promised or not cues.REQUESTS.isdisjoint(found)
+    is_footer = "sender" in found and "error" in found
+    item.asks = not is_footer and (is_promised or not cues.REQUESTS.isdisjoint(found))
 
 
 def _is_wish(item: Found, flat: str) -> bool:
     """Happy Friday, have a great weekend."""
     if item.form not in ("weekday", "period", "word", "holiday"):
         return False
-    return not cues.WISHES.isdisjoint(flat[max(0, item.start - 24) : item.start].split()[-3:])
+    return not cues.WISHES.isdisjoint(flat[max(0, item.start - 24) : item.start].split()[-2:])

@@ -10,6 +10,8 @@ from maillint.language.dates.sentences import Sentences, clause
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
 
+_ONES = frozenset("一二三四五六七八九两兩")
+
 
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
     """Read the context of one expression into it; False when it is no date at all."""
@@ -60,6 +62,8 @@ def _is_habit(item: Found, flat: str, around: str, last: Found | None) -> bool:
 
 def _is_day(item: Found, flat: str) -> bool:
     after = flat[item.end : item.end + 1]
+    if item.end - item.start == len("一日") and flat[item.start] in _ONES:
+        return False
     if flat[item.end - 1] in ("号", "號"):
         return not after or after in cues.AFTER_DAY
     before = flat[item.start - 1 : item.start] if item.start else "。"

@@ -19,10 +19,11 @@ _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
 _BEFORE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從")
 _AFTER_HAN = ("前", "（", "之", "日", "起", "周", "星")
+_BEFORE_OF = ("as of ", "morning of ", "afternoon of ", "evening of ", "end of ", "noon of ")
 _STOPS = ".,;?!)"
 
 
-def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # noqa: PLR0911 - one case a form
+def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # noqa: C901, PLR0911 - one case a form
     """Whether an expression is what its words look like.
 
     Args:
@@ -46,6 +47,14 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
         case "period" if word.startswith("week after"):
             return _is_last(flat, item.end) or "next" in word
         case "period" if word in ("weekend", "week-end", "wkend"):
+            return item.lead in cues.PREPOSITIONS
+        case "edge" if word[:3] in ("may", "mar"):
+            return text[item.start].isupper()
+        case "word" if item.lead == "of":
+            return flat.endswith(_BEFORE_OF, 0, item.start)
+        case "word" if word.startswith("next "):
+            return not flat.endswith("the ", 0, item.start)
+        case "closing" if word == "eom":
             return item.lead in cues.PREPOSITIONS
         case "closing" if word.startswith(("end of", "close of", "cop")):
             return item.lead in cues.DEADLINE or len(word) > len("close of business")
@@ -71,6 +80,8 @@ def _is_weekday(item: Found, flat: str, text: str) -> bool:
     if is_short and (text[item.start].islower() or (word in _RISKY_DAYS and not _is_last(flat, item.end))):
         return False
     if flat[item.end : item.end + 1] in (".", "-", "_", "/") and flat[item.end + 1 : item.end + 2].isalnum():
+        return False
+    if word in _RISKY_DAYS and _is_in_name(item, text):
         return False
     return item.lead in _BEFORE_DAY or item.time is not None or not _is_in_name(item, text)
 
@@ -116,6 +127,6 @@ def _is_ordinal(item: Found, flat: str) -> bool:
 
 def _is_before_day_word(flat: str, end: int) -> bool:
     """Nothing follows that a number could count, as in the 5th floor."""
-    following = flat[end : end + 16].split(" ", 2)[1:2] if flat[end : end + 1] == " " else []
+    following = flat[end : end + 24].split() if flat[end : end + 1] == " " else []
     word = following[0].strip(",.;:!?)") if following else ""
     return not word.isalpha() or word in cues.AFTER_DAY

@@ -170,7 +170,7 @@ def _three(values: list[int], texts: list[str], mark: str) -> tuple[str, Any] | 
     if len(texts[0]) == 4:
         return "date", (values[0], values[1], values[2])
     if len(texts[2]) == 4 or (len(texts[2]) == 2 and mark != "-"):
-        year = values[2] if len(texts[2]) == 4 else 2000 + values[2]
+        year = values[2] if len(texts[2]) == 4 else values[2] + (2000 if values[2] < 70 else 1900)
         return "figures", (values[0], values[1], year, mark)
     return None
 

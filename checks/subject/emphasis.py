@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SIGNS = "!！?？★☆♥♡◆◇※●▶►【~～*"
 _LONG = 4
+_LONGEST = 500
 _NEAR = " \t–-—:：,，"
 
 
@@ -41,7 +42,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     """The shouted stretch of the subject, and the same said calmly."""
     subject = draft.subject or ""
     offset = sum(map(len, draft.reply_prefixes))
-    bare = subject[offset:].rstrip()
+    bare = subject[offset : offset + _LONGEST].rstrip()
     loud = list(_loud(bare, rule.options["max-brackets"]))
     if not loud:
         return

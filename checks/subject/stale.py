@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _STEM = 5
 _HEAD = 600
+_QUOTED = 20_000
 _LEAST_QUOTED = 20
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _OTHER_MONTHS = {"mai": 5, "mär": 3, "okt": 10, "dez": 12, "fév": 2, "avr": 4, "aoû": 8, "déc": 12}
@@ -23,7 +24,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     """The subject of an answer that shares no word with the new text, when the conversation has plainly moved on."""
     if not draft.reply_prefixes or draft.is_forward:
         return
-    quoted = "\n".join(draft.zone_texts("quote", "forward"))
+    quoted = "\n".join(draft.zone_texts("quote", "forward"))[:_QUOTED]
     bare = _list_tag().sub("", draft.bare_subject)
     named, own = _stems(bare), _stems(draft.own_text)
     if not quoted or len(own) < rule.options["min-words"] or named & own or not _names_matter(bare):

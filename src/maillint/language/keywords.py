@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from maillint.language.lists import read as lists_of
@@ -26,6 +26,7 @@ def tokens(sentence: str) -> list[tuple[int, int]]:
     return [match.span() for match in _token().finditer(sentence)]
 
 
+@lru_cache(maxsize=4096)
 def is_content(word: str) -> bool:
     """Whether an English word may name a matter: no function word, common verb or filler."""
     low = word.lower().replace("’", "'")
@@ -34,6 +35,7 @@ def is_content(word: str) -> bool:
     return len(low) > 1 and not low.endswith(("n't", "'ll", "'ve", "'re", "'d"))
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A word without its commonest endings, so that forms of one word meet."""
     low = word.lower().removesuffix("'s").removesuffix("’s")

@@ -18,6 +18,7 @@ MOST = 60
 MOST_HAN = 25
 _JOINS = ("and ", "but ", "or ", "as well as ", "so ", "以及", "并", "並", "且", "及", "和")
 _HEAD = 3000
+_LONGEST = 400
 _HEAD_LINES = 20
 
 
@@ -56,7 +57,7 @@ def subject_proposals(draft: Draft, *, keep: bool = True) -> list[str]:
     propose, room = (proposals_zh.propose, MOST_HAN) if is_han else (proposals_en.propose, MOST)
     room -= sum(map(len, draft.reply_prefixes[:1]))
     own = [
-        draft.text[start:end]
+        draft.text[start : min(end, start + _LONGEST)]
         for paragraph in draft.paragraphs
         if paragraph.zone == "body"
         for start, end in paragraph.sentences

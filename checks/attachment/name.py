@@ -1,0 +1,61 @@
+"""Names of files that say nothing: Untitled.docx, scan0001.pdf, 新建文档.docx."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_EMPTY = frozenset(
+    "untitled unnamed noname document documents doc docx file files attachment attachments scan scanned scans img image "
+    "images pic picture photo dsc dscn screenshot screen shot microsoft word excel powerpoint sheet workbook book text "
+    "new final copy of draft version v rev pdf bild dokument unbenannt temp tmp test download export print output".split()  # noqa: SIM905
+)
+_EMPTY_HAN = (
+    *(
+        "新建",
+        "文本文档",
+        "工作表",
+        "演示文稿",
+        "未命名",
+        "无标题",
+        "無標題",
+        "文档",
+        "文件",
+        "附件",
+        "图片",
+        "圖片",
+        "扫描件",
+        "扫描",
+        "掃描",
+    ),
+    *("微信", "截图", "截圖", "照片", "副本", "最终版", "最終版", "最终", "最終", "定稿", "版", "新", "的", "第"),
+)
+_LEAST_HASH = 16
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
+    """The files whose names say nothing, in one finding."""
+    names = [
+        attachment.name for attachment in draft.attachments if not attachment.inline and _is_empty(attachment.name)
+    ]
+    if names:
+        body = draft.zone("body")
+        start = body.start if body else 0
+        yield rule.finding(draft, Span("body", start, start), rewrite=advise(), names=tuple(names), name=names[0])
+
+
+def _is_empty(name: str) -> bool:
+    stem, dot, _ = name.rpartition(".")
+    low = (stem if dot else name).lower()
+    if not low:
+        return False
+    if len(low) >= _LEAST_HASH and set(low) <= set("0123456789abcdef-_") and any(map(str.isdigit, low)):
+        return True
+    for word in _EMPTY_HAN:
+        low = low.replace(word, " ")
+    letters = "".join(sign if sign.isalpha() else " " for sign in low)
+    return all(word in _EMPTY for word in letters.split())

@@ -15,13 +15,10 @@ from math import log10
 from zlib import crc32
 
 from maillint.language.spelling import own
-from maillint.language.spelling.lexicon import BUCKETS, CAPITAL_SLIP, FORMAT, HEAD, SLIP, STAMP
+from maillint.language.spelling.lexicon import BUCKETS, CAPITAL_SLIP, FORMAT, HEAD, SLIP, STAMP, may_be_meant
 
 RAREST_WORD = 1.5
 """Zipf frequency; below it, what people print is as often a slip as a word."""
-RAREST_MEANT = 2.9
-RAREST_SHORT_MEANT = 4.2
-"""For words of fewer than seven letters, which have too many neighbours."""
 MOST_FREQUENT_SLIP = 2.6
 _PROBED = 6000
 
@@ -48,12 +45,10 @@ def make() -> bytes:
     entries = {word: chr(40 + int(10 * zipf)) for word, zipf in frequencies.items() if zipf >= RAREST_WORD}
     entries.update(dict.fromkeys(own.JARGON - entries.keys(), chr(40 + int(10 * RAREST_WORD))))
     entries.update(slips)
-    meant = (word for word, zipf in frequencies.items() if word not in slips and _may_be_meant(word, zipf))
+    meant = (
+        word for word, zipf in frequencies.items() if word not in slips and word.isalpha() and may_be_meant(word, zipf)
+    )
     return _pack(entries, "\n".join(sorted(meant)).encode())
-
-
-def _may_be_meant(word: str, zipf: float) -> bool:
-    return word.isalpha() and zipf >= (RAREST_MEANT if len(word) > 6 else RAREST_SHORT_MEANT)
 
 
 def _frequencies() -> dict[str, float]:

@@ -1,26 +1,11 @@
-"""Slips that a check lists as phrases: what was meant, unless the neighbours show that it is no slip."""
+"""Slips that a check lists as phrases: what was meant, unless the neighbours show that it is no slip.
+
+An entry of such a list reads ``meant|before|after``, or ``simplified/traditional|before|after``. ``before`` and
+``after`` are characters that make it no slip when one of them stands right there: 付件 is none behind 交, as in 交付件;
+按排 is none ahead of 名, as in 按排名.
+"""
 
 from __future__ import annotations
-
-from typing import NamedTuple
-
-
-class Slip(NamedTuple):
-    """One entry of a list of slips, written ``meant|before|after`` or ``simplified/traditional|before|after``."""
-
-    meant: str
-    meant_traditional: str
-    before: str
-    """Characters that make it no slip when one of them stands just before: 交 before 付件, as in 交付件."""
-    after: str
-    """Characters that make it no slip when one of them stands just after: 名 after 按排, as in 按排名."""
-
-    @classmethod
-    def parse(cls, value: str) -> Slip:
-        """The entry of a phrase list."""
-        meant, before, after = (*value.split("|"), "", "")[:3]
-        simplified, _, traditional = meant.partition("/")
-        return cls(simplified, traditional or simplified, before, after)
 
 
 def meant(text: str, start: int, end: int, value: str, language: str) -> str:
@@ -36,11 +21,12 @@ def meant(text: str, start: int, end: int, value: str, language: str) -> str:
     Returns:
         The right words, capitalised as the slip is; "" when a neighbour shows that it is none.
     """
-    slip = Slip.parse(value)
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if (before and before in slip.before) or (after and after in slip.after):
+    right, before, after = (*value.split("|"), "", "")[:3]
+    left_neighbour, right_neighbour = text[start - 1 : start], text[end : end + 1]
+    if (left_neighbour and left_neighbour in before) or (right_neighbour and right_neighbour in after):
         return ""
-    right = slip.meant_traditional if language == "zh-Hant" else slip.meant
+    simplified, _, traditional = right.partition("/")
+    right = traditional if traditional and language == "zh-Hant" else simplified
     return right[:1].upper() + right[1:] if text[start].isupper() else right
 
 

@@ -13,6 +13,8 @@ from maillint.language.spelling.lexicon import CAPITAL_SLIP, Lexicon, lexicon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+RAREST_STEM = 2.8
+"""Zipf frequency of a stem that people form new words of."""
 _PREFIXES = (
     "un re pre non over under inter intra multi sub co de mini out up back post semi anti pro trans micro macro e"
 )
@@ -50,7 +52,7 @@ def find(text: str, is_familiar: Callable[[str, bool], bool]) -> list[Misspellin
     Returns:
         Nothing when this machine has no spelling index and can build none.
     """
-    suspects = {word for word in _words().findall(text) if word not in COMMON and word.lower() not in COMMON}
+    suspects = {word for word in _words().findall(text) if word not in COMMON and _is_suspect(word)}
     index = lexicon() if suspects else None
     if index is None:
         return []
@@ -60,6 +62,10 @@ def find(text: str, is_familiar: Callable[[str, bool], bool]) -> list[Misspellin
         if suggestions and not is_familiar(word.lower(), is_slip):
             found += _places(text, word, suggestions, is_slip=is_slip)
     return sorted(found)
+
+
+def _is_suspect(word: str) -> bool:
+    return word.lower() not in COMMON or (word[:2].isupper() and word[2:].islower())
 
 
 @cache
@@ -96,7 +102,7 @@ def _meant(word: str) -> tuple[str, ...]:
         return ()
     least = 5.0 if len(word) < 6 else 4.2 if len(word) < 8 else 0.0
     rated = []
-    for candidate in neighbours(word, index.words):
+    for candidate in index.meant(neighbours(word)):
         ease, frequency = plausibility(word, candidate), index.zipf(candidate)
         if frequency >= least and (len(word) > 5 or ease >= 0):
             rated.append((frequency + ease, candidate))
@@ -110,7 +116,7 @@ def _is_formed(word: str, index: Lexicon) -> bool:
     if word.endswith("in") and index.zipf(f"{word}g"):
         return True
     prefixes = (word[len(prefix) :] for prefix in _PREFIXES.split() if word.startswith(prefix))
-    if any(len(rest) > 3 and index.zipf(rest) for rest in prefixes):
+    if any(len(rest) > 3 and index.zipf(rest) >= RAREST_STEM for rest in prefixes):
         return True
     if any(_is_suffixed(word, suffix, index) for suffix in _SUFFIXES.split() if word.endswith(suffix)):
         return True
@@ -121,14 +127,14 @@ def _is_suffixed(word: str, suffix: str, index: Lexicon) -> bool:
     stem = word[: -len(suffix)]
     if len(stem) < 4:
         return False
-    stems = [stem, f"{stem}e"]
-    if stem[-1] == stem[-2]:
-        stems.append(stem[:-1])
+    stems = [stem]
+    if suffix[0] in "aeiouy":
+        stems += [f"{stem}e", stem[:-1] if stem[-1] == stem[-2] else stem]
     if stem[-1] == "i":
         stems.append(f"{stem[:-1]}y")
     frequency = max(map(index.zipf, stems))
     # The inflections of a frequent word are all in the list: what is not there, as "benefites", is a slip.
-    return 0 < frequency <= 5.0 if suffix in _INFLECTIONS else frequency > 0
+    return RAREST_STEM <= frequency <= 5.0 if suffix in _INFLECTIONS else frequency >= RAREST_STEM
 
 
 def _places(text: str, word: str, suggestions: tuple[str, ...], *, is_slip: bool) -> list[Misspelling]:
@@ -138,7 +144,8 @@ def _places(text: str, word: str, suggestions: tuple[str, ...], *, is_slip: bool
         return []  # written twice it is a term, unless it is long and as easily done as "prevelent"
     if word[0].isupper():
         suggestions = tuple(one.capitalize() for one in suggestions)
-        whole = [start for start in whole if _may_be_capital(text, start, word, suggestions, is_slip=is_slip)]
+        if word[1].islower():
+            whole = [start for start in whole if _may_be_capital(text, start, word, suggestions, is_slip=is_slip)]
     return [Misspelling(start, start + len(word), suggestions, is_slip) for start in whole]
 
 
@@ -150,7 +157,8 @@ def _stands_free(text: str, start: int, end: int) -> bool:
         return False
     if left in _MENTION and right in _MENTION:
         return False
-    if (left in _INNER and _is_letter(before[:1])) or (right in _INNER and _is_letter(after[1:])):
+    inner_left, inner_right = left in _INNER or left == "(", right in _INNER or right == ")"
+    if (inner_left and _is_letter(before[:1])) or (inner_right and _is_letter(after[1:])):
         return False
     chunk = text[text.rfind(" ", max(0, start - 80), start) + 1 : end + 1]
     return "://" not in chunk and "www." not in chunk and "@" not in chunk

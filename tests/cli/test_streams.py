@@ -77,6 +77,18 @@ def test_colour_on_a_terminal_only(desk):
     assert b"\x1b" in subprocess.run([*command, "--color=always"], capture_output=True, check=False).stdout
 
 
+def test_whoever_waits_sees_a_counter(desk):
+    message = (desk / "mail" / "b-fine.eml").read_bytes()
+    for number in range(60):
+        (desk / "mail" / f"m{number}.eml").write_bytes(message)
+    command = [*COMMAND, "mail", "--only", "oath", "--lang", "zh-Hans"]
+    shown = on_terminal([*command, "--output", "report.txt"])
+    assert "\r已读 51 封邮件\x1b[K" in shown
+    assert shown.endswith("\r\x1b[K")
+    assert "已读" not in on_terminal(command)
+    assert subprocess.run(command, capture_output=True, check=False).stderr == b""
+
+
 def test_plain_runs_wait_for_no_parser_library(desk):
     code = (
         "import sys; sys.argv = ['maillint', 'mail/a-oath.eml', '--format', 'json', '--only', 'oath-old'];"

@@ -56,7 +56,7 @@ def clip_left(text: str, columns: int) -> str:
 
 def clip_right(text: str, columns: int) -> str:
     """The beginning of ``text`` that fits into ``columns``."""
-    if width(text) <= columns:
+    if 2 * len(text) <= columns or width(text) <= columns:
         return text
     return text[: fitting(text, columns - 1)] + "…"
 

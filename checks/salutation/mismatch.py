@@ -115,7 +115,8 @@ def _somebody_else(draft: Draft, called: Salutation, readers: Sequence[Reader], 
     if called.title:
         is_sure, right = not person.from_address, person.family
     else:
-        is_sure, right = nicknames.is_given(words[0]) and nicknames.is_given(person.given), person.given
+        has_one_name = nicknames.is_given(person.given) and person.family not in surnames.all_spellings()
+        is_sure, right = nicknames.is_given(words[0]) and has_one_name, person.given
     if not is_sure:
         return None
     right = courtesy.name_as_written(address, right)

@@ -76,7 +76,7 @@ def _spellings() -> dict[str, tuple[str, ...]]:
 
 def family_of(name: str) -> str:
     """The surname at the head of a Han name, compound ones first; empty when it begins with none."""
-    if name[:2] in COMPOUND and len(name) > 2:
+    if name[:2] in COMPOUND:
         return name[:2]
     return name[:1] if name[:1] in _spellings() else ""
 

@@ -9,14 +9,17 @@ from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_EMPTY = frozenset(
-    "untitled unnamed noname document documents doc docx file files attachment attachments scan scanned scans img image "
-    "images pic picture photo dsc dscn screenshot screen shot microsoft word excel powerpoint sheet workbook book text "
-    "new final copy of draft version v rev pdf bild dokument unbenannt temp tmp test download export print output".split()  # noqa: SIM905
+_EMPTY = (
+    *("untitled", "unnamed", "noname", "document", "documents", "doc", "docx", "file", "files", "attachment"),
+    *("attachments", "scan", "scanned", "scans", "img", "image", "images", "pic", "picture", "photo", "dsc", "dscn"),
+    *("screenshot", "screen", "shot", "microsoft", "word", "excel", "powerpoint", "sheet", "workbook", "book", "text"),
+    *("new", "final", "copy", "of", "draft", "version", "v", "rev", "pdf", "bild", "dokument", "unbenannt", "temp"),
+    *("tmp", "test", "download", "export", "print", "output"),
 )
 _EMPTY_HAN = (
     *(
         "新建",
+        "新增",
         "文本文档",
         "工作表",
         "演示文稿",
@@ -28,11 +31,24 @@ _EMPTY_HAN = (
         "附件",
         "图片",
         "圖片",
+    ),
+    *(
         "扫描件",
+        "掃描檔",
         "扫描",
         "掃描",
+        "微信",
+        "截图",
+        "截圖",
+        "照片",
+        "副本",
+        "最终版",
+        "最終版",
+        "最终",
+        "最終",
+        "定稿",
     ),
-    *("微信", "截图", "截圖", "照片", "副本", "最终版", "最終版", "最终", "最終", "定稿", "版", "新", "的", "第"),
+    *("版", "新", "的", "第"),
 )
 _LEAST_HASH = 16
 

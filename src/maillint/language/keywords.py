@@ -63,8 +63,8 @@ def weights(sentences: Sequence[str]) -> dict[str, float]:
 
 
 def _worth(word: str, start: int) -> float:
-    if any(character.isdigit() for character in word):
-        return 1.6
+    if any(map(str.isdigit, word)):
+        return 1.6 if len(word) > 4 or not word.isdigit() else 0.5
     if kinds().get(word.lower()) in ("generic", "empty"):
         return 0.3
     return 1.5 if word[0].isupper() and start else 1.0

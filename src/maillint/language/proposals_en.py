@@ -102,7 +102,8 @@ def _reads_well(text: str) -> bool:
     named = any(keywords.is_content(word.strip(",.()\"'")) and len(word) > 2 for word in words)
     is_whole = text.count("(") == text.count(")") and not any(sign in text for sign in ("..", "@", "/"))
     is_whole = is_whole and not text.endswith(_HANGING) and not text.startswith(("Just ", "Also ", "Not "))
-    return len(words) > 1 and named and is_whole
+    is_log = text[:1].isdigit() and ":" in words[0]
+    return len(words) > 1 and named and is_whole and not is_log
 
 
 def _phrases(sentence: str) -> Iterator[str]:

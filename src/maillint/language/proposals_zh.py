@@ -17,7 +17,7 @@ _MOST_CHOICES = 3
 _LEAST = 4
 _SLACK = 6
 _SHORT = 10
-_TRAIL = "吗嗎呢吧啊呀的哈哦，、：；。！？～~ "
+_TRAIL = "吗嗎呢吧啊呀的哈哦，、：；。！？～~（( "
 
 
 def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
@@ -70,8 +70,9 @@ def _clause(part: str, most: int) -> str:
         return ""
     while match := _rx("opener").match(text):
         text = text[match.end() :]
-    text = (text if width(text) <= _SHORT - 2 else _rx("cut").split(text, maxsplit=1)[0]).strip(_TRAIL + '“”"')
-    if not _LEAST <= width(text) <= most + _SLACK:
+    text = _rx("cut").split(text, maxsplit=1)[0].strip(_TRAIL + '“”"')
+    named = _rx("figures").sub("", text)
+    if width(named) < _LEAST - 1 or not _LEAST <= width(text) <= most + _SLACK:
         return ""
     while width(text) > most:
         text = text[:-1]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -97,8 +98,9 @@ def test_findings_are_in_order_and_inside_the_text(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in places)
 
 
-def test_a_megabyte_of_one_word_takes_no_time_to_speak_of() -> None:
+def test_hostile_texts_take_no_time_to_speak_of() -> None:
     start = time.process_time()
     found("recieve" * 150_000)
-    found("adress " * 20_000)
+    found("adress " * 150_000)
+    found(" ".join("".join(letters) for letters in itertools.product("bdfgklmnprst", repeat=5)))
     assert time.process_time() - start < 5

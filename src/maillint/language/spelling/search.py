@@ -13,6 +13,10 @@ from maillint.language.spelling.lexicon import CAPITAL_SLIP, Lexicon, lexicon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LONGEST = 200_000
+"""Characters of a text that are looked at; what is longer was not written by hand."""
+MOST_SUSPECTS = 3000
+"""Different words not known at once; a text with more of them is no prose."""
 RAREST_STEM = 2.8
 """Zipf frequency of a stem that people form new words of."""
 _PREFIXES = (
@@ -52,8 +56,9 @@ def find(text: str, is_familiar: Callable[[str, bool], bool]) -> list[Misspellin
     Returns:
         Nothing when this machine has no spelling index and can build none.
     """
+    text = text[:LONGEST]
     suspects = {word for word in _words().findall(text) if word not in COMMON and _is_suspect(word)}
-    index = lexicon() if suspects else None
+    index = lexicon() if 0 < len(suspects) <= MOST_SUSPECTS else None
     if index is None:
         return []
     found: list[Misspelling] = []

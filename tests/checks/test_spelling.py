@@ -1,0 +1,147 @@
+"""Misspelt, wrong, doubled and misconverted words; what the examples in the checks' files do not show."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import maillint.checks
+from maillint.engine import examples, packs
+from maillint.engine.checkfile import read
+from maillint.engine.packs import Spec
+from maillint.finding import Confidence, Grade, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from maillint.finding import Finding
+
+CHECKS = maillint.checks.__path__[0]
+LISTS = ("spelling-confusion", "spelling-homophone", "spelling-conversion", "spelling-repeated-word")
+RIGHT_CHINESE = """
+请各部门按排序表核对交付件，并于月底前将检查收集到的数据汇总。
+该方案经过以经济效益为核心的评估，可以经由邮件确认，也可以经常更新。
+现在次级指标已全部达标，存在次品的批次将在次日退回。
+自己经手的项目自己负责，知己知彼。
+本周未收到回复的客户，请逐一致电；下周一至周三统一处理。
+我们既使用国产设备，又采购进口设备，既将成本降低，又保证质量。
+他正在说明情况，现在说的是第二点，实在是辛苦了。
+机构通过审核后，架构通常不再调整；虚构通知将被追责。
+公安照章办事，西安照常发货，平安时时在心。
+通报消费情况的会议已经通知各位，海报消息同步发布。
+无权利者不得签字，合同双方享受权利并承担义务，不受权限限制。
+请登录系统后核对账户，帐号与账号两种写法都可以。
+教授于十点到校，天赋予人不同的才能，供给于市场的产品。
+好的多媒体教室，快的多线程程序，高的多个指标。
+收取销售款项，领取销假单，关注消费者权益，备注消息内容。
+这里解释一下，那里解决不了的问题，心里理解就好。
+他写的很多文章都很好，做的不错的同事会得到表扬。
+明确任务、准确认定、正确对待，明确定位。
+因此其间的差异、尤其间隔较长的项目需要说明。
+目的的确如此，标的的价值，是非曲直，谢谢您，试试看看。
+"""
+
+
+@cache
+def spec(name: str) -> Spec:
+    return Spec(*packs._run_data(read(f"{CHECKS}/{name.replace('-', '/', 1)}.toml")))
+
+
+def judge(name: str, text: str, **example: Any) -> Sequence[Finding]:
+    example = {"lang": "en", "text": text, **example}
+    return examples.findings_of(spec(name), examples.compose(example), example)
+
+
+def texts(name: str, text: str, **example: Any) -> list[str]:
+    return [finding.text for finding in judge(name, text, **example)]
+
+
+def test_a_slip_in_the_subject_weighs_more() -> None:
+    (finding,) = judge("spelling-typo", "Hi Tom,\n\nSee below.\n\nAnna", subject="Your recieved goods")
+    assert finding.severity is Severity.ERROR
+    assert (finding.span.zone, finding.text) == ("subject", "recieved")
+
+
+def test_reply_prefixes_do_not_shift_the_place() -> None:
+    (finding,) = judge("spelling-typo", "Hi Tom,\n\nSee below.\n\nAnna", subject="Re: AW: the adress")
+    assert finding.text == "adress"
+
+
+def test_known_slips_are_safe_to_mend_and_guesses_are_not() -> None:
+    known, guess = judge("spelling-typo", "Hi Tom,\n\nteh pieplines\n\nAnna")
+    assert known.rewrite is not None
+    assert guess.rewrite is not None
+    assert (known.rewrite.grade, known.confidence) == (Grade.SAFE, Confidence.HIGH)
+    assert (guess.rewrite.grade, guess.confidence) == (Grade.SUGGESTED, Confidence.MEDIUM)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        {"to": ["Pieplines Desk <pieplines@south.example>"]},
+        {"from": "Anna Pieplines <anna@north.example>"},
+        {"attachments": ["pieplines.pdf"]},
+        {"options": {"words": ["pieplines"]}},
+    ],
+)
+def test_names_files_and_allowed_words_are_no_slips(example: dict[str, Any]) -> None:
+    assert texts("spelling-typo", "Hi Tom,\n\nthe pieplines\n\nAnna", **example) == []
+
+
+def test_what_the_other_side_writes_too_is_a_term() -> None:
+    quote = "On Tue, 24 Nov 2026, Tom Reed wrote:\n> is the pieplines unit ready?"
+    assert texts("spelling-typo", f"Hi Tom,\n\nthe pieplines unit\n\nAnna\n\n{quote}") == []
+
+
+def test_log_lines_are_not_prose() -> None:
+    assert texts("spelling-typo", "Hi Tom,\n\nThe log:\n\n2026-11-24 10:00:01 ERROR teh adress\n\nAnna") == []
+
+
+def test_english_terms_in_a_chinese_mail_are_not_guessed_at() -> None:
+    text = "李经理：\n\n请查看 pieplines 和 recieved 两列。\n\n王芳"
+    assert texts("spelling-typo", text, lang="zh-Hans") == ["recieved"]
+
+
+def test_capitals_are_kept() -> None:
+    (finding,) = judge("spelling-confusion", "Hi Tom,\n\nTheir are two.\n\nAnna")
+    assert finding.rewrite is not None
+    assert finding.rewrite.edits[0].replacement == "There"
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_each_entry_of_a_list_changes_something_that_no_neighbour_of_its_own_excuses(name: str) -> None:
+    for phrase, value in spec(name).phrases:
+        right = value.split("|")[0].split("/")[0]
+        assert phrase == phrase.lower()
+        assert right, phrase
+        assert right != phrase, phrase
+
+
+@pytest.mark.parametrize("name", ["spelling-homophone", "spelling-repeated-word", "spelling-conversion"])
+def test_right_chinese_draws_nothing(name: str) -> None:
+    assert texts(name, f"李经理：\n\n您好！\n{RIGHT_CHINESE}\n祝商祺\n王芳", lang="zh-Hans") == []
+
+
+def test_simplified_characters_are_no_misconversion_in_a_simplified_mail() -> None:
+    assert texts("spelling-conversion", "李经理：\n\n制造范围和标准见附件，以后再谈。\n\n王芳", lang="zh-Hans") == []
+    assert texts("spelling-conversion", "李經理：\n\n這個製造范圍見附件。\n\n王芳", lang="zh-Hant") == ["范圍"]
+
+
+def test_de_more_needs_a_comparison() -> None:
+    assert texts("spelling-homophone", "李经理：\n\n您好！这家比那家贵的多。\n\n王芳", lang="zh-Hans") == ["贵的多"]
+    assert texts("spelling-homophone", "李经理：\n\n您好！比较简单的多人会议。\n\n王芳", lang="zh-Hans") == []
+
+
+def test_doubled_words_across_a_line_break() -> None:
+    (finding,) = judge("spelling-repeated-word", "Hi Tom,\n\nThe pumps will be\nbe shipped.\n\nAnna")
+    assert finding.text == "be\nbe"
+
+
+def test_hostile_texts_take_no_time_to_speak_of() -> None:
+    start = time.process_time()
+    for name in ("spelling-typo", *LISTS):
+        judge(name, "Hi Tom,\n\n" + "teh付件the the dose not " * 20_000)
+    assert time.process_time() - start < 20

@@ -35,7 +35,7 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
 
 def _is_settled(item: Found, today: date) -> bool:
     """Nothing around it changes what it is: yesterday, 三天, a day of its own still ahead."""
-    if item.kind == "past" or (item.is_han and item.kind == "duration"):
+    if item.kind == "past" or item.form == "now" or (item.is_han and item.kind == "duration"):
         return True
     is_ahead = item.kind == "exact" and bool(item.readings) and item.readings[0][0] >= today
     return is_ahead and item.form in ("written", "iso")
@@ -63,7 +63,7 @@ def _may_be_pinned(item: Found) -> bool:
 
 def _pins(item: Found, other: Found) -> bool:
     if item.kind == "indefinite":
-        return other.kind in _DATED and other.grain in ("time", "day", "week")
+        return other.kind in _DATED and other.grain in ("time", "day", "week") and other.form != "now"
     return (
         other.kind == "exact"
         and other.grain == "day"

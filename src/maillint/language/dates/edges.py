@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import calendar
+from maillint.language.dates.absolute import written
 from maillint.language.dates.found import Found, Parts, day, span
 from maillint.language.dates.relative import dayword, rel_weekday, weekday
 
@@ -93,6 +94,8 @@ def closing(parts: Parts, today: date) -> Found | None:
 def nth_week(parts: Parts, today: date) -> Found | None:
     """The first week of next month, the second week of March."""
     units = [unit for index in range(2) if (unit := parts("unit", index))]
+    if units and units[0][0] == "day" and "month" in parts:
+        return written(parts, today)
     if "weekof" not in parts and units.pop(0)[0] != "week":
         return None
     number = int(parts("ordinal") or parts("nth"))

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 _ROWS: tuple[tuple[Reader, str], ...] = (
     (absolute.iso, "date"),
-    (absolute.figures, "figures"),
+    (absolute.figures, "rel? figures"),
     (
         absolute.written,
         (
             "month n ,? year?; month nth|ordinal ,? year?; month , nth|ordinal; n month ,? year?; month /|- n; "
             "n / month / year; year / month / n; year - month - n; "
-            "nth|ordinal month ,? year?; n - month - year; n - month - n; month - n - year; n - month; "
+            "rel? nth|ordinal month ,? year?; n - month - year; n - month - n; month - n - year; n - month; "
             "edge month n|nth ,? year?"
         ),
     ),
@@ -108,6 +108,7 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (relative.vague, "vague"),
     (relative.sometime, "sometime"),
     (relative.week_of, "weekof"),
+    (relative.now, "now"),
     (
         relative.habitual,
         (

@@ -87,6 +87,7 @@ def _joined(out: list[Found], item: Found, flat: str) -> bool:
         return True
     return (
         _with_length(out, last, item, gap)
+        or _with_counted(out, last, item, gap)
         or _with_day_of_month(last, item, gap, flat)
         or _with_clock(last, item, gap, flat)
         or _with_day(out, last, item, gap)
@@ -115,12 +116,22 @@ def _with_length(out: list[Found], last: Found, item: Found, gap: str) -> bool:
     if last.length is None or gap not in ("from", "after", "before") or not item.readings or item.grain != "day":
         return False
     count, unit = last.length
-    found = calendar.add(item.readings[0][0], -count if gap == "before" else count, unit)
-    if found is None:
-        return False
-    item.readings, item.pairs, item.weekday = ((found, found),), (), None
+    days = [calendar.add(first, -count if gap == "before" else count, unit) for first, _ in item.readings]
+    item.readings, item.pairs, item.weekday = tuple((found, found) for found in days if found), (), None
     item.kind = "exact" if item.kind == "holiday" else item.kind
     item.form, item.start = "offset", last.start
+    out[-1] = item
+    return True
+
+
+def _with_counted(out: list[Found], last: Found, item: Found, gap: str) -> bool:
+    """Monday two weeks from now: the Monday of that week."""
+    if last.weekday is None or last.grain != "day" or gap not in ("", ",") or last.form != "weekday":
+        return False
+    if (item.kind, item.form) not in (("relative", "offset"), ("exact", "offset")) or len(item.readings) != 1:
+        return False
+    found = calendar.monday(item.readings[0][0]) + last.weekday * calendar.DAY
+    item.readings, item.start = ((found, found),), last.start
     out[-1] = item
     return True
 

@@ -57,7 +57,7 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
         case "closing" if word == "eom":
             return item.lead in cues.PREPOSITIONS
         case "closing" if word.startswith(("end of", "close of", "cop")):
-            return item.lead in cues.DEADLINE or len(word) > len("close of business")
+            return item.lead in cues.DEADLINE or len(word) > len("close of business") or word == "end of today"
     return True
 
 
@@ -112,6 +112,8 @@ def _is_figures(item: Found, word: str, flat: str, last: Found | None) -> bool:
         return True
     if flat[item.start - 1 : item.start] in _BEFORE_HAN or flat[item.end : item.end + 1] in _AFTER_HAN:
         item.kind, item.readings = "exact", item.readings[-1:]
+        return True
+    if item.kind == "exact" and not flat[: item.start].rstrip("( ")[-1:].strip(".?!:\n") and _is_last(flat, item.end):
         return True
     if last is not None and last.form == "figures" and 0 <= item.start - last.end <= len(" and "):
         return True

@@ -275,6 +275,14 @@ def sometime(_parts: Parts, _: date) -> Found | None:
     return helper("sometime")
 
 
+def now(_parts: Parts, today: date) -> Found | None:
+    """Now, right now, at the moment."""
+    found = day("relative", "now", today)
+    if found:
+        found.grain = "time"
+    return found
+
+
 def week_of(_parts: Parts, _: date) -> Found | None:
     """The week of ..."""
     return helper("weekof")

@@ -89,18 +89,31 @@ def _clause_start(bare: str, start: int) -> int:
 def _calm(bare: str, text: str) -> str:
     """The subject without its marks, in lower case but for names and acronyms; each shouted part once."""
     bare = _brackets().sub(r"\1，", bare) if bare.count("【") > 1 else bare
+    joined = _joined(_parts(bare), is_han=any(sign > "\u2e80" for sign in bare))
+    if _is_all_capitals(joined):
+        calm = " ".join(_quiet(word, text, index) for index, word in enumerate(joined.split()))
+    else:
+        calm = _without_shouts(joined)
+    return calm + bare[-1:] * (bare[-1:] in "?？" and calm[-1:] not in "?？")
+
+
+def _parts(bare: str) -> list[str]:
+    """What stands between the marks, each part once."""
     parts: list[str] = []
     for part in _marks().split(bare):
         plain = part.strip(_NEAR + "!！")
         plain = plain.capitalize() if plain.isupper() and len(plain) > _LONG and _is_plain(plain) else plain
         if plain and plain.lower() not in map(str.lower, parts):
             parts.append(plain)
-    joined = ("，" if any(sign > "\u2e80" for sign in bare) else ", ").join(parts)
-    if _is_all_capitals(joined):
-        calm = " ".join(_quiet(word, text, index) for index, word in enumerate(joined.split()))
-    else:
-        calm = _without_shouts(joined)
-    return calm + bare[-1:] * (bare[-1:] in "?？" and calm[-1:] not in "?？")
+    return parts
+
+
+def _joined(parts: list[str], *, is_han: bool) -> str:
+    """The parts in one line, a colon behind the first where it only says how urgent the rest is."""
+    comma, colon = ("，", "：") if is_han else (", ", ": ")
+    if len(parts) > 1 and _is_plain(parts[0]):
+        return parts[0] + colon + comma.join(parts[1:])
+    return comma.join(parts)
 
 
 def _without_shouts(joined: str) -> str:
@@ -124,12 +137,16 @@ def _quiet(word: str, text: str, index: int) -> str:
         return word
     kind = next((part.kind for part in subject_words(core)), "")
     seen = _seen(core, text)
-    if (seen.isupper() and len(core) <= _LONG and kind != "date") or (
-        not seen and kind == "content" and len(core) < _LONG
-    ):
+    is_acronym = seen.isupper() and (len(core) <= _LONG or not _shouts_all_over(text))
+    if (is_acronym and kind != "date") or (not seen and kind == "content" and len(core) < _LONG):
         return word
     is_name = kind == "date" or (seen[:1].isupper() and not seen.isupper())
     return word.replace(core, core.capitalize() if is_name or index == 0 else core.lower())
+
+
+def _shouts_all_over(text: str) -> bool:
+    head = text[:_LONGEST]
+    return 2 * sum(map(str.isupper, head)) > sum(map(str.isalpha, head))
 
 
 def _seen(core: str, text: str) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _REACH = 160
+_MOST_WORDS = 200
 _ENDS = (". ", "! ", "? ", "; ", "。", "！", "？", "；", "\n\n")
 
 
@@ -38,7 +39,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """The first promise of a file, when no file is there and no link stands for it."""
     if any(not attachment.inline for attachment in draft.attachments):
         return
-    for hit in hits:
+    for hit in hits[:_MOST_WORDS]:
         if hit.value == "here" and "http" in draft.flat:
             continue
         before, after = _sentence(draft.flat, hit.span)

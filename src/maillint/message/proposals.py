@@ -130,7 +130,7 @@ def _quoted_subject(draft: Draft) -> Iterator[str]:
 def _own_clauses(draft: Draft, most: int) -> list[str]:
     from maillint.language.subjects import columns
 
-    parts = _clause_ends().split(draft.bare_subject)
+    parts = _clause_ends().split(draft.bare_subject[:_HEAD])
     fitting = [part for text in parts if 8 <= columns(part := text.strip(" -–:：")) <= most]
     return [part for part in fitting if not part.lower().startswith(_JOINS)][:2]
 

@@ -98,7 +98,7 @@ def _known(draft: Draft) -> str:
     """The number or the one noun the old subject has."""
     from maillint.language.subjects import words
 
-    found = [word for word in words(draft.bare_subject) if word.kind in ("number", "content")]
+    found = [word for word in words(draft.bare_subject[:MOST]) if word.kind in ("number", "content")]
     if found and found[0].kind == "number":
         return draft.bare_subject[: found[0].end] if len(draft.bare_subject) <= 20 else found[0].text
     return draft.bare_subject[found[0].start : found[0].end] if len(found) == 1 else ""

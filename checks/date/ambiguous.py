@@ -28,8 +28,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         days = [first for first, _ in expression.readings]
         if is_american:
             days.reverse()
-        language = "en" if draft.language in ("other", "mixed") else draft.language
-        choices = [[(span, dates.in_words(day, language, month_first=month_first))] for day in days]
+        choices = [[(span, dates.in_words(day, draft.language, month_first=month_first))] for day in days]
         yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, *choices), first=days[0], second=days[1])
 
 

@@ -27,7 +27,9 @@ def sentences(name):
 
 
 def draft(text, *, date):
-    frame = "李经理：\n\n{}\n\n王芳" if any("\u4e00" <= letter <= "\u9fff" for letter in text) else "Hi Tom,\n\n{}\n\nAnna"
+    frame = (
+        "李经理：\n\n{}\n\n王芳" if any("\u4e00" <= letter <= "\u9fff" for letter in text) else "Hi Tom,\n\n{}\n\nAnna"
+    )
     return from_compose(
         {
             "from": "Anna Berg <anna.berg@north.example>",
@@ -41,7 +43,9 @@ def draft(text, *, date):
 
 def marks(text, *, date):
     message = draft(text, date=date)
-    found = [(finding.span.start, name, finding.text) for name in CHECKS for finding in findings_of(spec(name), message, {})]
+    found = [
+        (finding.span.start, name, finding.text) for name in CHECKS for finding in findings_of(spec(name), message, {})
+    ]
     return "|".join(f"{name}:{words}" for _, name, words in sorted(found))
 
 

@@ -153,7 +153,9 @@ def test_a_sentence_ends_what_a_verb_says():
 
 
 def test_vague_words_know_a_date_beside_them():
-    vague = [each for each in find("Please sign soon, by 4 December 2026.", reference=REFERENCE) if each.kind == "indefinite"]
+    vague = [
+        each for each in find("Please sign soon, by 4 December 2026.", reference=REFERENCE) if each.kind == "indefinite"
+    ]
     assert [(each.text, each.is_pinned) for each in vague] == [("soon", True)]
 
 

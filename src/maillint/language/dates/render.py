@@ -104,5 +104,7 @@ def han_weekday(text: str, weekday: int, language: str) -> str:
 
 
 def in_words(value: date, language: str, *, month_first: bool = False) -> str:
-    """The whole day in the language of a paragraph: 4 March 2026, 2026年3月4日."""
-    return han_day(value, year=True) if language.startswith("zh") else day(value, month_first=month_first)
+    """The whole day in the language of a paragraph: 4 March 2026, 2026年3月4日; elsewhere 2026-03-04 (ISO 8601)."""
+    if language.startswith("zh"):
+        return han_day(value, year=True)
+    return str(value) if language == "other" else day(value, month_first=month_first)

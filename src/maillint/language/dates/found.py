@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,18 +11,10 @@ if TYPE_CHECKING:
     from maillint.language.dates.expression import Reading
 
 
-@dataclass(slots=True)
 class Found:
     """An expression in the making; neighbours are joined and the context read before it is frozen."""
 
-    kind: str
-    form: str
-    readings: tuple[Reading, ...] = ()
-    grain: str = "day"
-    time: time | None = None
     weekday: int | None = None
-    pairs: tuple[tuple[int, date], ...] = ()
-    is_possible: bool = True
     is_pinned: bool = False
     is_open: bool = False
     """The words alone do not say whether the day is over: Friday, this week, today."""
@@ -34,8 +25,28 @@ class Found:
     lead: str = ""
     asks: bool = False
     is_han: bool = False
-    length: tuple[float, str] | None = None
-    """Count and unit of a length (three weeks), for "three weeks after Easter"."""
+
+    def __init__(  # noqa: PLR0913
+        self,
+        kind: str,
+        form: str,
+        readings: tuple[Reading, ...] = (),
+        grain: str = "day",
+        *,
+        time: time | None = None,
+        pairs: tuple[tuple[int, date], ...] = (),
+        is_possible: bool = True,
+        length: tuple[float, str] | None = None,
+    ) -> None:
+        self.kind = kind
+        self.form = form
+        self.readings = readings
+        self.grain = grain
+        self.time = time
+        self.pairs = pairs
+        self.is_possible = is_possible
+        self.length = length
+        """Count and unit of a length (three weeks), for "three weeks after Easter"."""
 
 
 class Parts:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from maillint.engine import checkfile, packs
 from maillint.engine.examples import findings_of
 from maillint.engine.packs import Spec
-from maillint.language.dates import elsewhere, find, in_words
+from maillint.language.dates import find, in_words
+from maillint.language.dates.elsewhere import merged as elsewhere
 from maillint.message import from_compose
 
 REFERENCE = datetime.fromisoformat("2026-11-25T10:00:00+01:00")

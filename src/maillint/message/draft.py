@@ -195,7 +195,7 @@ class Draft(Parsed):
     @cached_property
     def dates(self) -> tuple[tuple[str, Expression], ...]:
         """Every day, time and deadline in the subject and the author's own paragraphs, each with its zone."""
-        from maillint.language.dates import elsewhere, find, find_all
+        from maillint.language.dates import find, find_all
 
         found = [("subject", expression) for expression in find(self.subject or "", reference=self.reference)]
         paragraphs = self.paragraphs
@@ -206,7 +206,9 @@ class Draft(Parsed):
         each = find_all(self.text, spans, self.flat[first:last], first, self.reference)
         for paragraph, own in zip(paragraphs, each, strict=True):
             if paragraph.language == "other":
-                own = elsewhere(own, self.text, paragraph.start, paragraph.end, self.reference)  # noqa: PLW2901
+                from maillint.language.dates import elsewhere
+
+                own = elsewhere.merged(own, self.text, paragraph.start, paragraph.end, self.reference)  # noqa: PLW2901
             found.extend((paragraph.zone, one) for one in own)
         return tuple(found)
 

@@ -1,6 +1,5 @@
 """Days, times and deadlines in English and Chinese text: found, classed and resolved by one table-driven engine."""
 
-from maillint.language.dates.elsewhere import merged as elsewhere
 from maillint.language.dates.expression import Expression
 from maillint.language.dates.render import beside, in_words, is_month_first
 from maillint.language.dates.reword import with_day, with_weekday
@@ -9,7 +8,6 @@ from maillint.language.dates.search import find, find_all
 __all__ = [
     "Expression",
     "beside",
-    "elsewhere",
     "find",
     "find_all",
     "in_words",

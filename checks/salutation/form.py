@@ -60,6 +60,8 @@ def _fault(draft: Draft, called: Salutation) -> str:
             return "bare"
     elif _is_full_name(called):
         return "titled" if called.title else "full-name"
+    elif _is_titled_given_name(draft, called):
+        return "given"
     return "group" if _greets_group_of_one(draft, called) else ""
 
 
@@ -75,6 +77,16 @@ def _is_full_name(called: Salutation) -> bool:
     if len(words) == 2 and not called.title and nicknames.is_given(words[1]):
         return False
     return not any(word in names.PARTICLES or word in surnames.all_spellings() for word in words)
+
+
+def _is_titled_given_name(draft: Draft, called: Salutation) -> bool:
+    """Dear Mr. Tom, to Tom Reed."""
+    if called.title.rstrip(".").lower() not in _PLAIN_TITLES or len(draft.to) != 1:
+        return False
+    person = names.person(draft.to[0].name, draft.to[0].email)
+    word = called.name.lower()
+    is_known = person.given == word and person.family not in ("", word) and not person.from_address
+    return is_known and nicknames.is_given(word) and person.family not in surnames.all_spellings()
 
 
 def _is_bare_full_name(draft: Draft, called: Salutation) -> bool:
@@ -100,6 +112,11 @@ def _greets_group_of_one(draft: Draft, called: Salutation) -> bool:
 def _rewrite(draft: Draft, called: Salutation, key: str, end: int) -> Rewrite:
     """The reader's name in its place; for a full name, the forms one would use."""
     span = Span("salutation", called.start, end)
+    if key == "given":
+        person = names.person(draft.to[0].name, draft.to[0].email)
+        family = courtesy.name_as_written(draft.to[0], person.family)
+        given = f"{called.greeting} {called.name}".strip()
+        return replace(Grade.SUGGESTED, [(span, f"{called.greeting} {called.title} {family}".strip())], [(span, given)])
     if key in ("full-name", "titled"):
         return replace(Grade.SUGGESTED, *[[(span, line)] for line in _shorter(called)])
     lines = [line.rstrip(",：:，") for line in courtesy.salutations(draft)]

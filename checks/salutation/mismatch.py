@@ -18,6 +18,7 @@ from maillint.authoring import (
     names,
     nicknames,
     replace,
+    script_of,
     surnames,
     titles,
 )
@@ -32,6 +33,7 @@ _TAGS = {
     "f": ("(Ms.)", "(Ms)", "(Mrs.)", "(Mrs)", "（女士）", "(女士)", "（小姐）", "(小姐)"),
 }
 _OPPOSITE = {"mr": "Ms", "ms": "Mr", "mrs": "Mr", "miss": "Mr", "先生": "女士", "女士": "先生", "小姐": "先生"}
+_STANDING = {"sir": "m", "madam": "f", "ma'am": "f"}
 _MOST_READERS = 30
 
 
@@ -55,6 +57,8 @@ class Fault(NamedTuple):
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """At most one finding, on the name or the title."""
     called = draft.salutation
+    if called and called.name.lower() in _STANDING and (fault := _standing(draft, called)):
+        yield _finding(draft, rule, fault)
     if not called or called.is_group or called.is_placeholder or not called.name or not draft.to:
         return
     if len(draft.readers) > _MOST_READERS:
@@ -62,9 +66,25 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     readers = [Reader(address, names.person(address.name, address.email)) for address in draft.readers]
     fault = _in_han(draft, called, readers) if called.language == "zh" else _in_latin(draft, called, readers)
     if fault:
-        span = Span("salutation", fault.start, fault.start + len(fault.wrong))
-        rewrite = replace(Grade.SUGGESTED, [(span, fault.right)])
-        yield rule.finding(draft, span, key=fault.key, rewrite=rewrite, name=fault.reader)
+        yield _finding(draft, rule, fault)
+
+
+def _finding(draft: Draft, rule: Rule, fault: Fault) -> Finding:
+    span = Span("salutation", fault.start, fault.start + len(fault.wrong))
+    rewrite = replace(Grade.SUGGESTED, [(span, fault.right)])
+    return rule.finding(draft, span, key=fault.key, rewrite=rewrite, name=fault.reader)
+
+
+def _standing(draft: Draft, called: Salutation) -> Fault | None:
+    """Dear Sir to a reader whom the header calls Ms."""
+    if len(draft.to) != 1:
+        return None
+    address = draft.to[0]
+    person = names.person(address.name, address.email)
+    if not person.gender or not person.family or person.han or person.gender == _STANDING[called.name.lower()]:
+        return None
+    right = f"{person.title} {courtesy.name_as_written(address, person.family)}"
+    return Fault("gender", called.name_start, called.name, right, address.name)
 
 
 def _in_latin(draft: Draft, called: Salutation, readers: Sequence[Reader]) -> Fault | None:
@@ -73,7 +93,7 @@ def _in_latin(draft: Draft, called: Salutation, readers: Sequence[Reader]) -> Fa
         return None
     for reader in readers:
         if any(_is_theirs(word, reader.person) for word in words):
-            return _of_other_sex(draft, called, reader)
+            return _spelt_apart(draft, called, reader, words) or _of_other_sex(draft, called, reader)
     for reader in readers:
         for word in words:
             if near := next((own for own in reader.person.all_words if is_near(word, own)), ""):
@@ -81,6 +101,19 @@ def _in_latin(draft: Draft, called: Salutation, readers: Sequence[Reader]) -> Fa
                 right = courtesy.name_as_written(reader.address, near)
                 return Fault("misspelt", at, draft.text[at : at + len(word)], right, right)
     return _somebody_else(draft, called, readers, words) if len(words) == 1 else None
+
+
+def _spelt_apart(draft: Draft, called: Salutation, reader: Reader, words: Sequence[str]) -> Fault | None:
+    """Sara to somebody whose header says Sarah, unless the quoted mail knows a Sara."""
+    own = reader.person.words
+    if reader.person.from_address or any(word in own for word in words) or _is_elsewhere(draft, called):
+        return None
+    for word in words:
+        if right := next((name for name in own if nicknames.are_spelt_apart(word, name)), ""):
+            at = called.name_start + called.name.lower().find(word)
+            right = courtesy.name_as_written(reader.address, right)
+            return Fault("misspelt", at, draft.text[at : at + len(word)], right, right)
+    return None
 
 
 def _without_honorific(name: str) -> str:
@@ -156,7 +189,7 @@ def _in_han(draft: Draft, called: Salutation, readers: Sequence[Reader]) -> Faul
     name = called.name.lstrip("老小阿") or called.name
     for reader in readers:
         if _is_theirs_in_han(name, reader.person):
-            return _of_other_sex(draft, called, reader)
+            return _written_apart(draft, called, reader.person) or _of_other_sex(draft, called, reader)
     if len(readers) != 1 or draft.bcc or not called.title or _is_elsewhere(draft, called):
         return None
     person = readers[0].person
@@ -167,9 +200,20 @@ def _in_han(draft: Draft, called: Salutation, readers: Sequence[Reader]) -> Faul
     return Fault("other", called.name_start, called.name, right, right)
 
 
+def _written_apart(draft: Draft, called: Salutation, person: names.Person) -> Fault | None:
+    """李小明 to somebody whose header says 李晓明: one character of the given name is another."""
+    name, own = called.name, person.han
+    if len(name) != len(own) or len(name) < 3 or not person.family or _is_elsewhere(draft, called):
+        return None
+    odd = [place for place in range(len(person.family), len(own)) if name[place] != own[place]]
+    if len(odd) != 1 or script_of(name[odd[0]]) != script_of(own[odd[0]]):
+        return None
+    return Fault("misspelt", called.name_start, name, own, own)
+
+
 def _is_theirs_in_han(name: str, person: names.Person) -> bool:
     """Whether a Han name can be this reader's; where the header is silent or Latin, it can."""
     if not person.han:
         return True
-    is_family = name.startswith(person.family or person.han)
+    is_family = surnames.are_one(surnames.family_of(name), person.family) or name.startswith(person.han)
     return is_family or name in person.han or (person.given != "" and name.endswith(person.given))

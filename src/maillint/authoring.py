@@ -16,6 +16,7 @@ from maillint.language.headline import headline
 from maillint.language.placeholders import placeholders
 from maillint.language.promises import is_promise, promised_thing
 from maillint.language.salutations import Salutation
+from maillint.language.script import script_of
 from maillint.language.shouting import shouts
 from maillint.language.spelling import Misspelling
 from maillint.language.spelling import find as misspellings
@@ -33,6 +34,7 @@ from maillint.message.proposals import better_subjects, shorter_subjects
 from maillint.message.zones import courtesy, is_forward_prefix, is_personal
 from maillint.rule import Hit, Rule, advise, replace
 from maillint.slips import slips
+from maillint.wordings import better, is_said, reproaches, wordings
 
 __all__ = [
     "Address",
@@ -54,6 +56,7 @@ __all__ = [
     "SubjectWord",
     "advise",
     "are_far_apart",
+    "better",
     "better_subjects",
     "business_fields",
     "columns",
@@ -76,6 +79,7 @@ __all__ = [
     "is_personal",
     "is_promise",
     "is_quoted",
+    "is_said",
     "is_valediction",
     "line_around",
     "misspellings",
@@ -85,6 +89,8 @@ __all__ = [
     "placeholders",
     "promised_thing",
     "replace",
+    "reproaches",
+    "script_of",
     "shorter_subjects",
     "shouts",
     "slips",
@@ -92,4 +98,5 @@ __all__ = [
     "surnames",
     "takes_leave",
     "titles",
+    "wordings",
 ]

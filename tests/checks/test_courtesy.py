@@ -153,6 +153,10 @@ def test_the_name_goes_below_the_closing_and_above_the_quote() -> None:
         ("Tom Reed <t@south.example>", "Hi there,"),
         ("Tom Reed <t@south.example>", "Drow,"),
         ("大華公司 林經理 <lin@south.example>", "Dear Mr Lin,"),
+        ("Mr Owen Prosser <o@south.example>", "Dear Sir,"),
+        ("Sarah (Sara) Holt <s@south.example>", "Hi Sal,"),
+        ("張偉 <zhang@south.example>", "张经理："),
+        ("Jon Smith <jon@south.example>", "Hi Jonathan,"),
     ],
 )
 def test_names_that_can_be_the_readers(to: str, line: str) -> None:
@@ -167,6 +171,8 @@ def test_names_that_can_be_the_readers(to: str, line: str) -> None:
         ("Aaron Feldman <a@south.example>", "Dear Mr. Friedman,", "Dear Mr. Feldman,"),
         ("Ms Gloria Payne <g@south.example>", "Dear Mr. Payne,", "Dear Ms. Payne,"),
         ("Peter Hall <p@south.example>", "Hi Susan,", "Hi Peter,"),
+        ("Ms Haruka Minami <h@south.example>", "Dear Sir,", "Dear Ms Minami,"),
+        ("Marc Stone <m@south.example>", "Hi Mark,", "Hi Marc,"),
     ],
 )
 def test_names_that_cannot(to: str, line: str, better: str) -> None:

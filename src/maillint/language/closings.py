@@ -27,19 +27,25 @@ _WORD_EDGES = ".,;:!?-–—~()*_'\"…、，。！ \u200b"
 _LONGEST_LINE = 70
 _MOST_WORDS = 9
 _OFFERS = phrases("""
-thank | thx | look forward | looking forward | let me know if | let us know if | let me know should
-let me know whether | do not hesitate | don't hesitate | feel free | hope_ | have a great | have a good
-have a nice | have a wonderful | have a lovely | have a safe | enjoy_ | happy holidays | happy new year
-merry christmas | all the best | best of luck | good luck | see you | talk to you soon | speak soon | talk soon
-take care | congratulations | appreciate | apologi | sorry for | with best wishes | regards | best wishes
-cheers | wish you | wishing you | if you have any | if you need any | if there is anything | if there are any
-should you have | should you need | any questions | any further | call me | call if | call us | give me a call
-give us a call | contact me | contact us | just let me know | stay safe | keep well | be well
-welcome to contact | pleasure | love you | i owe you | kisses
+thank | thx | look forward | looking forward | do not hesitate | don't hesitate | feel free | hope_
+have a great | have a good | have a nice | have a wonderful | have a lovely | have a safe | enjoy_
+happy holidays | happy new year | merry christmas | all the best | best of luck | good luck | see you
+talk to you soon | speak soon | talk soon | take care | congratulations | appreciate | apologi | sorry for
+with best wishes | regards | best wishes | cheers | wish you | wishing you | if you have any | if you need any
+if there is anything | if there are any | should you have | should you need | any questions | any further
+stay safe | keep well | be well | welcome to contact | pleasure | love you | i owe you | kisses | call if | call with
 """)
 """What the last sentence of a letter says when it takes leave without a valediction."""
+_HELP = phrases("""
+call me | call us | give me a call | give us a call | contact me | contact us | get in touch | drop me
+reach me | reach out | ring me | ring us | phone me | email me | write to me | let me know | let us know
+happy to help | happy to discuss | happy to explain | glad to | please call | please contact | please ask
+just ask | shout
+""")
+"""Offers when a condition stands beside them: "call me if", "should you have questions, let me know"."""
+_CONDITIONS = ("if ", "should ", "any ", "anything", "questions", "whenever")
 _HAN_WISHES = words("""
-佳音 妥否 钧安 鈞安 拜上 叩谢 叩謝
+盼回 望回复 望回覆 望复 佳音 妥否 钧安 鈞安 拜上 叩谢 叩謝
 谢 謝 祝 颂 頌 感激 辛苦 麻烦您了 麻煩您了 麻烦了 麻煩了 拜托 拜託 期待 期盼 盼复 盼覆 为盼 為盼 为荷 為荷 是荷
 恭候 静候 靜候 候复 候覆 敬礼 敬禮 此致 致敬 敬意 敬上 愉快 顺利 順利 安好 商祺 时祺 時祺 台安 见谅 見諒 谅解
 諒解 包涵 海涵 致歉 歉意 抱歉 后会有期 後會有期 欢迎随时 歡迎隨時 欢迎联系 歡迎聯繫 歡迎與我 欢迎与我 欢迎来电
@@ -109,6 +115,8 @@ def completes_wish(line: str) -> bool:
 def takes_leave(sentence: str) -> bool:
     """Whether the last sentence of a letter thanks, wishes well, apologises or offers help."""
     lower = sentence.lower().replace("’", "'")
+    if any(phrase in lower for phrase in _HELP) and any(word in lower for word in _CONDITIONS):
+        return True
     return any(phrase in lower for phrase in _OFFERS) or (
         not lower.isascii() and any(word in lower for word in _HAN_WISHES)
     )

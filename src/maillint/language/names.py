@@ -88,7 +88,9 @@ def person(name: str, email: str) -> Person:
         email: the address; its local part helps where the display name is silent.
     """
     local = _local_words(email)
-    shown = _without_brackets(name).strip("\"' ")
+    shown, bracketed = _brackets(name)
+    if bracketed and nicknames.is_given(bracketed.lower()):
+        local = (*local, bracketed.lower())
     if not shown or "@" in shown:
         is_role = not local or any(word in _ROLES for word in local)
         given, family = ("", "") if is_role else _latin_parts(list(local))
@@ -98,12 +100,16 @@ def person(name: str, email: str) -> Person:
     return _latin_person(shown, local)
 
 
-def _without_brackets(name: str) -> str:
+def _brackets(name: str) -> tuple[str, str]:
+    """A display name without what it says in brackets, and that: "Robert (Bob) Hale", "Tom Reed (Sales)"."""
+    inside = ""
     for opening, closing in ("()", "（）", "[]"):
         start = name.find(opening)
-        if 0 <= start < name.find(closing, start):
-            name = name[:start] + " " + name[name.find(closing, start) + 1 :]
-    return name
+        end = name.find(closing, start)
+        if 0 <= start < end:
+            inside = name[start + 1 : end].strip()
+            name = f"{name[:start]} {name[end + 1 :]}"
+    return name.strip("\"' "), inside
 
 
 def words_of(text: str) -> list[str]:

@@ -27,11 +27,6 @@ def _placeholder() -> re.Pattern[str]:
     )
 
 
-@cache
-def _stretched() -> re.Pattern[str]:
-    return re.compile(r"([a-z])\1+$")
-
-
 class Head(NamedTuple):
     """What a salutation says before it is taken apart."""
 
@@ -91,7 +86,7 @@ def _greeting(line: str) -> tuple[str, int]:
     first = line.split(None, 1)[0].rstrip(",!:.;-–—，！：") if line else ""
     word = first.lower().replace("’", "'")
     if len(word) > 2 and word not in lexicon.GREETINGS:
-        word = _stretched().sub(r"\1", word)
+        word = word.rstrip(word[-1]) + word[-1]
     at = len(first)
     if word == "good" and (parts := line.split(None, 2)) and len(parts) > 1:
         second = parts[1].rstrip(",!:.;-–—")

@@ -11,6 +11,8 @@ COMPOUND = words("""
 闻人 聞人 公孙 公孫 申屠 亓官 端木 南宫 南宮 巫马 巫馬 尉迟 尉遲 轩辕 軒轅 钟离 鍾離 司空 仲孙 仲孫 西门 西門
 东郭 東郭 万俟 澹台 澹臺 司寇 太叔 淳于 独孤 獨孤 拓跋 百里 长孙 長孫 公冶 公羊 第五 左丘 漆雕
 """)
+_TRADITIONAL_COMPOUND = words("歐陽 諸葛 司馬 東方 鍾離 長孫 尉遲 鮮于 赫連 濮陽 聞人 公孫 南宮 巫馬 軒轅 東郭 獨孤")
+_SIMPLIFIED_COMPOUND = words("欧阳 诸葛 司马 东方 钟离 长孙 尉迟 鲜于 赫连 濮阳 闻人 公孙 南宫 巫马 轩辕 东郭 独孤")
 _COMPOUND_PINYIN = {
     "欧阳": "ouyang", "上官": "shangguan", "皇甫": "huangfu", "令狐": "linghu", "司徒": "situ szeto", "诸葛": "zhuge",
     "司马": "sima", "宇文": "yuwen", "呼延": "huyan", "慕容": "murong", "夏侯": "xiahou", "公孙": "gongsun",
@@ -67,11 +69,22 @@ _SINGLE = """
 @cache
 def _spellings() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for entry in _SINGLE.replace("\n", "|").split("|"):
+    for entry in _entries():
         characters, _, latin = entry.partition(" ")
         for character in characters:
             found[character] = tuple(latin.split())
     return found | {name: tuple(latin.split()) for name, latin in _COMPOUND_PINYIN.items()}
+
+
+def _entries() -> list[str]:
+    return _SINGLE.strip().replace("\n", "|").split("|")
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    """Each traditional form of a surname -> its simplified form."""
+    found = {form: entry[0] for entry in _entries() for form in entry.partition(" ")[0]}
+    return found | dict(zip(_TRADITIONAL_COMPOUND, _SIMPLIFIED_COMPOUND, strict=True))
 
 
 def family_of(name: str) -> str:
@@ -84,6 +97,11 @@ def family_of(name: str) -> str:
 def is_surname(characters: str) -> bool:
     """Whether these are a whole surname."""
     return characters in COMPOUND or (len(characters) == 1 and characters in _spellings())
+
+
+def are_one(first: str, second: str) -> bool:
+    """Whether two surnames are the same one, perhaps in the two scripts: 陈 and 陳."""
+    return first != "" and _simplified().get(first, first) == _simplified().get(second, second)
 
 
 def spellings(family: str) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def cut(  # noqa: PLR0913
         if kind != "own" or (_AT_EDGES <= number < len(regions) - _AT_EDGES):
             zones.append(Zone("body" if kind == "own" else kind, lines.start(first), lines.start(last)))
             continue
-        region = Region(first, last, signature, number == last_own)
+        region = Region(first, last, signature, is_last=number == last_own)
         own = list(_own(lines, region, signer, known if is_opening else None))
         is_opening = is_opening and not any(zone.kind in _AUTHORS for zone in own)
         zones.extend(own)
@@ -60,11 +60,11 @@ def cut(  # noqa: PLR0913
 def _regions(lines: Lines, blocks: Sequence[quotes.Block]) -> Iterator[tuple[str, int, int]]:
     """The whole text in turns of "own", "quote" and "forward", as ranges of lines."""
     at = 0
-    for kind, first, last in blocks:
-        if at < first and lines.next_full(at, first) < first:
-            yield "own", at, first
-        yield kind, first, last
-        at = last
+    for block in blocks:
+        if at < block.first and lines.next_full(at, block.first) < block.first:
+            yield "own", at, block.first
+        yield block.kind, block.first, block.last
+        at = block.last
     if lines.next_full(at, len(lines)) < len(lines):
         yield "own", at, len(lines)
 
@@ -74,13 +74,12 @@ def _own(lines: Lines, region: Region, signer: Signer, known: frozenset[str] | N
     foot = footers.start(lines, region.first, region.last)
     start, stop = lines.start(region.first), lines.start(foot)
     opening = openings.find(lines, region.first, foot, known) if known is not None else None
-    body = opening.end if opening else start
-    if opening:
-        yield Zone("body", start, opening.start)
-        yield Zone("salutation", opening.start, opening.end)
+    greeted, body = opening or (start, start)
+    yield Zone("body", start, greeted)
+    yield Zone("salutation", greeted, body)
     line = lines.at(body) if body < stop else foot
     line += line < foot and not lines.text[body : lines.start(line + 1)].strip()
-    ending = endings.find(lines, region._replace(first=line, last=foot), signer)
+    ending = endings.find(lines, region.narrowed(line, foot), signer)
     closing, signature = max(ending.closing, body), max(ending.signature, body)
     if not lines.text[body:closing].strip() and not closings.is_valediction(lines.text[closing:signature].strip()):
         closing = signature  # a message that is one sentence of thanks has its matter there

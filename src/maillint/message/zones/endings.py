@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.language import closings
 from maillint.message.zones import inline_names, signatures
@@ -23,12 +23,15 @@ _TAIL = 160
 """Characters at the end of the last paragraph among which an inline name is sought."""
 
 
-class Ending(NamedTuple):
+class Ending:
     """Offsets in the text where the closing and the signature begin and where both end; equal when one is missing."""
 
-    closing: int
-    signature: int
-    end: int
+    __slots__ = ("closing", "end", "signature")
+
+    def __init__(self, closing: int, signature: int, end: int) -> None:
+        self.closing = closing
+        self.signature = signature
+        self.end = end
 
 
 def find(lines: Lines, region: Region, signer: Signer) -> Ending:
@@ -54,7 +57,7 @@ def _signed(lines: Lines, region: Region, signer: Signer) -> Ending | None:
     if end <= first:
         return None
     stop = lines.start(end)
-    line = signatures.first_line(lines, region._replace(last=end), signer)
+    line = signatures.first_line(lines, region.narrowed(first, end), signer)
     if line < end:
         start = _split_line(lines, line, signer)
         if start > lines.starts[line]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
 
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
@@ -53,12 +52,19 @@ class Lines:
         return number
 
 
-class Region(NamedTuple):
+class Region:
     """Lines ``first`` up to, not including, ``last``, all the author's."""
 
-    first: int
-    last: int
-    marked: int = -1
-    """The line where the markup says that a signature begins; outside the range when it says nothing."""
-    is_last: bool = True
-    """Whether no further words of the author follow below a quote."""
+    __slots__ = ("first", "is_last", "last", "marked")
+
+    def __init__(self, first: int, last: int, marked: int = -1, *, is_last: bool = True) -> None:
+        self.first = first
+        self.last = last
+        self.marked = marked
+        """The line where the markup says that a signature begins; outside the range when it says nothing."""
+        self.is_last = is_last
+        """Whether no further words of the author follow below a quote."""
+
+    def narrowed(self, first: int, last: int) -> Region:
+        """The region between other lines."""
+        return Region(first, last, self.marked, is_last=self.is_last)

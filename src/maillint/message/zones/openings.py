@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.language import names, nicknames, salutations
 
@@ -17,13 +17,6 @@ _REACH = 4
 _MOST_READERS = 40
 
 
-class Opening(NamedTuple):
-    """Offsets of the salutation zone."""
-
-    start: int
-    end: int
-
-
 def known_names(readers: Sequence[tuple[str, str]]) -> frozenset[str]:
     """The lower-case names by which the readers may be greeted; of long lists the first ones."""
     known: set[str] = set()
@@ -35,8 +28,8 @@ def known_names(readers: Sequence[tuple[str, str]]) -> frozenset[str]:
     return frozenset(known)
 
 
-def find(lines: Lines, first: int, last: int, known: frozenset[str]) -> Opening | None:
-    """The salutation in the own lines ``first`` to ``last``; None when nobody is greeted."""
+def find(lines: Lines, first: int, last: int, known: frozenset[str]) -> tuple[int, int] | None:
+    """Where the salutation in the own lines ``first`` to ``last`` begins and ends; None when nobody is greeted."""
     number = first - 1
     for turn in range(_REACH):
         number = lines.next_full(number + 1, last)
@@ -45,7 +38,7 @@ def find(lines: Lines, first: int, last: int, known: frozenset[str]) -> Opening 
         start = _past_pictures(lines.text, lines.indent(number))
         found = salutations.parse(lines.text, start, lines.start(last), known)
         if found and (turn == 0 or _is_sure(found, known)):
-            return Opening(min(start, found.start), found.end)
+            return min(start, found.start), found.end
         if not _may_stand_above(lines.bare[number]):
             return None
     return None

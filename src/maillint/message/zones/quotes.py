@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.message.zones import markers
 
@@ -20,12 +20,15 @@ _LAST = frozenset(":：MT")
 _FIRST = frozenset({word[0] for word in (*markers.FROM, *markers.TO)} | markers.RULES | set("*bBaAdDiI以开開下"))
 
 
-class Block(NamedTuple):
+class Block:
     """Lines ``first`` up to, not including, ``last`` are somebody else's; ``kind`` is "quote" or "forward"."""
 
-    kind: str
-    first: int
-    last: int
+    __slots__ = ("first", "kind", "last")
+
+    def __init__(self, kind: str, first: int, last: int) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
 
 
 def find(lines: Lines, marks: Sequence[tuple[str, int, int]], *, is_forward: bool) -> list[Block]:

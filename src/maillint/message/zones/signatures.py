@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.language import closings
 from maillint.message.zones import signers
@@ -41,11 +41,14 @@ _FIRMS = (
 )
 
 
-class Signer(NamedTuple):
+class Signer:
     """The sender, parsed, and the display name as written."""
 
-    person: Person
-    shown: str
+    __slots__ = ("person", "shown")
+
+    def __init__(self, person: Person, shown: str) -> None:
+        self.person = person
+        self.shown = shown
 
     def in_line(self, line: str) -> bool:
         """Whether a line names the sender."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from maillint.language.dates import numbers, tables
@@ -80,12 +81,8 @@ def _merged(words: list[Token], figures: list[Token]) -> list[Token]:
     """Both in order; of two that overlap the one that starts first, a word before a number."""
     merged: list[Token] = []
     until = 0
-    for token in sorted(words + figures, key=_order):
+    for token in sorted(words + figures, key=itemgetter(0)):  # stable: words stand first
         if until <= token[0]:
             merged.append(token)
             until = token[1]
     return merged
-
-
-def _order(token: Token) -> tuple[int, bool]:
-    return token[0], token[2] in ("n", "year", "ordinal")

@@ -79,10 +79,10 @@ ZH_HANT = Voice(
 VOICES = (EN, EN, EN, EN, EN, EN, ZH_HANS, ZH_HANS, ZH_HANS, ZH_HANT)
 
 
-def generate(count: int, seed: int = 1) -> list[bytes]:
-    """``count`` messages."""
+def generate(count: int, seed: int = 1, *, attachments: bool = True) -> list[bytes]:
+    """``count`` messages; the same ones bare of attachments when these are not wanted."""
     random = Random(seed)
-    return [message(random) for _ in range(count)]
+    return [message(random, attachments=attachments) for _ in range(count)]
 
 
 def short(language: str, seed: int = 1) -> bytes:
@@ -92,7 +92,8 @@ def short(language: str, seed: int = 1) -> bytes:
     while _length(sentences, voice) < (135 if voice is EN else 290):
         sentences.append(_sentence(random, voice))
     paragraphs = [voice.joint.join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)]
-    return _Writer(random, voice).plain("\n\n".join(paragraphs))
+    writer = _Writer(random, voice)
+    return writer.message(writer.part("text/plain", "\n\n".join(paragraphs)))
 
 
 def _length(sentences: Sequence[str], voice: Voice) -> int:
@@ -104,18 +105,22 @@ def with_attachment(octets: int, seed: int = 1) -> bytes:
     """One message with an attachment of this size."""
     random = Random(seed)
     writer = _Writer(random, EN)
-    return writer.mixed(writer.text(), random.randbytes(octets))
+    return writer.message(writer.part("text/plain", writer.text()), random.randbytes(octets))
 
 
-def message(random: Random) -> bytes:
-    """One message of any kind."""
+def message(random: Random, *, attachments: bool = True) -> bytes:
+    """One message of any kind; one in five has an attachment of 20 kB to 1 MB, small ones oftener than large ones."""
     writer = _Writer(random, random.choice(VOICES))
     kind = random.random()
-    if kind < 0.35:
-        return writer.plain(dress.quoted(writer.text(), writer.thread(), writer.attribution()))
-    if kind < 0.85:
-        return writer.alternative(is_outlook=kind >= 0.55)
-    return writer.mixed(writer.text(), random.randbytes(random.randrange(8_000, 200_000)))
+    if kind < 0.4:
+        text = dress.quoted(writer.text(), writer.thread(), writer.attribution())
+        content = writer.part("text/plain", text)
+    else:
+        content = writer.alternative(is_outlook=kind >= 0.65)
+    is_attached = random.random() < 0.2
+    octets = round(20_000 * 50 ** random.random())
+    attachment = Random(octets).randbytes(octets) if is_attached and attachments else b""
+    return writer.message(content, attachment)
 
 
 def _sentence(random: Random, voice: Voice) -> str:
@@ -154,24 +159,23 @@ class _Writer:
         """Who wrote what is quoted, as mail programs say it."""
         return self.voice.wrote.format(date=self.voice.date.format(EPOCH), reader=self.reader)
 
-    def plain(self, text: str) -> bytes:
-        return self._headers() + self._part("text/plain", text)
+    def message(self, content: bytes, attachment: bytes = b"") -> bytes:
+        """The whole message: header fields, content, and an attachment if there is one."""
+        if attachment:
+            head = (
+                'Content-Type: application/pdf; name="report.pdf"\nContent-Transfer-Encoding: base64\n'
+                'Content-Disposition: attachment; filename="report.pdf"\n\n'
+            )
+            content = self._multipart("mixed", (content, head.encode() + base64.encodebytes(attachment)))
+        return self._headers() + content
 
     def alternative(self, *, is_outlook: bool) -> bytes:
+        """The text as HTML, with its plain twin before it."""
         text, thread, attribution = self.text(), self.thread(), self.attribution()
         fields = {"sender": self.reader, "reader": self.sender, "date": format_datetime(EPOCH), "subject": "Order"}
         markup = dress.outlook(text, thread, **fields) if is_outlook else dress.gmail(text, thread, attribution)
-        html = self._part("text/html", markup)
-        plain = self._part("text/plain", dress.quoted(text, thread, attribution))
-        return self._headers() + self._multipart("alternative", (plain, html))
-
-    def mixed(self, text: str, content: bytes) -> bytes:
-        head = (
-            'Content-Type: application/pdf; name="report.pdf"\nContent-Transfer-Encoding: base64\n'
-            'Content-Disposition: attachment; filename="report.pdf"\n\n'
-        )
-        attachment = head.encode() + base64.encodebytes(content)
-        return self._headers() + self._multipart("mixed", (self._part("text/plain", text), attachment))
+        plain = self.part("text/plain", dress.quoted(text, thread, attribution))
+        return self._multipart("alternative", (plain, self.part("text/html", markup)))
 
     def _paragraphs(self) -> Iterator[str]:
         for _ in range(self.random.randrange(2, 6)):
@@ -195,7 +199,8 @@ class _Writer:
         ]
         return ("\n".join(lines) + "\n").encode("ascii")
 
-    def _part(self, kind: str, text: str) -> bytes:
+    def part(self, kind: str, text: str) -> bytes:
+        """A part of text in the charset and transfer encoding of this author's mail program."""
         charset, encoding = self.charset, self.encoding
         try:
             content = text.encode("gb18030" if charset == "gb2312" else charset)
@@ -206,7 +211,7 @@ class _Writer:
         return head.encode() + body + b"\n"
 
     def _multipart(self, kind: str, parts: Sequence[bytes]) -> bytes:
-        mark = f"=_{self.random.randrange(10**12):012}"
+        mark = f"=_{sum(map(len, parts)):012}_{kind}"
         lines = b"".join(f"--{mark}\n".encode() + part for part in parts)
         return f'Content-Type: multipart/{kind}; boundary="{mark}"\n\n'.encode() + lines + f"--{mark}--\n".encode()
 

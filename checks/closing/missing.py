@@ -21,6 +21,7 @@ from maillint.authoring import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_THANKS = ("thank", "thx", "谢谢你", "謝謝你", "感谢", "感謝")
 _OWN = ("salutation", "body", "closing")
 _REACH = 8
 """Last full lines among which a closing counts, when notes stand behind it."""
@@ -64,5 +65,8 @@ def _takes_leave(draft: Draft, body: str) -> bool:
 
 
 def _is_matter(line: str) -> bool:
-    """A message that is one sentence of thanks has its matter there."""
-    return line.lower().startswith(("thank", "thx", "谢谢你", "謝謝你", "感谢", "感謝"))
+    """A message that is one sentence of thanks has its matter there; "Thanks, noted!" has not."""
+    clause = line.partition(",")[0].partition("，")[0].partition("!")[0].partition("！")[0]
+    return not is_valediction(clause.strip()) and line.lower().startswith(
+        ("thank", "thx", "谢谢你", "謝謝你", "感谢", "感謝")
+    )

@@ -6,34 +6,36 @@ from maillint.language.tables import phrases, words
 
 _CORE = frozenset(
     words("""
-thanking xx xxx xo brs bregards wsh
-regards regard rgds rgs brgds wishes wish thanks thank thankyou thx tks cheers sincerely yours faithfully best
-bests br respectfully cordially love warmly gratefully mfg lg vg grüße grüßen gruß gruss grüsse grüssen
-cordialement salutations amitiés saludos abraços ciao greetings ta merci danke hugs xoxo kr bw
+thanking xx xxx xo brs bregards wsh regards regard rgds rgs brgds wishes wish thanks thank thankyou thx tks
+cheers sincerely yours faithfully best bests br respectfully cordially love warmly gratefully mfg lg vg grüße
+grüßen gruß gruss grüsse grüssen cordialement salutations amitiés saludos abraços ciao greetings ta merci danke
+hugs xoxo kr bw
 """)
 )
 _FILLER = frozenset(
     words("""
-kind kindest many warm warmest with very all good my our and the in a advance you again so much lot lots million
-for your time help support cooperation co-operation understanding patience attention assistance consideration
-truly ever always to from personal dear kindly everyone everybody team of both have great nice day week weekend
-evening afternoon ahead mit freundlichen freundlichem freundliche viele beste besten schöne liebe herzliche
-herzlichen bien bonne meilleures sincères un atentos cordiales bg business care hard work feedback reply
-response prompt quick more once indeed guys folks seasons season's season holiday holidays happy new year
-interest kindness as
+big huge massive loads enormous heartfelt deepest noted kind kindest many warm warmest with very all good my our
+and the in a advance you again so much lot lots million for your time help support cooperation co-operation
+understanding patience attention assistance consideration truly ever always to from personal dear kindly
+everyone everybody team of both have great nice day week weekend evening afternoon ahead mit freundlichen
+freundlichem freundliche viele beste besten schöne liebe herzliche herzlichen bien bonne meilleures sincères un
+atentos cordiales bg business care hard work feedback reply response prompt quick more once indeed guys folks
+seasons season's season holiday holidays happy new year interest kindness as
 """)
 )
 _WORD_EDGES = ".,;:!?-–—~()*_'\"…、，。！ \u200b"
 _LONGEST_LINE = 70
 _MOST_WORDS = 9
 _OFFERS = phrases("""
-thank | thx | look forward | looking forward | do not hesitate | don't hesitate | feel free | hope_
-have a great | have a good | have a nice | have a wonderful | have a lovely | have a safe | enjoy_
+have a good one | have fun | ttyl | catch you later | see ya | ciao | talk later | until then | till then
+big hug | godspeed | thank | thx | look forward | looking forward | do not hesitate | don't hesitate | feel free
+hope_ | have a great | have a good | have a nice | have a wonderful | have a lovely | have a safe | enjoy_
 happy holidays | happy new year | merry christmas | all the best | best of luck | good luck | see you
 talk to you soon | speak soon | talk soon | take care | congratulations | appreciate | apologi | sorry for
 with best wishes | regards | best wishes | cheers | wish you | wishing you | if you have any | if you need any
 if there is anything | if there are any | should you have | should you need | any questions | any further
-stay safe | keep well | be well | welcome to contact | pleasure | love you | i owe you | kisses | call if | call with
+stay safe | keep well | be well | welcome to contact | pleasure | love you | i owe you | kisses | call if
+call with
 """)
 """What the last sentence of a letter says when it takes leave without a valediction."""
 _HELP = phrases("""
@@ -45,29 +47,32 @@ just ask | shout
 """Offers when a condition stands beside them: "call me if", "should you have questions, let me know"."""
 _CONDITIONS = ("if ", "should ", "any ", "anything", "questions", "whenever")
 _HAN_WISHES = words("""
-盼回 望回复 望回覆 望复 佳音 妥否 钧安 鈞安 拜上 叩谢 叩謝
-谢 謝 祝 颂 頌 感激 辛苦 麻烦您了 麻煩您了 麻烦了 麻煩了 拜托 拜託 期待 期盼 盼复 盼覆 为盼 為盼 为荷 為荷 是荷
-恭候 静候 靜候 候复 候覆 敬礼 敬禮 此致 致敬 敬意 敬上 愉快 顺利 順利 安好 商祺 时祺 時祺 台安 见谅 見諒 谅解
-諒解 包涵 海涵 致歉 歉意 抱歉 后会有期 後會有期 欢迎随时 歡迎隨時 欢迎联系 歡迎聯繫 歡迎與我 欢迎与我 欢迎来电
-歡迎來電 随时联系 隨時聯繫 随时与 隨時與 随时告 隨時告 随时找 隨時找 随时沟通 隨時聯絡 如有疑问 如有疑問
-如有问题 如有問題 有任何问题 有任何問題 有任何疑问 有任何疑問 特此通知 特此函告 特此告知 專此 专此 比心 加油
-合作愉快 共勉 保重 平安 晚安 拜拜 再见 再見 幫襯 惠顾 惠顧 关照 關照 支持 敬请指正 敬请谅
+为感 為感 為禱 为祷 是幸 為幸 敬覆 敬复 么么哒 爱你 愛你 撒花 不见不散 不見不散 回聊 再聊 先这样 先這樣 就这样吧
+回见 明天见 下周见 周一见 周二见 周三见 周四见 周五见 明天見 下週見 到时见 到時見 返工順利 感恩 唔該 唔该 盼回
+望回复 望回覆 望复 佳音 妥否 钧安 鈞安 拜上 叩谢 叩謝 谢 謝 祝 颂 頌 感激 辛苦 麻烦您了 麻煩您了 麻烦了 麻煩了
+拜托 拜託 期待 期盼 盼复 盼覆 为盼 為盼 为荷 為荷 是荷 恭候 静候 靜候 候复 候覆 敬礼 敬禮 此致 致敬 敬意 敬上
+愉快 顺利 順利 安好 商祺 时祺 時祺 台安 见谅 見諒 谅解 諒解 包涵 海涵 致歉 歉意 抱歉 后会有期 後會有期 欢迎随时
+歡迎隨時 欢迎联系 歡迎聯繫 歡迎與我 欢迎与我 欢迎来电 歡迎來電 随时联系 隨時聯繫 随时与 隨時與 随时告 隨時告
+随时找 隨時找 随时沟通 隨時聯絡 如有疑问 如有疑問 如有问题 如有問題 有任何问题 有任何問題 有任何疑问 有任何疑問
+特此通知 特此函告 特此告知 專此 专此 比心 加油 合作愉快 共勉 保重 平安 晚安 拜拜 再见 再見 幫襯 惠顾 惠顧 关照
+關照 支持 敬请指正 敬请谅
 """)
 _HAN_LEADS = words("""
-敬祈 祗颂 祗頌 顺请 順請 谨颂 謹頌 並頌 并颂 恭颂 恭頌 祈颂
-祝 顺祝 順祝 敬祝 谨祝 謹祝 恭祝 顺颂 順頌 敬颂 敬頌 即颂 即頌 顺致 順致 此致 謹致 谨致 此颂 此頌
+敬祈 祗颂 祗頌 顺请 順請 谨颂 謹頌 並頌 并颂 恭颂 恭頌 祈颂 祝 顺祝 順祝 敬祝 谨祝 謹祝 恭祝 顺颂 順頌 敬颂 敬頌
+即颂 即頌 顺致 順致 此致 謹致 谨致 此颂 此頌
 """)
 _HAN_FORMULAS = (
     *_HAN_LEADS,
     *words("""
-敬礼 敬禮 致礼 致禮 谢谢 謝謝 多谢 多謝 感谢 感謝 谢了 謝了 万分感谢 萬分感謝 非常感谢 非常感謝 十分感谢 十分感謝
-敬候 再次感谢 再次感謝 再次致歉 辛苦 拜托 拜託 期待 盼复 盼覆 盼回 静候 靜候 恭候 合作愉快 以上 麻烦了 麻煩了 麻烦您了
-麻煩您了 特此 专此 專此 致谢 致謝 有劳 有勞 祈 顺 順 給您添麻煩了 给您添麻烦了 先谢 先謝
+耑此 谨此 謹此 匆此 敬覆 敬复 回见 拜拜 感恩 唔該 唔该 敬礼 敬禮 致礼 致禮 谢谢 謝謝 多谢 多謝 感谢 感謝 谢了
+謝了 万分感谢 萬分感謝 非常感谢 非常感謝 十分感谢 十分感謝 敬候 再次感谢 再次感謝 再次致歉 辛苦 拜托 拜託 期待
+盼复 盼覆 盼回 静候 靜候 恭候 合作愉快 以上 麻烦了 麻煩了 麻烦您了 麻煩您了 特此 专此 專此 致谢 致謝 有劳 有勞
+祈 顺 順 給您添麻煩了 给您添麻烦了 先谢 先謝
 """),
 )
 _HAN_NO_FORMULAS = words("""
-以上是 以上为 以上為 以上報 以上报 以上数 以上數 以上三 以上两
-以上各 感谢信 感謝信 顺便 順便 順序 顺序 期待已久 特此说明如
+以上是 以上为 以上為 以上報 以上报 以上数 以上數 以上三 以上两 以上各 感谢信 感謝信 顺便 順便 順序 顺序 期待已久
+特此说明如
 """)
 _HAN_SECOND = words("""
 祺 安 绥 綏 祉 礼 禮 敬意 愉快 顺利 順利 兴隆 興隆 如意 健康 顺心 順心 吉祥 快乐 快樂 康泰 发达 發達 进步 進步

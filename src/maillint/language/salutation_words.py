@@ -32,29 +32,28 @@ neighbor parent participant volunteer investor passenger patient policyholder ca
 """Those one greets without a name."""
 NOT_NAMES = frozenset(
     words("""
-oops buy sell save win wow thanx
-however yes no also today tomorrow yesterday unfortunately thanks thank sorry attached please first second third
-finally additionally furthermore moreover meanwhile fyi btw ok okay sure well so then now here there this that
-these those if when while as after before since because although though in on at for from with by to per
-regarding concerning about note summary agenda background update reminder subject important urgent question
-questions answer answers action actions next great good perfect fine agreed approved done noted confirmed right
-correct true maybe perhaps actually basically otherwise therefore thus hence besides anyway again once only just
-still even apparently obviously clearly hopefully certainly absolutely definitely indeed instead alternatively
-separately lastly monday tuesday wednesday thursday friday saturday sunday january february march april may june
-july august september october november december meeting meetings location date time where what who why how date:
-revised interview results result status report we i you they he she it our my your their his her its the a an
-and or but not all both each every some any most many re ref attn place venue cc bcc sent ps nb congratulations
-congrats given considering based following speaking going looking hoping quick draft final version part chapter
-section item items point points issue issues option options step steps problem problems solution solutions
-request requests deadline deadlines budget cost costs price prices total order orders invoice invoices contract
-contracts project projects plan plans call calls lunch dinner welcome enjoy see let's lets check click join come
-get read visit register contact reply respond confirm review yesterday's today's tomorrow's tonight tonite
-currently recently previously initially eventually details detail description purpose objective objectives scope
-overview introduction conclusion recommendation recommendations participants attendees present absent minutes
-notes comments comment feedback news events training safety security announcement notice warning alert alerts
-info information hint tip tips example examples name names address phone love sincerely regards cheers best wow
-oh ah hmm ugh yeah yep nope haha lol ha gosh awesome excellent super cool nice further below above via due
-despite except until till during within without under over between
+oops buy sell save win wow thanx however yes no also today tomorrow yesterday unfortunately thanks thank sorry
+attached please first second third finally additionally furthermore moreover meanwhile fyi btw ok okay sure well
+so then now here there this that these those if when while as after before since because although though in on
+at for from with by to per regarding concerning about note summary agenda background update reminder subject
+important urgent question questions answer answers action actions next great good perfect fine agreed approved
+done noted confirmed right correct true maybe perhaps actually basically otherwise therefore thus hence besides
+anyway again once only just still even apparently obviously clearly hopefully certainly absolutely definitely
+indeed instead alternatively separately lastly monday tuesday wednesday thursday friday saturday sunday january
+february march april may june july august september october november december meeting meetings location date
+time where what who why how date: revised interview results result status report we i you they he she it our my
+your their his her its the a an and or but not all both each every some any most many re ref attn place venue cc
+bcc sent ps nb congratulations congrats given considering based following speaking going looking hoping quick
+draft final version part chapter section item items point points issue issues option options step steps problem
+problems solution solutions request requests deadline deadlines budget cost costs price prices total order
+orders invoice invoices contract contracts project projects plan plans call calls lunch dinner welcome enjoy see
+let's lets check click join come get read visit register contact reply respond confirm review yesterday's
+today's tomorrow's tonight tonite currently recently previously initially eventually details detail description
+purpose objective objectives scope overview introduction conclusion recommendation recommendations participants
+attendees present absent minutes notes comments comment feedback news events training safety security
+announcement notice warning alert alerts info information hint tip tips example examples name names address
+phone love sincerely regards cheers best oh ah hmm ugh yeah yep nope haha lol ha gosh awesome excellent super
+cool nice further below above via due despite except until till during within without under over between
 """)
 )
 """First words of sentences and headings that a comma or colon may follow."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ENDS = "，,：:！!～~。；;\n"
 _FAMILIAR = ("老", "小", "阿")
 _NO_TITLES = frozenset(("汇总", "彙總", "归总", "老总", "加总"))
+_SIBLINGS = frozenset("哥姐兄")
 _MOST = 26
 """Characters an addressee may have."""
 _HOLES = frozenset("[【{<（(＜某xXＸ×")
@@ -126,13 +127,21 @@ def _past_marks(line: str, at: int) -> int:
 
 
 def _title(called: str) -> str:
-    title = titles.chinese(called)
-    name = called[: len(called) - len(title)]
-    if title in titles.SHORT and not (
-        surnames.is_surname(name) or (len(name) == 1 and title in "总總董" and called not in _NO_TITLES)
-    ):
+    bare = called.rstrip("亲親")
+    title = titles.chinese(bare)
+    name = bare[: len(bare) - len(title)]
+    if title in titles.SHORT and not _bears_short_title(name, title, bare):
         return ""
-    return title
+    return title + called[len(bare) :] if title else ""
+
+
+def _bears_short_title(name: str, title: str, called: str) -> bool:
+    """王总, 李工; 苏珊姐 and 志明哥 take the whole name."""
+    if surnames.is_surname(name):
+        return True
+    if title in _SIBLINGS:
+        return 2 <= len(name) <= 3 and surnames.family_of(name) != ""
+    return len(name) == 1 and title in "总總董" and called not in _NO_TITLES
 
 
 def _is_group(called: str, title: str) -> bool:

@@ -30,7 +30,8 @@ _SAYS_SO = ("is an ", "is a ", "is ", "was ", "been ")
 _THIS_MAIL = ("本", "此", "该", "該", "这", "這")
 _PERSONS = frozenset(
     words("""
-i i'm i'll i've i'd we we're we'll we've you you're you'll you've your yours our ours us me my mine let's please kindly
+i i'm i'll i've i'd we we're we'll we've you you're you'll you've your yours our ours us me my mine let's please
+kindly
 """)
 )
 _PERSONS_HAN = "我你您请請咱"

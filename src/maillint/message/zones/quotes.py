@@ -40,7 +40,7 @@ def find(lines: Lines, marks: Sequence[tuple[str, int, int]], *, is_forward: boo
         if number < skip or not line:
             continue
         if marked and (end := _mark_end(marked, number)):
-            found: Block | None = Block("quote", number, end)
+            found: Block | None = _marked_block(lines, number, end)
         elif line[0] == ">":
             found = _prefixed(lines, number)
         elif line[-1] in _LAST or line[0] in _FIRST:
@@ -83,6 +83,12 @@ def _mark_end(marked: Sequence[tuple[int, int]], number: int) -> int:
     return marked[place][1] if place >= 0 and number < marked[place][1] else 0
 
 
+def _marked_block(lines: Lines, number: int, end: int) -> Block:
+    """A marked range; below the header that Gmail and others put above a forwarded message all the rest is its text."""
+    kind = _ruled(lines, number) if lines.bare[number][0] in markers.RULES else ""
+    return Block(kind, number, len(lines)) if kind == "forward" else Block("quote", number, end)
+
+
 def _prefixed(lines: Lines, number: int) -> Block | None:
     """A run of lines that begin with ``>``, blank lines and fragments of broken wrapping between them included."""
     bare = lines.bare
@@ -122,7 +128,7 @@ def _opened(lines: Lines, number: int, marked: list[tuple[int, int]]) -> Block |
     """The block that a marker line opens, if it is one."""
     line = lines.bare[number]
     if line[0] in markers.RULES and (kind := _ruled(lines, number)):
-        return _below(lines, Block(kind, number, number + 1), marked)
+        return _below(lines, Block(kind, number, number + 1), marked if kind == "quote" else [])
     if line.endswith(markers.WROTE) and (first := _attribution_start(lines, number)) >= 0:
         return _below(lines, Block("quote", first, number + 1), marked)
     plain = line.lstrip("*|> ")

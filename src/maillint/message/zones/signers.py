@@ -38,7 +38,8 @@ _FIRM_ENDS = (
     "l.l.p.",
 )
 _FIRMS = words("""
-公司 部 处 處 科 室 中心 组 組 店 团队 團隊 集团 集團 委员会 委員會 事务所 事務所 协会 協會 办公室 辦公室 服务台 客服
+公司 部 处 處 科 室 中心 组 組 店 团队 團隊 集团 集團 委员会 委員會 事务所 事務所 协会 協會 办公室 辦公室 服务台
+客服
 """)
 _LONGEST_FIRM = 16
 _BULLETS = frozenset("*•·●▪■◆+>")
@@ -89,6 +90,8 @@ def _names_in_han(line: str, sender: Person, shown: str) -> bool:
         return True
     if sender.han and len(sender.given) >= 2 and sender.given in packed and len(packed) <= 24:
         return True
+    if _is_in_other_script(packed, sender):
+        return True
     if len(sender.given) == 1 and packed.endswith((sender.given * 2, f"小{sender.given}", f"阿{sender.given}")):
         return len(packed) <= 10
     if (
@@ -102,6 +105,15 @@ def _names_in_han(line: str, sender: Person, shown: str) -> bool:
     return any(
         len(piece) >= 2 and (piece in packed or (len(packed) >= 2 and packed in piece)) for piece in han_pieces(shown)
     )
+
+
+def _is_in_other_script(packed: str, sender: Person) -> bool:
+    """鴻儒 for a sender whose header says 游鸿儒: as long as the name, half of its characters the same."""
+    for own in (sender.given, sender.han):
+        if 1 < len(own) == len(packed) and all(map(is_han, packed)):
+            same = sum(one == other for one, other in zip(own, packed, strict=True))
+            return same * 2 >= len(own)
+    return False
 
 
 def _is_word_of(word: str, sender: Person) -> bool:

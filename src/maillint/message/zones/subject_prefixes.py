@@ -6,7 +6,8 @@ from maillint.language.tables import words
 
 _REPLY = frozenset(
     words("""
-re aw antw antwort sv vs ref res réf rif odp ynt vá bls 回复 回覆 答复 答覆 答复全部 回复全部 返信 回復 답장 отв ответ
+re aw antw antwort sv vs ref res réf rif odp ynt vá bls 回复 回覆 答复 答覆 答复全部 回复全部 返信 回復 답장 отв
+ответ
 """)
 )
 _FORWARD = frozenset(

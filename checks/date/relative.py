@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Grade, Span, advise, dates, is_code, is_quoted, line_around, replace
+from maillint.authoring import Grade, Span, advise, dates, is_code, is_quoted, line_around, replace, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,8 +48,9 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         following = text[expression.end : expression.end + 24]
         if following[:2] in ("'s", "’s") and not _names_event(following[2:]):
             continue
+        script = script_of(expression.text) or script_of(text) or "zh-Hans"
         choices = [
-            dates.beside(expression, reading, today, draft.language, month_first=month_first)
+            dates.beside(expression, reading, today, script, month_first=month_first)
             for reading in expression.readings
         ]
         yield rule.finding(

@@ -166,3 +166,9 @@ def test_another_date_in_figures_settles_the_order():
 def test_narration_of_a_deadline_is_no_past_deadline():
     assert findings("past", compose("You asked us to reply by 3 November 2026, and we did.")) == ()
     assert len(findings("past", compose("Please reply by 3 November 2026."))) == 1
+
+
+def test_the_script_is_that_of_the_words_around():
+    traditional = compose("Dear all, please see below, thank you for your help with this.\n\n請於明天前回覆，謝謝您的協助。")
+    (finding,) = findings("relative", traditional)
+    assert finding.rewrite.edits[0].replacement == "（11月26日，週四）"

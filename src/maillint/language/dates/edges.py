@@ -61,10 +61,17 @@ def edge_month(parts: Parts, today: date) -> Found | None:
     year = parts("year") or today.year + (parts("month") < today.month)
     whole = calendar.month(year, parts("month"))
     if parts("edge") in _LAST:
-        return day("exact" if "year" in parts else "relative", "edge", whole[1])
+        return _told(day("exact" if "year" in parts else "relative", "edge", whole[1]))
     if parts("edge") == "past":
         return None
     return Found("indefinite", "strong", (_third(parts("edge"), whole),), "month")
+
+
+def _told(found: Found | None) -> Found | None:
+    """End of October may be the one gone by."""
+    if found and found.kind == "relative":
+        found.is_open = True
+    return found
 
 
 def edge_quarter(parts: Parts, today: date) -> Found | None:
@@ -159,7 +166,7 @@ def _han_named_edge(parts: Parts, side: str, today: date) -> Found | None:
     if (parts("yearword") or 0) < 0:
         return Found("past", "edge", (whole,), "month")
     if side in _LAST:
-        return day("exact" if year else "relative", "edge", whole[1])
+        return _told(day("exact" if year else "relative", "edge", whole[1]))
     return Found("indefinite", "strong", (_third(side, whole),), "month")
 
 

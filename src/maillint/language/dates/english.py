@@ -28,9 +28,24 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         return True
     if item.kind == "duration":
         _length(item, flat, sentences)
+    elif item.kind == "holiday":
+        _holiday(item, flat, sentences)
     elif item.is_open or item.form in _MAY_BE_TOLD or item.kind in ("exact", "range"):
         _told(item, flat, sentences.around(item.start))
     return not _is_wish(item, flat)
+
+
+def _holiday(item: Found, flat: str, sentences: Sentences) -> None:
+    """By Easter is a day that counts from the day of sending; after Easter is none."""
+    if item.lead not in ("by", "before", "until", "till", "after"):
+        return
+    sentence = sentences.around(item.start)
+    if not _commits(sentence) or _is_past(item, flat, sentence):
+        return
+    if item.lead == "after":
+        item.kind, item.form = "indefinite", "strong"
+    elif item.readings:
+        item.kind, item.form, item.asks = "relative", "edge", True
 
 
 def _told(item: Found, flat: str, sentence: Sentence) -> None:

@@ -10,6 +10,8 @@ from maillint.language.dates.sentences import Sentences, clause
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
 
+_AFTER = ("后", "後", "起", "之日")
+_EARLY = "尽儘盡早从從"
 _ONES = frozenset("一二三四五六七八九两兩")
 
 
@@ -28,13 +30,15 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     if item.form == "weekday" and _is_habit(item, flat, around, last):
         item.kind = "habitual"
     elif item.kind == "relative" and item.form == "offset":
-        _offset(item, flat)
+        _offset(item, flat, around)
     elif item.is_open and (_is_past(around) or (item.lead in cues.SINCE and _has_verb_past(around))):
         item.kind = "past"
     elif item.kind in ("exact", "range"):
         _fixed(item, flat, around, is_deadline=is_deadline)
+    elif item.kind == "holiday" and is_deadline and item.readings and not _is_past(around):
+        item.kind, item.form, item.asks = "relative", "edge", True
     elif item.kind == "indefinite":
-        return _vague(item, flat, around)
+        return _vague(item, flat, around, sentences)
     return not (item.form in ("period", "word") and cues.WISHES.stand_in(around))
 
 
@@ -70,11 +74,12 @@ def _is_day(item: Found, flat: str) -> bool:
     return not after or after in cues.AFTER_DAY or before in cues.BEFORE_DAY
 
 
-def _offset(item: Found, flat: str) -> None:
-    """三天内 counts from another event where one is named before it (收到后三天内)."""
-    before = flat[max(0, item.start - 12) : item.start]
-    cut = max(before.rfind(mark) for mark in "。；！？;!?")
-    if cues.EVENTS.stand_in(before[cut + 1 :]) or not item.asks:
+def _offset(item: Found, flat: str, around: str) -> None:
+    """三天内 counts from another event where one is named before it (收到后三天内; 验收后，三天内)."""
+    before = flat[max(0, item.start - 14) : item.start]
+    cut = max(before.rfind(mark) for mark in "，,。；！？;!?")
+    is_event = cues.EVENTS.stand_in(before[cut + 1 :]) or before[:cut].endswith(_AFTER)
+    if is_event or not (item.asks or cues.STRONG_FUTURE.stand_in(around)):
         item.kind = "duration"
 
 
@@ -104,11 +109,14 @@ def _fixed(item: Found, flat: str, around: str, *, is_deadline: bool) -> None:
         item.lead, item.asks = "by", True
 
 
-def _vague(item: Found, flat: str, around: str) -> bool:
+def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     """Words of haste count beside a request or the author's own promise, others beside any promise."""
-    is_over = _is_past(around)
+    word = flat[item.start : item.end]
     if item.form == "strong":
-        return not is_over or item.readings != ()
-    wanted = cues.COMMITTING if flat[item.start : item.end] not in cues.HASTE else cues.PROMISING
-    item.asks = not is_over and wanted.stand_in(around)
+        return item.readings != () or word not in cues.NEAR or not _is_past(around)
+    is_haste = word in cues.HASTE
+    item.asks = not _is_past(around) and (
+        (cues.PROMISING if is_haste else cues.COMMITTING).stand_in(around)
+        or (not is_haste and word[0] in _EARLY and cues.REQUESTS.stand_in(sentences.around(item.start).text))
+    )
     return True

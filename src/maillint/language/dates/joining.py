@@ -21,7 +21,9 @@ _RANGE = frozenset(
     ("-", "–", "—", "to", "through", "thru", "until", "till", "至", "到", "~", "～", "－", "——", "up to")
 )
 _LIST = frozenset(("and", "&", "/", "or", "、", "和", "及", "与", "與", "或", "或者"))
-_SOMETIME_GAPS = frozenset(("", "in", "on", "during", "around", "in the", "the", "over"))
+_SOMETIME_GAPS = frozenset(
+    ("after", "before", "after the", "", "in", "on", "during", "around", "in the", "the", "over")
+)
 _CLOSING = (")", "）", "]")
 _LATE = ("下午", "晚", "傍晚", "afternoon", "evening", "night")
 _FIXED = frozenset(("exact", "range"))

@@ -15,22 +15,24 @@ if TYPE_CHECKING:
     from maillint.language.dates.numbers import Token
 
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+_LAST_LETTER = "\u2e7f"
 _SPLIT = "周週月季"
 _ENDING = ("dayword", "vague", "yedge", "medge")
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[tuple[str, str, Any]]]:
+def _automaton(*, has_han: bool) -> tuple[AhoCorasick, list[tuple[str, str, Any]]]:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
-    words = tables.load().words
+    words = tables.load(has_han=has_han).words
     entries = [(word, kind, value) for word, (kind, value) in words.items()]
     return AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest), entries
 
 
 def tokens(flat: str) -> list[Token]:
     """The date words and numbers of a text in lower case, in order and without overlap."""
-    automaton, entries = _automaton()
+    has_han = not flat.isascii() and max(flat) > _LAST_LETTER
+    automaton, entries = _automaton(has_han=has_han)
     found: list[Token] = []
     for index, start, end in automaton.find_matches_as_indexes(flat):
         word, kind, value = entries[index]
@@ -39,7 +41,7 @@ def tokens(flat: str) -> list[Token]:
                 found.append((start, end, kind, value))
         elif token := _han(flat, (start, end, kind, value), word, found):
             found.append(token)
-    figures = numbers.tokens(flat)
+    figures = numbers.tokens(flat, has_han=has_han)
     return _merged(found, figures) if figures else found
 
 
@@ -59,7 +61,7 @@ def _is_before_digit(flat: str, start: int, end: int) -> bool:
 def _han(flat: str, token: Token, word: str, found: list[Token]) -> Token | None:
     """The token if what follows lets it stand; the 周 of 下周转账 where the longer word was none."""
     start, end, kind, _ = token
-    _, follow, veto = tables.load()
+    _, follow, veto = tables.load(has_han=True)
     if word in follow:
         return token if flat[end : end + 1] in follow[word] else None
     if kind == "stop":
@@ -74,7 +76,7 @@ def _han(flat: str, token: Token, word: str, found: list[Token]) -> Token | None
 
 def _head(word: str, start: int) -> Token:
     head = word[:2] if word[0] in "星礼禮" else word[0]
-    return start, start + len(head), *tables.load().words[head]
+    return start, start + len(head), *tables.load(has_han=True).words[head]
 
 
 def _merged(words: list[Token], figures: list[Token]) -> list[Token]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _LONGEST_ABBREVIATION = 5
 _RISKY_DAYS = ("sat", "sun", "mon", "wed")
 _RISKY_MONTHS = ("may", "march", "mar", "jan", "dec", "sep", "jun")
-_BEFORE_FIGURES = cues.PREPOSITIONS - {"to", "of", "in", "per", "is", "about", "or", "and", "within", "as", "over"}
+_BEFORE_FIGURES = cues.DEADLINE | {"on", "from", "since", "for", "starting", "beginning", "dated", "effective"}
 _BEFORE_DAY = cues.PREPOSITIONS - {"and", "or", "of", "is", "as", "in", "at", "about"}
 _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
@@ -73,11 +73,11 @@ def is_attribute(item: Found, flat: str) -> bool:
 
 
 def _is_weekday(item: Found, flat: str, text: str) -> bool:
-    """No product or company name, and an abbreviation only in capitals or behind a preposition."""
+    """No product or company name; sat, sun, mon and wed only behind a preposition or at the end of a clause."""
     word = flat[item.start : item.end]
     has_lead = item.lead in cues.PREPOSITIONS
     is_short = len(word) <= _LONGEST_ABBREVIATION and not has_lead
-    if is_short and (text[item.start].islower() or (word in _RISKY_DAYS and not _is_last(flat, item.end))):
+    if is_short and word in _RISKY_DAYS and (text[item.start].islower() or not _is_last(flat, item.end)):
         return False
     if flat[item.end : item.end + 1] in (".", "-", "_", "/") and flat[item.end + 1 : item.end + 2].isalnum():
         return False
@@ -110,6 +110,8 @@ def _is_figures(item: Found, word: str, flat: str, last: Found | None) -> bool:
     """Whether 5/11 without a year stands behind by, on, until ... or after another one; else it is a fraction."""
     if not word.replace("/", "").isdecimal() or word.count("/") != 1:
         return True
+    if word == "24/7" or flat.startswith((" of ", " the "), item.end):
+        return False
     if flat[item.start - 1 : item.start] in _BEFORE_HAN or flat[item.end : item.end + 1] in _AFTER_HAN:
         item.kind, item.readings = "exact", item.readings[-1:]
         return True

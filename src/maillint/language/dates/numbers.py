@@ -28,16 +28,19 @@ _LONGEST = 40
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    digits = r"\d+(?:[-/.:：]\d+)*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?"
-    return re.compile(digits), re.compile("[零〇一二三四五六七八九十廿卅两兩半]+")
+def _digit_pattern() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[-/.:：]\d+)*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?")
 
 
-def tokens(flat: str) -> list[Token]:
+@cache
+def _han_pattern() -> re.Pattern[str]:
+    return re.compile("[零〇一二三四五六七八九十廿卅两兩半]+")
+
+
+def tokens(flat: str, *, has_han: bool) -> list[Token]:
     """The numbers of a text in lower case; what is glued to letters or currency signs is left out."""
     found: list[Token] = []
-    digits, han_digits = _patterns()
-    for match in digits.finditer(flat):
+    for match in _digit_pattern().finditer(flat):
         start, end = match.span()
         if end - start > _LONGEST or _is_glued(flat, start, end):
             continue
@@ -50,8 +53,8 @@ def tokens(flat: str) -> list[Token]:
                 found.append((start, end, *token))
         else:
             found.extend(_digits(word, start, end))
-    if not flat.isascii():
-        for match in han_digits.finditer(flat):
+    if has_han:
+        for match in _han_pattern().finditer(flat):
             start, end = match.span()
             if flat[start - 1 : start] not in _LARGE:
                 found.extend(_han(match[0], start, end, is_ordinal=flat[start - 1 : start] == "第"))

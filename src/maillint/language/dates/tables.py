@@ -21,10 +21,10 @@ class Tables(NamedTuple):
 
 
 @cache
-def load() -> Tables:
-    """Both files as one lexicon; the longest word wins where several begin."""
+def load(*, has_han: bool) -> Tables:
+    """The English file, and the Chinese one too where a text has Han; the longest word wins where several begin."""
     tables = Tables({}, {}, {})
-    for name, bar in (("words_zh.txt", None), ("words_en.txt", "|")):
+    for name, bar in (("words_zh.txt", None), ("words_en.txt", "|"))[not has_han :]:
         with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
             for label, words in _lines(file.read()):
                 _enter(tables, label, [word for part in words.split(bar) if (word := part.strip())])

@@ -47,7 +47,7 @@ just ask | shout
 """Offers when a condition stands beside them: "call me if", "should you have questions, let me know"."""
 _CONDITIONS = ("if ", "should ", "any ", "anything", "questions", "whenever")
 _HAN_WISHES = words("""
-为感 為感 為禱 为祷 是幸 為幸 敬覆 敬复 么么哒 爱你 愛你 撒花 不见不散 不見不散 回聊 再聊 先这样 先這樣 就这样吧
+为感 為感 為禱 为祷 是幸 為幸 敬覆 敬复 撒花 不见不散 不見不散 回聊 再聊 先这样 先這樣 就这样吧
 回见 明天见 下周见 周一见 周二见 周三见 周四见 周五见 明天見 下週見 到时见 到時見 返工順利 感恩 唔該 唔该 盼回
 望回复 望回覆 望复 佳音 妥否 钧安 鈞安 拜上 叩谢 叩謝 谢 謝 祝 颂 頌 感激 辛苦 麻烦您了 麻煩您了 麻烦了 麻煩了
 拜托 拜託 期待 期盼 盼复 盼覆 为盼 為盼 为荷 為荷 是荷 恭候 静候 靜候 候复 候覆 敬礼 敬禮 此致 致敬 敬意 敬上

@@ -16,6 +16,7 @@ _SENTENCE_ENDS = frozenset(".!?。！？:：;；")
 _CUTS = (". ", "! ", "? ", ".\n", "!\n", "?\n", "。", "！", "？", "；", "~", "～")
 _ABBREVIATIONS = ("ext.", "no.", "mr.", "ms.", "mrs.", "dr.", "e.g.", "i.e.", "st.", "vs.", "approx.", "inc.", "co.")
 _TRAILING = " \n\t\r\u3000.!?,，。！？~～…;；"
+_CONDITIONS = ("如", "若", "有任何", "有什么", "有什麼", "倘")
 _LONGEST_CLOSING = 200
 _POSTSCRIPTS = ("p.s", "ps:", "ps.", "ps ", "ps-", "ps,", "p.p.s", "又及", "附言", "ps：")
 _POSTSCRIPT_REACH = 40
@@ -144,12 +145,25 @@ def _leave_start(lines: Lines, first: int, number: int, stop: int) -> int:
     begin = start + _last_cut(body)
     begin += len(lines.text[begin:stop]) - len(lines.text[begin:stop].lstrip())
     sentence = lines.text[begin : start + len(body)]
+    if len(sentence) >= _LONGEST_CLOSING or not (closings.takes_leave(sentence) or closings.is_valediction(sentence)):
+        return stop
+    return begin + _first_leaving_clause(sentence)
+
+
+def _first_leaving_clause(sentence: str) -> int:
+    """Where leave-taking begins in a last sentence: "the plan is out, thanks", 请于周五前回复，谢谢."""
     clause = max(sentence.rfind("，"), sentence.rfind(",")) + 1
-    if clause and closings.is_valediction(sentence[clause:].strip()):
-        return begin + clause
-    if len(sentence) < _LONGEST_CLOSING and (closings.takes_leave(sentence) or closings.is_valediction(sentence)):
-        return begin
-    return stop
+    if closings.is_valediction(sentence[clause:].strip()):
+        return clause
+    if "，" not in sentence or not closings.takes_leave(sentence[clause:]):
+        return 0
+    while clause > 0:
+        before = sentence.rfind("，", 0, clause - 1) + 1
+        said = sentence[before : clause - 1]
+        if not (closings.takes_leave(said) or said.startswith(_CONDITIONS)):
+            break
+        clause = before
+    return clause
 
 
 def _last_cut(body: str) -> int:

@@ -84,7 +84,8 @@ def _signed_above(lines: Lines, first: int, end: int, signer: Signer) -> int:
 def _postscript(lines: Lines, first: int, end: int) -> int:
     """The line where a postscript begins near the end; -1 when there is none."""
     for number in range(end - 1, max(first, end - _POSTSCRIPT_REACH), -1):
-        if lines.bare[number][:4].lower().startswith(_POSTSCRIPTS):
+        line = lines.bare[number]
+        if line and line[0] in "Pp又附" and line[:4].lower().startswith(_POSTSCRIPTS):
             return number
     return -1
 

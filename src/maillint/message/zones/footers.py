@@ -117,7 +117,9 @@ def _paragraphs_upward(lines: Lines, first: int, end: int) -> Iterator[tuple[int
 
 def _foot_in(lines: Lines, begin: int, behind: int) -> int:
     """The line of a paragraph where a device line or an advertisement begins; -1 for none."""
-    if behind - begin < 7 and any("/listinfo" in line or "mailing list" in line for line in lines.bare[begin:behind]):
+    if 1 < behind - begin < 7 and any(
+        "/listinfo" in line or "mailing list" in line for line in lines.bare[begin:behind]
+    ):
         return begin
     for number in range(begin, min(behind, begin + 12)):
         head = lines.bare[number][:60].lower()

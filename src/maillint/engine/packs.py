@@ -7,9 +7,12 @@ from typing import Any, NamedTuple
 
 import maillint.checks
 from maillint.engine import cache
+from maillint.engine.phrases import FIRST_HAN
 from maillint.finding import Severity
 
 BUILT_IN = maillint.checks.__path__[0]
+_FORMAT = 2
+"""Counts up with every change of what is compiled, so that no older cache is read."""
 
 
 class Spec(NamedTuple):
@@ -30,8 +33,8 @@ class Spec(NamedTuple):
     options: dict[str, Any]
     option_types: dict[str, str]
     profiles: dict[str, dict[str, Any]]
-    phrases: tuple[tuple[str, str], ...]
-    """Phrase in lower case, and what its list maps it to."""
+    phrases: dict[str, list[tuple[str, str]]]
+    """By script ("letters", "han"): each phrase in lower case, and what its list maps it to."""
 
     @property
     def is_subject_only(self) -> bool:
@@ -86,7 +89,7 @@ def _signature(folders: tuple[str, ...]) -> tuple[Any, ...]:
                     for entry in os.scandir(group.path)
                     if entry.name.endswith((".toml", ".py")) and (status := entry.stat())
                 )
-    return tuple(sorted(marks))
+    return (_FORMAT, *sorted(marks))
 
 
 def _compile(folders: tuple[str, ...]) -> dict[str, Any]:
@@ -129,16 +132,19 @@ def _run_data(check: Any) -> tuple[Any, ...]:
         {name: option["default"] for name, option in options.items()},
         {name: option["type"] for name, option in options.items()},
         data.get("profiles", {}),
-        tuple(_phrases(data.get("phrases", {}))),
+        _phrases(data.get("phrases", {})),
     )
 
 
-def _phrases(lists: dict[str, Any]) -> list[tuple[str, str]]:
+def _phrases(lists: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, str] = {}
     for entries in lists.values():
         pairs = entries.items() if isinstance(entries, dict) else ((phrase, "") for phrase in entries)
         found.update((phrase.lower(), value) for phrase, value in pairs)
-    return list(found.items())
+    by_script: dict[str, list[tuple[str, str]]] = {}
+    for phrase, value in found.items():
+        by_script.setdefault("han" if max(phrase, default="") >= FIRST_HAN else "letters", []).append((phrase, value))
+    return by_script
 
 
 def severity_of(value: str) -> Severity | None:

@@ -17,37 +17,35 @@ if TYPE_CHECKING:
     from maillint.engine.packs import Spec
     from maillint.message.draft import Draft
 
+    Owner = tuple[str, str]
+    """The check that lists a phrase, and what it maps the phrase to."""
 
-    Owners = list[tuple[str, str]]
-    """The checks that list a phrase, each with what it maps the phrase to."""
+FIRST_HAN = "\u2e80"
+"""Everything below is written with letters; Han, kana and full-width punctuation begin here."""
 
 
 class PhraseIndex:
-    """All phrases of a set of checks in two automata: one for ASCII, one more for text that has other characters."""
+    """All phrases of a set of checks in two automata: one for letters, one more for text that has Han."""
 
     def __init__(self, specs: Iterable[Spec]) -> None:
-        self._zones = {}
-        self._ascii: dict[str, Owners] = {}
-        self._wide: dict[str, Owners] = {}
-        for spec in specs:
-            self._zones[spec.name] = frozenset(spec.zones)
-            for phrase, value in spec.phrases:
-                owners = self._ascii if phrase.isascii() else self._wide
-                owners.setdefault(phrase, []).append((spec.name, value))
+        self._specs = tuple(specs)
+        self._zones = {spec.name: frozenset(spec.zones) for spec in self._specs}
 
     @cached_property
-    def _ascii_automaton(self) -> tuple[AhoCorasick, list[Owners]]:
-        return AhoCorasick(list(self._ascii)), list(self._ascii.values())
+    def _letters(self) -> tuple[AhoCorasick, list[Owner]]:
+        return self._automaton("letters")
 
     @cached_property
-    def _wide_automaton(self) -> tuple[AhoCorasick, list[Owners]]:
-        return AhoCorasick(list(self._wide)), list(self._wide.values())
+    def _han(self) -> tuple[AhoCorasick, list[Owner]]:
+        return self._automaton("han")
 
-    def _matches(self, flat: str) -> Iterator[tuple[int, int, Owners]]:
-        automata = [self._ascii_automaton]
-        if not flat.isascii():
-            automata.append(self._wide_automaton)
-        for automaton, owners in automata:
+    def _automaton(self, script: str) -> tuple[AhoCorasick, list[Owner]]:
+        entries = [(phrase, spec.name, value) for spec in self._specs for phrase, value in spec.phrases.get(script, ())]
+        return AhoCorasick([phrase for phrase, _, _ in entries]), [(name, value) for _, name, value in entries]
+
+    def _matches(self, flat: str) -> Iterator[tuple[int, int, Owner]]:
+        has_han = not flat.isascii() and max(flat) >= FIRST_HAN
+        for automaton, owners in (self._letters, self._han) if has_han else (self._letters,):
             for index, start, end in automaton.find_matches_as_indexes(flat, overlapping=True):
                 if is_bounded(flat, start, end):
                     yield start, end, owners[index]
@@ -56,11 +54,10 @@ class PhraseIndex:
         """Check name -> its phrases in the author's own words, in order, the longer of two that overlap."""
         found: dict[str, list[Hit]] = {}
         for zone, text, flat, offset in _own_texts(draft):
-            for start, end, owners in self._matches(flat):
-                span = Span(zone, offset + start, offset + end)
-                for name, value in owners:
-                    if zone in self._zones[name]:
-                        found.setdefault(name, []).append(Hit(span, text[start:end], value))
+            for start, end, (name, value) in self._matches(flat):
+                if zone in self._zones[name]:
+                    span = Span(zone, offset + start, offset + end)
+                    found.setdefault(name, []).append(Hit(span, text[start:end], value))
         return {name: _longest(hits) for name, hits in found.items()}
 
 

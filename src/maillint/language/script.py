@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from maillint.language.text import han_runs
+from maillint.language.text import han_runs, may_hold_han
 
 # Characters that stand in one of the two scripts only, the most frequent first; 后, 里, 台 and others stand in both.
 _SIMPLIFIED = frozenset(
@@ -61,20 +61,22 @@ def language_of(text: str, script: str = "zh-Hans") -> str:
     """
     if text.isascii():
         return _latin(text)
-    han = "".join(han_runs().findall(text))
+    han = "".join(han_runs().findall(text)) if may_hold_han(text) else ""
     if 3 * len(han) > 2 * len(text):
         return _script(han) or script
     if any(map(_is_foreign, set(text))) and sum(map(_is_foreign, text)) * 8 > len(text):
         return "other"
-    english = HAN_PER_WORD * _clause_words(text) / (len(han) or 1)
-    if not han or english > 3:
+    if not han:
+        return _latin(text)
+    english = HAN_PER_WORD * _clause_words(text) / len(han)
+    if english > 3:
         return _latin(text)
     return "mixed" if english > 1 / 3 else _script(han) or script
 
 
 def script_of(text: str) -> str:
     """The script most of the telling characters are of, "zh-Hans" or "zh-Hant"; "" when none tells."""
-    return "" if text.isascii() else _script("".join(han_runs().findall(text)))
+    return _script("".join(han_runs().findall(text))) if may_hold_han(text) else ""
 
 
 def _script(han: str) -> str:

@@ -55,6 +55,11 @@ def is_han(character: str) -> bool:
     )
 
 
+def may_hold_han(text: str) -> bool:
+    """Whether ``text`` has characters beyond the alphabets: Han, kana, full-width signs, emoji; very cheap."""
+    return not text.isascii() and max(text) > "\u2e7f"
+
+
 @cache
 def han_runs() -> re.Pattern[str]:
     """Matches a run of Han ideographs; far faster over a whole text than asking ``is_han`` of each character."""

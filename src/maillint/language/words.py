@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from maillint.language.text import han_runs
+from maillint.language.text import han_runs, may_hold_han
 
 
 @cache
@@ -20,11 +20,11 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def count(text: str) -> int:
     """How many words of Latin letters or figures the text has, as a reader counts: what blanks or Han set apart."""
-    if text.isascii():
+    if not may_hold_han(text):
         return sum(any(map(str.isalnum, word)) for word in text.split())
     return sum(any(map(str.isalnum, word)) for word in han_runs().sub(" ", text).split())
 
 
 def count_han(text: str) -> int:
     """How many Han characters the text has."""
-    return 0 if text.isascii() else sum(map(len, han_runs().findall(text)))
+    return sum(map(len, han_runs().findall(text))) if may_hold_han(text) else 0

@@ -22,7 +22,7 @@ _OTHER_MONTHS = {"mai": 5, "mär": 3, "okt": 10, "dez": 12, "fév": 2, "avr": 4,
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The subject of an answer that shares no word with the new text, when the conversation has plainly moved on."""
-    if not draft.reply_prefixes or draft.is_forward:
+    if not draft.reply_prefixes or draft.is_forward or _answers_between(draft):
         return
     quoted = "\n".join(draft.zone_texts("quote", "forward"))[:_QUOTED]
     bare = _list_tag().sub("", draft.bare_subject)
@@ -33,6 +33,12 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         start = sum(map(len, draft.reply_prefixes))
         span = Span("subject", start, len(draft.subject or ""))
         yield rule.finding(draft, span, rewrite=better_subjects(draft, keep=False))
+
+
+def _answers_between(draft: Draft) -> bool:
+    """Whether the author answers below or between the quoted lines, and so speaks of what they speak of."""
+    kinds = [zone.kind for zone in draft.zones]
+    return "quote" in kinds and "body" in kinds[kinds.index("quote") :]
 
 
 def _names_matter(bare: str) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from maillint.language.dates.found import Found
 
 _NEAR = 9
+_ROTA_REACH = 60
 _DATED = ("exact", "range", "relative", "ambiguous")
 
 
@@ -29,8 +30,21 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
             if item.kind in ("relative", "ambiguous") and item.form != "figures" and _is_over(item, today):
                 item.kind = "past"
             kept.append(item)
+    _rota(kept)
     _pin(kept, sentences)
     return kept
+
+
+def _rota(items: list[Found]) -> None:
+    """Three weekdays in a row or more are a list of duties or opening days, not appointments."""
+    for index in range(len(items) - 2):
+        three = items[index : index + 3]
+        if (
+            all(item.form == "weekday" and item.is_open for item in three)
+            and three[2].start - three[0].end < _ROTA_REACH
+        ):
+            for item in three:
+                item.kind = "habitual"
 
 
 def _is_settled(item: Found, today: date) -> bool:

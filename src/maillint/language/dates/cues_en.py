@@ -8,7 +8,7 @@ ASKING = frozenset(
     _split(
         """
         aim aiming appreciate asking available can can't confirm could deadline due ensure expect expecting expects
-        going gonna grateful he'll hope hoping i'll intend it'll kindly latest let let's lets look looking may might
+        going gonna grateful he'll hope hoping i'll intend it'll kindly latest let let's lets look looking might
         must need needed needs plan planning plans please pls plz promise request require required requires rsvp
         arrives begins closes departs ends expires lands launches leaves opens renews scheduled shall she'll starts
         should supposed they'll want wants we'll will won't would you'll
@@ -48,8 +48,8 @@ ADVERTISED = frozenset(
 FUTURE = ASKING | frozenset(
     _split(
         """
-        am are arrives attend be beginning begins busy call closes comes coming deliver ends expires fly free go
-        goes i'm is it's join launch launches leaves leaving meet opens remains reply see send speak start starting
+        am are arrives attend be beginning begins busy call closes comes deliver ends expires fly free go
+        goes i'm is it's join launch launches leaves meet opens remains reply see send speak start starting
         starts suits takes talk that's they're travel we're works you're
         """
     )
@@ -140,3 +140,7 @@ CONDITIONS = frozenset(
         """
     )
 )
+# How a sentence begins that tells of something over: Thank you for your call on Monday.
+TALES = ("thank", "thanks", "many thanks", "following", "further to", "it was", "great to", "lovely to", "good to",
+         "nice to", "great meeting", "great speaking", "sorry i missed", "sorry for", "apologies for")  # fmt: skip
+COMMANDING = frozenset(("will", "please", "can", "could", "shall", "would", "let"))

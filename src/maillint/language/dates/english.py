@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from maillint.language.dates.found import Found
 
 _MAY_BE_TOLD = frozenset(("weak", "strong", "offset", "some", "month", "period", "edge", "closing"))
+_MONTHLY = (" of every", " of each", " of the month")
+_PLURALS = ("mornings", "afternoons", "evenings", "nights")
 _PUNCTUATION = '.,;:!?()"“”—'
 
 
@@ -23,7 +25,7 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         return True
     if not lookalikes.is_date(item, flat, text, last):
         return False
-    if item.form == "weekday" and _is_habit(item, flat, last):
+    if item.form in ("weekday", "ordinal") and _is_habit(item, flat, last):
         item.kind = "habitual"
         return True
     if item.kind == "duration":
@@ -87,7 +89,7 @@ def _commits(sentence: Sentence) -> bool:
 
 def _is_habit(item: Found, flat: str, last: Found | None) -> bool:
     """Every Monday and Thursday, the first Monday of each month, our Friday call."""
-    if item.lead in cues.EVERY or flat.startswith((" of every", " of each"), item.end):
+    if item.lead in cues.EVERY or flat.startswith(_MONTHLY, item.end) or flat[item.start : item.end].endswith(_PLURALS):
         return True
     if (
         last is not None
@@ -95,7 +97,7 @@ def _is_habit(item: Found, flat: str, last: Found | None) -> bool:
         and flat[last.end : item.start].strip() in ("and", "or", ",", "&", "/")
     ):
         return True
-    return lookalikes.is_attribute(item, flat)
+    return item.form == "weekday" and lookalikes.is_attribute(item, flat)
 
 
 def _length(item: Found, flat: str, sentences: Sentences) -> None:
@@ -130,11 +132,14 @@ def _offset_start(item: Found, flat: str) -> int | None:
 
 
 def _is_past(item: Found, flat: str, sentence: Sentence) -> bool:
+    before = flat[sentence.start : item.start]
     if item.lead in cues.DEADLINE:
-        return False
+        return "was supposed" in before or "were supposed" in before
     if item.lead in ("since", "last") or (item.lead == "from" and item.form == "period"):
         return True
-    verdict = _nearest(flat[sentence.start : item.start], item.lead)
+    if before.lstrip().startswith(cues.TALES) and "," not in before and cues.COMMANDING.isdisjoint(before.split()):
+        return True
+    verdict = _nearest(before, item.lead)
     if verdict is None:
         verdict = _first(words(flat[item.end : sentence.end]))
     return verdict is False

@@ -26,7 +26,8 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     around = clause(flat, item.start, item.end)
     is_deadline = flat[item.end : item.end + 2].lstrip("之以").startswith("前") or flat[item.end - 1] == "前"
     if item.is_open or item.form in ("offset", "period"):
-        item.asks = is_deadline or cues.ASKING.stand_in(sentences.around(item.start).text)
+        sentence = sentences.around(item.start).text
+        item.asks = is_deadline or sentence.rstrip()[-1:] in ("？", "?") or cues.ASKING.stand_in(sentence)
     if item.form == "weekday" and _is_habit(item, flat, around, last):
         item.kind = "habitual"
     elif item.kind == "relative" and item.form == "offset":
@@ -113,10 +114,11 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     """Words of haste count beside a request or the author's own promise, others beside any promise."""
     word = flat[item.start : item.end]
     if item.form == "strong":
-        return item.readings != () or word not in cues.NEAR or not _is_past(around)
+        return not ((item.readings or word in cues.NEAR) and _is_past(around))
     is_haste = word in cues.HASTE
     item.asks = not _is_past(around) and (
         (cues.PROMISING if is_haste else cues.COMMITTING).stand_in(around)
+        or flat[item.start - 1 : item.start] in ("我", "们", "們")
         or (not is_haste and word[0] in _EARLY and cues.REQUESTS.stand_in(sentences.around(item.start).text))
     )
     return True

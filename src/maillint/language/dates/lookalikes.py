@@ -23,7 +23,7 @@ _BEFORE_OF = ("as of ", "morning of ", "afternoon of ", "evening of ", "end of "
 _STOPS = ".,;?!)"
 
 
-def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # noqa: C901, PLR0911 - one case a form
+def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # noqa: C901, PLR0911, PLR0912 - one case a form
     """Whether an expression is what its words look like.
 
     Args:
@@ -50,6 +50,8 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
             return item.lead in cues.PREPOSITIONS
         case "edge" if word[:3] in ("may", "mar"):
             return text[item.start].isupper()
+        case "edge" if word.startswith(("year", "month", "quarter")):
+            return item.lead in cues.PREPOSITIONS
         case "word" if item.lead == "of":
             return flat.endswith(_BEFORE_OF, 0, item.start)
         case "word" if word.startswith("next "):

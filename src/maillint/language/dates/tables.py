@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from maillint.records import NamedTuple
 
 Value = int | float | str | tuple[Any, ...]
 

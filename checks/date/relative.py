@@ -56,11 +56,20 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         yield rule.finding(
             draft,
             Span(zone, expression.start, expression.end),
-            key="main" if len(choices) == 1 else "two-readings",
+            key=_key(expression),
             rewrite=_rewrite(zone, expression, choices, following),
             first=expression.readings[0][0],
+            last=expression.readings[0][1],
             second=expression.readings[-1][0],
         )
+
+
+def _key(expression: Expression) -> str:
+    """Which message says it: one day, a period, or two readings."""
+    if len(expression.readings) > 1:
+        return "two-readings"
+    first, last = expression.readings[0]
+    return "main" if first == last else "period"
 
 
 def _is_meant(expression: Expression, today: date) -> bool:

@@ -65,7 +65,7 @@ def _takes_leave(draft: Draft, body: str) -> bool:
 
 
 def _is_matter(line: str) -> bool:
-    """A message that is one sentence of thanks has its matter there; "Thanks, noted!" has not."""
+    """A message that is one sentence of thanks has its matter there; "Thanks, received!" has not."""
     clause = line.partition(",")[0].partition("，")[0].partition("!")[0].partition("！")[0]
     return not is_valediction(clause.strip()) and line.lower().startswith(
         ("thank", "thx", "谢谢你", "謝謝你", "感谢", "感謝")

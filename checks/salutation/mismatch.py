@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.authoring import (
     Address,
@@ -22,6 +22,7 @@ from maillint.authoring import (
     surnames,
     titles,
 )
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

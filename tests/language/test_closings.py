@@ -12,7 +12,7 @@ from maillint.language.closings import completes_wish, is_valediction, opens_wis
     [
         "Best regards,", "Kind Regards", "Many thanks!", "Thanks & regards", "Cheers,", "Yours sincerely,", "Rgds,", "MfG",
         "Thank you for your cooperation,", "With best wishes", "All good wishes,", "Viele Grüße", "Thx!", "BR", "Love,",
-        "祝好", "顺颂商祺！", "順頌商祺", "此致", "敬礼！", "谢谢！", "謝謝", "多谢配合", "感谢您的惠顾，祝您生活愉快！", "合作愉快", "敬祝 闔家平安", "以上，谢谢。",
+        "祝好", "顺颂商祺！", "順頌商祺", "此致", "敬礼！", "谢谢！", "謝謝", "多谢配合", "谢谢您的支持，祝您阖家幸福！", "合作愉快", "敬祝 身體健康", "以上，谢谢。",
     ],
 )  # fmt: skip
 def test_valedictions(line: str) -> None:
@@ -31,7 +31,7 @@ def test_sentences_that_are_none(line: str) -> None:
 
 
 def test_wishes_over_two_lines() -> None:
-    assert opens_wish("感謝您撥冗閱讀，敬祝")
+    assert opens_wish("承蒙關照，敬祝")
     assert completes_wish("商祺")
     assert completes_wish("工作愉快！")
     assert not completes_wish("附件共三份，请查收")
@@ -45,7 +45,7 @@ def test_wishes_over_two_lines() -> None:
         "Have a great weekend!",
         "期待您的回复",
         "如有疑问，请随时联系",
-        "再次致歉，感谢您的包容",
+        "给您添麻烦了，多谢包涵",
     ],
 )
 def test_last_sentences_that_take_leave(sentence: str) -> None:
@@ -53,7 +53,7 @@ def test_last_sentences_that_take_leave(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The lorry is late.", "请查收。", "Send me the receipts today.", "不修我们就原样寄回", "请回复。"]
+    "sentence", ["The lorry is late.", "请查收。", "Send me the keys today.", "货到就付款", "请回复。"]
 )
 def test_last_sentences_that_do_not(sentence: str) -> None:
     assert not takes_leave(sentence)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.language import nicknames
 from maillint.language import salutation_words as lexicon
 from maillint.language.edits import is_near
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -81,7 +82,7 @@ def _fits_layout(plain: Sequence[str], called: Called) -> bool:
     if called.mark in (".", "") or len(plain) > 2:
         return False
     if called.ends_line:
-        return called.mark in ",-–—;!" or (called.mark == ":" and len(plain) == 1 and len(plain[0]) > 2)
+        return called.mark in ",-–—;" or (called.mark == ":" and len(plain) == 1 and len(plain[0]) > 2)
     word = plain[0]
     is_sentence_word = word.lower().endswith(_SENTENCE_WORDS) or (word.isupper() and len(word) < 4)
     is_before_sentence = called.behind.startswith(" ") and called.behind.strip()[:1].isalpha()

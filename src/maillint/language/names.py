@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from maillint.language import nicknames, surnames, titles
 from maillint.language.tables import words
 from maillint.language.text import is_han
+from maillint.records import NamedTuple
 
 _ROLES = frozenset(
     words("""
@@ -81,7 +81,7 @@ class Person(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def person(name: str, email: str) -> Person:
-    """Read a mailbox: ``person("Reed, Tom (Sales)", "tom.reed@south.example")``, ``person("法務室 鍾經理", ...)``.
+    """Read a mailbox: ``person("Reed, Tom (Sales)", "tom.reed@south.example")``, ``person("會計室 葉經理", ...)``.
 
     Args:
         name: the display name, decoded; may be empty.
@@ -173,7 +173,7 @@ def _is_person_word(word: str, local: tuple[str, ...]) -> bool:
 def _latin_parts(words: list[str], *, has_title: bool = False) -> tuple[str, str]:
     """Given name and family name by the usual order: the last word and its particles are the family name.
 
-    "Wang Meilin" is turned when the first word is a Chinese surname and the last is neither that nor a given name.
+    "Zhou Meiling" is turned when the first word is a Chinese surname and the last is neither that nor a given name.
     """
     if not words:
         return "", ""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.language import bare_names, nicknames, titles
 from maillint.language import salutation_words as lexicon
 from maillint.language.bare_names import DASHES, JOINERS, Called
 from maillint.language.salutations import Salutation
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

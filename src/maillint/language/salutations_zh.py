@@ -1,15 +1,16 @@
-"""Chinese salutations: 王经理，您好：  各位同事：  尊敬的沈总：  老贺：  Hello伍小姐～"""
+"""Chinese salutations: 王经理，您好：  各位同事：  尊敬的方总：  老魏：  Hello韋小姐～"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.language import salutation_words as lexicon
 from maillint.language import surnames, titles
 from maillint.language.salutations import Salutation
 from maillint.language.text import is_han
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -136,7 +137,7 @@ def _title(called: str) -> str:
 
 
 def _bears_short_title(name: str, title: str, called: str) -> bool:
-    """王总, 李工; 苏珊姐 and 志明哥 take the whole name."""
+    """王总, 李工; 丽莎姐 and 志明哥 take the whole name."""
     if surnames.is_surname(name):
         return True
     if title in _SIBLINGS:

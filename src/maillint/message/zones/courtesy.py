@@ -93,7 +93,7 @@ def _english_salutations(draft: Draft) -> tuple[str, ...]:
 
 
 def _called(address: Address) -> str:
-    """How an English letter calls a reader: "Tom", "Mr Prosser"; empty when the mailbox names nobody."""
+    """How an English letter calls a reader: "Tom", "Mr Tandy"; empty when the mailbox names nobody."""
     person = names.person(address.name, address.email)
     if person.is_role:
         return ""

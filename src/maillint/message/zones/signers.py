@@ -61,7 +61,7 @@ _NO_HAN_NAME = frozenset(
 
 @cache
 def han_pieces(name: str) -> tuple[str, ...]:
-    """The runs of Han in a display name, 运维组 段一帆 -> (运维组, 段一帆)."""
+    """The runs of Han in a display name, 维修组 段小帆 -> (维修组, 段小帆)."""
     kept = "".join(character if is_han(character) else " " for character in name)
     return tuple(kept.split())
 
@@ -108,7 +108,7 @@ def _names_in_han(line: str, sender: Person, shown: str) -> bool:
 
 
 def _is_in_other_script(packed: str, sender: Person) -> bool:
-    """鴻儒 for a sender whose header says 游鸿儒: as long as the name, half of its characters the same."""
+    """鴻志 for a sender whose header says 于鸿志: as long as the name, half of its characters the same."""
     for own in (sender.given, sender.han):
         if 1 < len(own) == len(packed) and all(map(is_han, packed)):
             same = sum(one == other for one, other in zip(own, packed, strict=True))

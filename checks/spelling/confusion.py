@@ -2,16 +2,72 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.authoring import slips
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from maillint.authoring import Draft, Finding, Hit, Rule
 
+_REACH = 150
+
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """A finding for each slip of the list."""
-    yield from slips(draft, rule, hits)
+    """A finding for each slip of the list; "until" is one only where a deadline is meant."""
+    yield from slips(draft, rule, (hit for hit in hits if hit.text.lower() != "until" or _is_deadline(draft, hit)))
+
+
+def _is_deadline(draft: Draft, hit: Hit) -> bool:
+    """Whether something is to be done once, before a date: "please answer until Friday", not "wait until Friday"."""
+    if hit.span.zone == "subject" or not _date().match(draft.flat, hit.span.end):
+        return False
+    before = draft.flat[max(0, hit.span.start - _REACH) : hit.span.start]
+    clause = _clause_end().split(before)[-1]
+    return bool(_request().search(clause) and _once().search(clause) and not _lasting().search(clause))
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    import re
+
+    days = r"(?:this |next |the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    months = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d"
+    return re.compile(rf"\s+(?:(?:the )?end of|next \w|{days}|tomorrow|noon|(?:the )?\d|{months})")
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"[.!?;:\n]\s|, (?:but|and|so|because|as|since|which|otherwise) ")
+
+
+@cache
+def _request() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"\b(?:please|kindly|(?:could|can|would|will) you|must|(?:need|have|has|ask you) to|need your)\b")
+
+
+@cache
+def _once() -> re.Pattern[str]:
+    import re
+
+    verbs = (
+        "sen[dt]|confirm|reply|respond|answer|return|submit|provide|inform|tell|pay|transfer|sign|give|complete|finish"
+    )
+    return re.compile(
+        rf"\b(?:{verbs}|let (?:us|me) know|fill in|fill out|settle|clarify|advise|notify|decide|revert)\b"
+    )
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    import re
+
+    words = "not|no|never|cannot|wait|keep|stay|hold|remain|leave|continue|valid|available|open|only|use|run|work|store"
+    return re.compile(rf"\b(?:{words}|extend\w*|postpone\w*|delay\w*)\b|n't\b")

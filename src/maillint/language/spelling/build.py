@@ -15,7 +15,16 @@ from math import log10
 from zlib import crc32
 
 from maillint.language.spelling import own
-from maillint.language.spelling.lexicon import BUCKETS, CAPITAL_SLIP, FORMAT, HEAD, SLIP, STAMP, may_be_meant
+from maillint.language.spelling.lexicon import (
+    BUCKETS,
+    CAPITAL_SLIP,
+    FORMAT,
+    HEAD,
+    RAREST_SHORT_MEANT,
+    SLIP,
+    STAMP,
+    may_be_meant,
+)
 
 RAREST_WORD = 1.5
 """Zipf frequency; below it, what people print is as often a slip as a word."""
@@ -57,7 +66,9 @@ def _frequencies() -> dict[str, float]:
 
     plain = re.compile(r"[a-z]+(?:'[a-z]+)?")
     table = wordfreq.get_frequency_dict("en", wordlist="large")
-    return {word: log10(share) + 9 for word, share in table.items() if len(word) < 30 and plain.fullmatch(word)}
+    found = {word: log10(share) + 9 for word, share in table.items() if len(word) < 30 and plain.fullmatch(word)}
+    found.update((word, max(found.get(word, 0.0), RAREST_SHORT_MEANT)) for word in own.TRADE)
+    return found
 
 
 def _slips(frequencies: dict[str, float]) -> dict[str, str]:

@@ -66,6 +66,12 @@ SLIPS = {
     "someome": "someone",
     "wether": "whether",
     "guage": "gauge",
+    "presentaiton": "presentation",
+    "calender": "calendar",
+    "employe": "employee",
+    "mispell": "misspell",
+    "weve": "we've",
+    "theyll": "they'll",
     "informations": "information",
     "equipments": "equipment",
     "softwares": "software",
@@ -86,3 +92,17 @@ _JARGON = (
 )
 JARGON = frozenset(_JARGON.split())
 """Words of the trade that are rare in print and one letter from a common word."""
+
+_TRADE = (
+    "agenda agendas amendment amendments appendix attendee attendees brochure calendar catalogue certificate "
+    "clearance colleague colleagues consignment courier customs deadline deadlines delivery deliveries deposit "
+    "discount discounts dispatch enclosed enclosure enquiry enquiries freight guarantee inquiry inquiries "
+    "installation inventory invoice invoices invoicing itinerary logistics maintenance manufacturer manufacturing "
+    "procurement proforma purchase purchasing quotation quotations quote receipt receipts reference refund "
+    "reimbursement reminder remittance reschedule rescheduled respectively schedule scheduled shipment shipments "
+    "shipping signature specification specifications spreadsheet spreadsheets subsidiary supplier suppliers template "
+    "tender tenders transfer transferred turnover upcoming urgent urgently vendor vendors voucher warehouse warranty "
+    "workshop workshops "
+)
+TRADE = frozenset(_TRADE.split())
+"""Words that business mail uses far more than print does, so that they are sooner meant."""

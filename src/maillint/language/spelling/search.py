@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from maillint.records import NamedTuple
 
 from maillint.language.spelling.common import COMMON
 from maillint.language.spelling.edits import neighbours, plausibility
-from maillint.language.spelling.lexicon import CAPITAL_SLIP, Lexicon, lexicon
+from maillint.language.spelling.lexicon import CAPITAL_SLIP, RAREST_SHORT_MEANT, Lexicon, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +21,8 @@ MOST_SUSPECTS = 3000
 """Different words not known at once; a text with more of them is no prose."""
 RAREST_STEM = 2.8
 """Zipf frequency of a stem that people form new words of."""
+RAREST_PART = 3.7
+FREQUENT_PART = 4.3
 _PREFIXES = (
     "un re pre non over under inter intra multi sub co de mini out up back post semi anti pro trans micro macro e"
 )
@@ -105,7 +109,7 @@ def _meant(word: str) -> tuple[str, ...]:
     index = lexicon()
     if index is None or len(word) < 4 or not word.isalpha() or _is_formed(word, index):
         return ()
-    least = 5.0 if len(word) < 6 else 4.2 if len(word) < 8 else 0.0
+    least = 5.0 if len(word) < 6 else RAREST_SHORT_MEANT if len(word) < 7 else 3.6 if len(word) < 8 else 0.0
     rated = []
     for candidate in index.meant(neighbours(word)):
         ease, frequency = plausibility(word, candidate), index.zipf(candidate)
@@ -125,7 +129,12 @@ def _is_formed(word: str, index: Lexicon) -> bool:
         return True
     if any(_is_suffixed(word, suffix, index) for suffix in _SUFFIXES.split() if word.endswith(suffix)):
         return True
-    return any(index.zipf(word[:i]) >= 3.2 and index.zipf(word[i:]) >= 3.2 for i in range(3, len(word) - 2))
+    return len(word) > 6 and any(_are_joined(word[:i], word[i:], index) for i in range(3, len(word) - 2))
+
+
+def _are_joined(head: str, tail: str, index: Lexicon) -> bool:
+    """Whether people write two words as one: time and sheet, but not deli and vary."""
+    return min(index.zipf(head), index.zipf(tail)) >= (RAREST_PART if min(len(head), len(tail)) > 3 else FREQUENT_PART)
 
 
 def _is_suffixed(word: str, suffix: str, index: Lexicon) -> bool:

@@ -74,7 +74,7 @@ def run(path: str) -> Iterator[Result]:
 
 def _too_few(check: CheckFile) -> Iterator[tuple[str, str, int, int]]:
     languages = check.data.get("languages", ["en", "zh"])
-    wanted = [lang for lang in _DEFAULTS if "*" in languages or lang[:2] in {name[:2] for name in languages}]
+    wanted = [lang for lang in _DEFAULTS if {"*", lang, lang[:2]} & set(languages)]
     for lang in wanted:
         for kind, least in (("bad", LEAST_BAD), ("fine", LEAST_FINE)):
             count = sum(example.get("lang") == lang for example in check.data[kind])

@@ -106,7 +106,7 @@ def han(word: str) -> float | None:
     value = 0
     for character in word:
         value = value * 10 + _HAN[character]
-    return value if len(word) in (1, 4) else value if word[0] in "零〇一二" else None
+    return value if len(word) in (1, 4) or word[0] in "零〇" else None
 
 
 def _digits(word: str, start: int, end: int) -> Iterator[Token]:

@@ -12,9 +12,13 @@ from maillint.authoring import (
     Span,
     advise,
     are_far_apart,
+    asks,
     business_fields,
+    congratulates,
     content_words,
     headline,
+    is_foreign,
+    stands_alone,
 )
 
 if TYPE_CHECKING:
@@ -26,8 +30,12 @@ _LEAST = 4
 """Content words that must have been said before anything can be a second matter."""
 _SHARED = 0.34
 """The share of its words that a second matter may have in common with the first."""
+_SHARED_ASIDE = 0.15
+"""The same for an aside: a single one is no evidence, two of them are."""
+_LONGEST = 2000
 _MOST = 30
 """Hits that are looked at; mail is hostile input."""
+_DAYS = ("exact", "range", "relative", "ambiguous")
 _WANTS_COMMA = frozenset(("separately", "incidentally", "additionally", "furthermore", "besides", "unrelatedly"))
 
 
@@ -39,24 +47,57 @@ class _Opening(NamedTuple):
     cue_end: int
     """Where the words end that lead over to it."""
     kind: str
-    """"apart", "beside", "aside", "more" or "list", as the phrases say."""
+    """"apart", "beside", "aside", "more", "last" or "list", as the phrases say."""
     opens_paragraph: bool
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Every sentence that leads over to a matter of its own."""
+    openings = sorted({opening for hit in hits[:_MOST] for opening in _openings(draft, hit)})
     names: list[str] = []
-    for opening in sorted({opening for hit in hits[:_MOST] for opening in _openings(draft, hit)}):
-        if not _may_be_apart(opening):
-            continue
-        before = _before(draft, opening.start)
-        if len(content_words(before)) < _LEAST or not _is_apart(draft, opening, before):
-            continue
+    for opening in _apart(draft, [opening for opening in openings if _may_be_apart(opening)]):
         name = headline(draft.text[opening.start : opening.end], draft.text[opening.start : opening.cue_end])
-        names = [*(names or [_first(draft, before)]), name]
+        names = [*(names or [_first(draft, _before(draft, opening.start))]), name]
         zone = next((zone.kind for zone in draft.zones if zone.start <= opening.start < zone.end), "body")
         span = Span(zone, opening.start, opening.end)
         yield rule.finding(draft, span, rewrite=advise(), topics=list(names), first=names[0], name=name)
+
+
+def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
+    """Those that open a matter of their own: by what they say, or because they have nothing in common with the rest.
+
+    Nothing in common is little evidence. It takes a request and a day besides, or a second paragraph of the kind.
+    """
+    sure: set[_Opening] = set()
+    likely: set[_Opening] = set()
+    for opening in openings:
+        before = _before(draft, opening.start)
+        if len(content_words(before)) < _LEAST:
+            continue
+        if _is_apart(draft, opening, before):
+            sure.add(opening)
+        elif opening.opens_paragraph and (evidence := _evidence(draft, opening, before)):
+            (sure if evidence > 1 else likely).add(opening)
+    return (opening for opening in openings if opening in sure or (opening in likely and len(sure | likely) > 1))
+
+
+def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
+    """How much says that a paragraph shares neither words nor purpose with the others: 0, 1 or 2."""
+    end = _paragraph_end(draft.text, opening.end)
+    matter, told = draft.text[opening.cue_end : end], f"{draft.subject}\n{before}"
+    if congratulates(told, matter):
+        return 2
+    if opening.kind == "aside":
+        return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
+    if not is_foreign(told, matter) or not stands_alone(matter):
+        return 0
+    days = (date for zone, date in draft.dates if zone == "body" and opening.cue_end <= date.start < end)
+    return asks(matter) + any(date.kind in _DAYS for date in days)
+
+
+def _paragraph_end(text: str, place: int) -> int:
+    blank = text.find("\n\n", place, place + _LONGEST)
+    return blank if blank >= 0 else place
 
 
 def _openings(draft: Draft, hit: Hit) -> Iterator[_Opening]:
@@ -120,7 +161,7 @@ def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
     spoken, new = business_fields(before), business_fields(sentence)
     if opening.kind == "apart" or (opening.kind == "beside" and not (new and new <= spoken)):
         return _overlap(f"{draft.subject}\n{before}", sentence) <= _SHARED
-    return _may_be_apart(opening) and are_far_apart(spoken, new)
+    return opening.kind != "last" and are_far_apart(spoken, new)
 
 
 def _overlap(before: str, matter: str) -> float:

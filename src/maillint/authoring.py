@@ -13,6 +13,7 @@ from maillint.language.closings import is_valediction, takes_leave
 from maillint.language.dates import Expression
 from maillint.language.edits import is_near
 from maillint.language.headline import headline
+from maillint.language.matters import asks, congratulates, is_foreign, stands_alone
 from maillint.language.placeholders import placeholders
 from maillint.language.promises import is_promise, promised_thing
 from maillint.language.salutations import Salutation
@@ -56,10 +57,12 @@ __all__ = [
     "SubjectWord",
     "advise",
     "are_far_apart",
+    "asks",
     "better",
     "better_subjects",
     "business_fields",
     "columns",
+    "congratulates",
     "content_words",
     "count_han",
     "count_words",
@@ -74,6 +77,7 @@ __all__ = [
     "headline",
     "is_blank",
     "is_code",
+    "is_foreign",
     "is_forward_prefix",
     "is_near",
     "is_personal",
@@ -94,6 +98,7 @@ __all__ = [
     "shorter_subjects",
     "shouts",
     "slips",
+    "stands_alone",
     "subject_words",
     "surnames",
     "takes_leave",

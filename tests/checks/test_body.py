@@ -163,6 +163,19 @@ class TestSeveralTopics:
     def test_more_about_the_same_matter(self, second: str) -> None:
         assert not judge("body-several-topics", f"{self.FIRST}{second}\n\nRegards,\nAnna")
 
+    def test_one_aside_may_belong_to_the_matter_and_two_are_matters(self) -> None:
+        one = "By the way, could you call the caretaker of the tennis club?\n\n"
+        two = "One more thing: please tell me who teaches Italian.\n\n"
+        assert not judge("body-several-topics", f"{self.FIRST}{one}Regards,\nAnna")
+        findings = judge("body-several-topics", f"{self.FIRST}{one}{two}Regards,\nAnna")
+        assert [finding.text for finding in findings] == [one.strip(), two.strip()]
+
+    def test_a_volunteer_is_another_matter_and_a_part_is_not(self) -> None:
+        own = "We are also looking for two volunteers for the bake sale on 5 December 2026. Would you join us?"
+        more = "We are also looking for the missing label. Would you check the carton by 5 December 2026?"
+        assert judge("body-several-topics", f"{self.FIRST}{own}\n\nRegards,\nAnna")
+        assert not judge("body-several-topics", f"{self.FIRST}{more}\n\nRegards,\nAnna")
+
     def test_nothing_went_before(self) -> None:
         assert not judge("body-several-topics", "On a different note, the hall needs a projector.\n\nRegards,\nAnna")
 

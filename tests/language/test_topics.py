@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maillint.language.headline import headline
-from maillint.language.topics import are_far_apart, business_fields, content_words
+from maillint.language.topics import are_far_apart, business_fields, content_words, enter_another
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,15 @@ def test_kin_fields_are_one_matter_and_strangers_are_two() -> None:
     assert are_far_apart(frozenset({"goods"}), frozenset({"training"}))
 
 
+def test_a_field_counts_as_another_beside_one_that_was_spoken_of() -> None:
+    assert enter_another(frozenset({"goods"}), frozenset({"goods", "social"}))
+    assert enter_another(frozenset(), frozenset({"staff"}))
+    assert not enter_another(frozenset({"goods"}), frozenset({"law", "money"}))
+    assert not enter_another(frozenset({"goods"}), frozenset())
+
+
 def test_plurals_and_case_do_not_part_words() -> None:
-    assert content_words("Two Valves, one valve") == content_words("valve two") == {"valve", "two"}
+    assert content_words("Brass Valves, one valve") == content_words("valve brass") == {"valve", "brass"}
 
 
 def test_han_counts_in_pairs() -> None:

@@ -81,6 +81,13 @@ def are_far_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     Money and travel go with every field; goods come with contracts, machines stand in premises.
     """
     one, other = one - _NEUTRAL, other - _NEUTRAL
-    if not one or not other or one & other:
-        return False
-    return not any(left + " " + right in _KIN or right + " " + left in _KIN for left in one for right in other)
+    return bool(one and other) and not one & other and not any(_has_kin(field, one) for field in other)
+
+
+def enter_another(spoken: frozenset[str], new: frozenset[str]) -> bool:
+    """Whether a field is entered that was not spoken of and seldom meets those that were."""
+    return any(field not in spoken and not _has_kin(field, spoken) for field in new - _NEUTRAL)
+
+
+def _has_kin(field: str, others: frozenset[str]) -> bool:
+    return any(f"{field} {other}" in _KIN or f"{other} {field}" in _KIN for other in others)

@@ -1,0 +1,61 @@
+"""Whether a paragraph is a matter of its own: it shares no word with the others and brings its own request or day."""
+
+from __future__ import annotations
+
+from maillint.language.lists import read as lists_of
+from maillint.language.topics import business_fields, content_words, enter_another
+
+_FILE = "matters.txt"
+_LEAST = 5
+"""Content words, or Han pairs, that a matter takes on either side."""
+_SHARED = 0.05
+_LEAD = " ,，:：、—–-\n"
+_EDGES = ".,:;!?()\"'“”"
+_HEAD = 80
+_HEAD_HAN = 12
+_FIRST = 4
+"""Words at the head that say what a paragraph is about."""
+_PERSONS = 3
+"""Content words that say who is congratulated on what."""
+
+
+def is_foreign(before: str, paragraph: str) -> bool:
+    """Whether a paragraph enters another field of business and shares no word with what was said before.
+
+    Args:
+        before: the subject and what was said before.
+        paragraph: the paragraph, without the words that lead over to it.
+    """
+    old, new = content_words(before), content_words(paragraph)
+    if min(len(old), len(new)) < _LEAST or len(old & new) > _SHARED * len(new):
+        return False
+    return enter_another(business_fields(before), business_fields(paragraph))
+
+
+def stands_alone(paragraph: str) -> bool:
+    """Whether a paragraph begins with a thing of its own ("HR asks ...", 食堂从…); "please", "it", 请, 届时 lean back.
+
+    What comes with any visit, course or order, such as parking or a deposit, is no thing of its own either.
+    """
+    lists, low = lists_of(_FILE), paragraph.lower().lstrip(_LEAD)
+    words = [word.strip(_EDGES) for word in low[:_HEAD].split()[:_FIRST]]
+    if not words or words[0] in lists["leaning"] or low.startswith(tuple(lists["leaning_han"])):
+        return False
+    return lists["satellites"].isdisjoint(words) and not any(
+        word in low[:_HEAD_HAN] for word in lists["satellites_han"]
+    )
+
+
+def asks(paragraph: str) -> bool:
+    """Whether the reader is asked for something, in plain words."""
+    low = paragraph.lower()
+    return any(word.replace("_", " ") in low for word in lists_of(_FILE)["asking"])
+
+
+def congratulates(before: str, paragraph: str) -> bool:
+    """Whether it congratulates somebody on something that was not spoken of."""
+    low = paragraph.lower().lstrip(_LEAD)
+    if not low.startswith(tuple(lists_of(_FILE)["cheering"])):
+        return False
+    new = content_words(paragraph) - {"congratulation", "team"}
+    return len(new) >= _PERSONS and not new & content_words(before)

@@ -1,0 +1,74 @@
+"""Paragraphs that are a matter of their own, and those that go on with the one before."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maillint.language.matters import asks, congratulates, is_foreign, stands_alone
+
+PARCELS = "The twelve pallets left our warehouse in Leeds this morning and reach your gate on Thursday."
+
+
+def test_another_field_without_a_common_word_is_foreign() -> None:
+    assert is_foreign(PARCELS, "the canteen closes for repairs, and a caterer cooks outdoors until Friday.")
+    assert is_foreign("订单4471的货柜今早已经离港，预计周五到货。", "食堂12月7日停火检修，请自备午饭。")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "the canteen will store the pallets until the driver of the truck comes back.",
+        "the courier brings another carton with seals and labels tomorrow morning.",
+        "the canteen.",
+        "",
+    ],
+)
+def test_common_words_a_common_field_or_too_few_words_are_not(paragraph: str) -> None:
+    assert not is_foreign(PARCELS, paragraph)
+
+
+@pytest.mark.parametrize(
+    "paragraph", [", HR asks everybody to call.", "Grace's farewell is on Friday", "，食堂改为刷卡", "，工會舉辦比賽"]
+)
+def test_a_thing_of_its_own_stands_alone(paragraph: str) -> None:
+    assert stands_alone(paragraph)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        ", please call.",
+        "it closes at noon",
+        ", visitor parking is limited",
+        "，请准时到场",
+        "，届时有茶歇",
+        "，停車位有限",
+        "",
+        "，",
+    ],
+)
+def test_what_leans_on_the_rest_does_not(paragraph: str) -> None:
+    assert not stands_alone(paragraph)
+
+
+def test_requests_are_told_by_plain_words() -> None:
+    assert asks("Would you join us?")
+    assert asks("HR asks everybody to call.")
+    assert asks("有兴趣的找老周报名")
+    assert not asks("The canteen closes at two.")
+    assert not asks("食堂两点关门。")
+
+
+def test_congratulations_name_somebody_new() -> None:
+    assert congratulates(PARCELS, ", congratulations to Rita Moss, who ran the Bergen marathon!")
+    assert not congratulates(PARCELS, ", congratulations to the team!")
+    assert not congratulates(PARCELS, ", congratulations: the pallets from Leeds reached Bergen!")
+    assert not congratulates(PARCELS, "We send congratulations to Rita Moss in Bergen.")
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_two_texts_can_be_held_against_each_other(before: str, paragraph: str) -> None:
+    assert not (is_foreign(before, paragraph) and is_foreign(before + paragraph, paragraph))
+    assert not stands_alone(f"please {paragraph}")

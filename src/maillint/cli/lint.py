@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint import report as formats
 from maillint.cli import request as requests
@@ -11,6 +11,7 @@ from maillint.cli.progress import Progress
 from maillint.cli.session import Session, threshold
 from maillint.engine import Report, lint, unreadable
 from maillint.message import read, sources
+from maillint.records import NamedTuple
 from maillint.report.renderer import PASSED_OVER, Summary
 
 if TYPE_CHECKING:

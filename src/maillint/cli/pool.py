@@ -6,12 +6,13 @@ import os
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint import report as formats
 from maillint.cli.lint import Part, passed_over, show
 from maillint.cli.session import Session
 from maillint.message import sources
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """What the user asked for: the one shape both parsers of the command line fill."""
 
-from typing import NamedTuple
+from maillint.records import NamedTuple
 
 PASSED = 0
 FINDINGS = 1

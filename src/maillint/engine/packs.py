@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 import maillint.checks
 from maillint.engine import cache
 from maillint.engine.phrases import FIRST_HAN
 from maillint.finding import Severity
+from maillint.records import NamedTuple
 
 BUILT_IN = maillint.checks.__path__[0]
 _FORMAT = 2

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.language import sentences
 from maillint.language.script import language_of, script_of
 from maillint.language.text import is_han
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.language.lists import read as lists_of
 from maillint.language.verbatim import is_code, is_quoted, line_around
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     import re

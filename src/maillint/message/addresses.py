@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.message import words
 from maillint.message.draft import Address
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.language import paragraphs as cutting
 from maillint.language.text import flatten
 from maillint.message import zones as zoning
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

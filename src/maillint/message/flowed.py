@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from maillint.message.draft import Segment
+from maillint.records import NamedTuple
 
 
 class _Line(NamedTuple):

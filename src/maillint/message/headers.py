@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from maillint.message import charset, words
+from maillint.records import NamedTuple
 
 _BLANKS = (b" ", b"\t")
 _LONGEST_NAME = 77

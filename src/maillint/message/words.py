@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import binascii
 from functools import lru_cache
-from typing import NamedTuple
 
 from maillint.message.charset import decode as decode_octets
+from maillint.records import NamedTuple
 
 _LONGEST_KEPT = 1000
 """Characters of encoded words whose text is kept for the next time."""

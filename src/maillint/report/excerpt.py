@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from maillint.records import NamedTuple
 from maillint.report.change import changes
 from maillint.report.places import source_of
 from maillint.report.safe import visible

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.message.html import margins, styles
 from maillint.message.html.marks import SIGNATURE_REST
 from maillint.message.html.owners import Owners
 from maillint.message.html.tags import BLOCK, BLOCKS, BREAK, QUIET, VOID
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from maillint.message.html.page import Page

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from maillint.records import NamedTuple
 
 
 class Look(NamedTuple):

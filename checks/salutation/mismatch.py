@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.authoring import (
     Address,
@@ -22,7 +22,6 @@ from maillint.authoring import (
     surnames,
     titles,
 )
-from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -27,10 +27,35 @@ def test_a_field_lies_in_the_text(text: str) -> None:
         ("Ms XX will call", "XX"),
         ("room: to be determined", "to be determined"),
         ("（请填写金额）", "（请填写金额）"),
+        ("Ask [STATION MANAGER NAME].", "[STATION MANAGER NAME]"),
+        ("Call XXX-XXX-XXXX.", "XXX-XXX-XXXX"),
+        ("Call (XXX) XXX-XXXX.", "(XXX) XXX-XXXX"),
+        ("欢迎入住【房间号码】。", "【房间号码】"),
+        ("請於【會議日期】前回覆", "【會議日期】"),
+        ("送到XX路5号", "XX"),
     ],
 )
 def test_fields(text: str, field: str) -> None:
     assert text[slice(*next(iter(placeholders(text))))] == field
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tick the [Name] field.",
+        "Press [PHONE NUMBER] twice.",
+        "点击【日期】",
+        "請在【客戶名稱】一欄填寫",
+        "【会议时间】\n12月3日",
+        "see [RULE SEVEN]",
+        "pattern XXX-XXXX",
+        "part AB-XXX-XXXX",
+        "card XXXX-XXXX-XXXX-4471",
+        "【关于2026年预算的通知】",
+    ],
+)
+def test_labels_headings_and_masks_are_none(text: str) -> None:
+    assert not list(placeholders(text))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +69,7 @@ def test_fields(text: str, field: str) -> None:
         "____ a " * 20_000,
         "[insert " * 30_000,
         "%a" * 100_000,
+        "XXX-" * 50_000,
     ],
 )
 def test_long_lines_stay_linear(hostile: str) -> None:

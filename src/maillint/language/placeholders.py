@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.language.lists import read
+from maillint.language.text import is_han
 from maillint.language.verbatim import is_code, is_quoted, line_around
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _NEAR = 30
 _TAGS = frozenset(("title", "address", "time", "link", "signature", "url"))
 """Elements of HTML, which are shown, not left open."""
 _LONGEST_GAP = 30
+_LONGEST_HAN = 8
 
 
 def placeholders(text: str) -> Iterator[tuple[int, int]]:
@@ -79,7 +81,7 @@ def _is_field(bracketed: str) -> bool:
     if bracketed[0] == "（":
         return _asks(low)
     is_element = bracketed[0] == "<" and bracketed[1] != "<" and low in _TAGS
-    return not is_element and (_asks(low) or _names_a_thing(low))
+    return not is_element and (_asks(low) or _names_a_thing(low, is_loud=inside.isupper()))
 
 
 def _is_merge_field(bracketed: str, inside: str) -> bool:
@@ -95,11 +97,13 @@ def _asks(low: str) -> bool:
     return bool(verb) and not (verb.isascii() and low[len(verb) : len(verb) + 1].isalpha())
 
 
-def _names_a_thing(low: str) -> bool:
-    """[name], [company name], [their delivery date]: at most two words of whose, then what."""
+def _names_a_thing(low: str, *, is_loud: bool) -> bool:
+    """[name], [company name], [ADJUSTER NAME], 【岗位名称】: at most two words of whose, then what."""
     *whose, what = low.replace("-", " ").split() or [""]
     is_thing = what in _words("what") or low in _words("what")
-    return is_thing and len(whose) < 3 and all(word in _words("whose") for word in whose)
+    if is_thing and len(whose) < 3 and (is_loud or all(word in _words("whose") for word in whose)):
+        return True
+    return len(low) <= _LONGEST_HAN and low.endswith(_words("han_ends")) and all(map(is_han, low))
 
 
 @cache
@@ -112,8 +116,9 @@ def _crosses() -> re.Pattern[str]:
     date = rf"[Xx]{{1,4}}(?=月[Xx]{{1,2}}日)|(?<![A-Za-z0-9])XX(?=%| ?{month})"
     han = rf"(?<![A-Za-z0-9尾号號])[Xx×○]{{2,4}}(?={_any('units')})|某某|＿{{2,}}"
     heads = (r"\bM[rs] ", r"\bM[rs]\. ", r"\bDr ", "USD ", "EUR ", "[€$£]")
+    phone = r"(?<![\w(-])(?:\(X{2,4}\) ?|X{2,4}-)X{3,4}(?:-X{3,4}){0,2}(?![\w-])"
     title = "|".join(rf"(?<={head})XX\b" for head in heads)
-    return re.compile(f"{amount}|{row}|{date}|{han}|{title}")
+    return re.compile(f"{phone}|{amount}|{row}|{date}|{han}|{title}")
 
 
 @cache
@@ -143,12 +148,15 @@ def _form() -> re.Pattern[str]:
 
 
 def _is_shown(text: str, match: re.Match[str]) -> bool:
-    """It is code, a heading such as 【时间】 with its entry behind it, or the tag of a mailing list."""
+    """It is code, a heading such as 【时间】, the tag of a mailing list or the label of a button or column."""
     line, field = line_around(text, match.start()), match.group()
     before, _, after = line.partition(field)
-    opens_line = bool(after.strip()) and before.rstrip()[-1:] in ("", "]", "】")
-    is_tag = field.strip("[]【】").lower() in _words("tags") and "\n" not in text
-    return is_code(line.replace(field, "")) or (opens_line and (field[0] == "【" or is_tag))
+    opens_line = before.rstrip()[-1:] in ("", "]", "】")
+    if field[0] == "【" and opens_line:
+        return True
+    is_tag = field.strip("[]").lower() in _words("tags") and "\n" not in text
+    is_label = after.lstrip().startswith(_words("labels")) or before.rstrip().lower().endswith(_words("clicks"))
+    return is_label or (opens_line and is_tag and bool(after.strip())) or is_code(line.replace(field, ""))
 
 
 def _is_masked(text: str, match: re.Match[str]) -> bool:

@@ -30,7 +30,8 @@ class Voice:
 
     names: Sequence[str]
     places: Sequence[str]
-    subjects: Sequence[str]
+    subjects: Sequence[tuple[str, str]]
+    """Each with the sentence that a text on it begins with."""
     sentences: Sequence[str]
     date: str
     greeting: str
@@ -124,12 +125,12 @@ def message(random: Random, *, attachments: bool = True) -> bytes:
 
 
 def _sentence(random: Random, voice: Voice) -> str:
-    return _fill(random, voice, random.choice(voice.sentences))
+    return random.choice(voice.sentences).format_map(_facts(random, voice))
 
 
-def _fill(random: Random, voice: Voice, template: str) -> str:
+def _facts(random: Random, voice: Voice) -> dict[str, object]:
     date = voice.date.format(EPOCH + timedelta(days=random.randrange(330)))
-    return template.format(n=random.randrange(1000, 9999), date=date, place=random.choice(voice.places))
+    return {"n": random.randrange(1000, 9999), "date": date, "place": random.choice(voice.places)}
 
 
 class _Writer:
@@ -140,12 +141,14 @@ class _Writer:
         self.sender, self.reader = random.sample(list(voice.names), 2)
         self.charset = random.choice(voice.charsets)
         self.encoding = random.choice(("base64", "quoted-printable", "8bit"))
+        facts = _facts(random, voice)
+        self.subject, self.opening = (text.format_map(facts) for text in random.choice(voice.subjects))
         self.first = self.reader.split()[0] if voice is EN else self.reader[0]
 
     def text(self) -> str:
         """Salutation, body, closing, and often a signature."""
         voice = self.voice
-        body = "\n\n".join(self._paragraphs())
+        body = f"{self.opening}{voice.joint}" + "\n\n".join(self._paragraphs())
         closing = voice.closing.format(sender=self.sender)
         signature = "\n\n-- \n" + f"{self.sender}\nNorth Valves\n+46 8 555 010 10" if self.random.random() < 0.5 else ""
         return f"{voice.greeting.format(first=self.first)}\n\n{body}\n\n{closing}{signature}"
@@ -185,12 +188,11 @@ class _Writer:
     def _headers(self) -> bytes:
         number = self.random.randrange(10**9)
         date = EPOCH + timedelta(minutes=self.random.randrange(400_000))
-        subject = _fill(self.random, self.voice, self.random.choice(self.voice.subjects))
         lines = [
             *(dress.way(self.random, date) if self.random.random() < 0.5 else ()),
             f"From: {_encoded(self.sender)} <box{number % 97}@north.example>",
             f"To: {_encoded(self.reader)} <box{number % 89}@south.example>",
-            f"Subject: {_encoded(subject)}",
+            f"Subject: {_encoded(self.subject)}",
             f"Date: {format_datetime(date)}",
             f"Message-ID: <{number:x}@north.example>",
             "Accept-Language: en-GB, zh-CN",

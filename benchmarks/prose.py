@@ -10,10 +10,28 @@ ZH_HANS_NAMES = ("王芳", "李明", "张伟", "刘晓燕", "陈建国", "赵晓
 ZH_HANT_NAMES = ("陳怡君", "林志明", "張志豪", "黃淑芬", "吳建宏", "歐陽靜", "鄭雅文", "蔡明德", "許家豪", "劉美玲")
 
 EN_SUBJECTS = (
-    "Order {n}: delivery on {date}", "Minutes of the meeting on {date}", "Update", "Question about invoice {n}",
-    "Re: Samples for {place}", "Offer {n} for the pumps in {place}", "Re: Re: Contract {n}", "Visit to {place}",
-    "Fwd: Test report {n}", "Please confirm the booking for {date}", "Report", "Spare parts for machine {n}",
-)  # fmt: skip
+    ("Order {n}: delivery on {date}", "Order {n} leaves our works in time for delivery on {date}."),
+    (
+        "Minutes of the meeting on {date}",
+        "Below are the minutes of the meeting on {date}; please send me your corrections.",
+    ),
+    ("Update", "The repair of machine {n} in {place} is done, and the line runs again."),
+    ("Question about invoice {n}", "I have a question about invoice {n}: does the price include the transport?"),
+    ("Re: Samples for {place}", "The samples for {place} are packed and wait for the courier."),
+    (
+        "Offer {n} for the pumps in {place}",
+        "Thank you for asking us for an offer for the pumps in {place}; it bears the number {n}.",
+    ),
+    ("Re: Contract {n}", "We have read contract {n} and agree to all but one paragraph."),
+    ("Visit to {place}", "Our visit to {place} is planned for the second week of the month."),
+    ("Fwd: Test report {n}", "Here is test report {n}, which the laboratory sent this morning."),
+    ("Please confirm the booking for {date}", "Please confirm the booking for {date}, since the hotel is nearly full."),
+    ("Spare parts for machine {n}", "We need spare parts for machine {n}, and the list is short."),
+    (
+        "Re: Certificates for the valves in {place}",
+        "The certificates for the valves in {place} carry the wrong batch number.",
+    ),
+)
 EN_SENTENCES = (
     "Thank you for your message of {date} and for the drawings that came with it.",
     "The {n} valves for your plant in {place} passed the pressure test without a remark.",
@@ -41,9 +59,15 @@ EN_SENTENCES = (
 EN_PLACES = ("Malmö", "Rotterdam", "Chennai", "Leeds", "São Paulo", "Penang", "Gdańsk", "Ohio", "Lyon", "Perth")
 
 ZH_HANS_SUBJECTS = (
-    "订单{n}交货安排（{date}）", "关于{place}项目的报价", "通知", "回复：样品{n}检验结果", "答复: 答复: 合同{n}",
-    "请确认{date}的会议时间", "转发：设备{n}备件清单", "发票{n}金额核对",
-)  # fmt: skip
+    ("订单{n}交货安排（{date}）", "订单{n}的货物将按计划于{date}交货。"),
+    ("关于{place}项目的报价", "感谢您就{place}项目向我司询价，报价如下。"),
+    ("通知", "{place}仓库的盘点时间有变，请各位留意。"),
+    ("回复：样品{n}检验结果", "样品{n}的检验结果已经出来，全部合格。"),
+    ("答复: 合同{n}", "合同{n}我们已经看过，除一处外均无异议。"),
+    ("请确认{date}的会议时间", "请您确认{date}的会议时间是否方便。"),
+    ("转发：设备{n}备件清单", "设备{n}的备件清单转给您，请查阅。"),
+    ("发票{n}金额核对", "发票{n}的金额与合同不一致，请协助核对。"),
+)
 ZH_HANS_SENTENCES = (
     "贵司{date}的来信和图纸均已收到，谢谢。",
     "{place}项目的{n}只阀门已通过压力试验，检验报告见附件。",
@@ -66,9 +90,14 @@ ZH_HANS_SENTENCES = (
 )
 ZH_HANS_PLACES = ("苏州", "青岛", "成都", "深圳", "西安", "武汉", "天津", "杭州")
 ZH_HANT_SUBJECTS = (
-    "訂單{n}交貨安排（{date}）", "{place}專案報價", "報價單", "回覆：樣品{n}檢驗結果", "請確認{date}的會議時間",
-    "轉寄：設備{n}備品清單", "發票{n}金額核對",
-)  # fmt: skip
+    ("訂單{n}交貨安排（{date}）", "訂單{n}的貨品將按計畫於{date}交貨。"),
+    ("{place}專案報價", "感謝您就{place}專案向本公司詢價，報價如下。"),
+    ("報價單", "設備{n}的報價單已經備妥，請您過目。"),
+    ("回覆：樣品{n}檢驗結果", "樣品{n}的檢驗結果已經出來，全部合格。"),
+    ("請確認{date}的會議時間", "請您確認{date}的會議時間是否方便。"),
+    ("轉寄：設備{n}備品清單", "設備{n}的備品清單轉給您，請查收。"),
+    ("發票{n}金額核對", "發票{n}的金額與合約不符，煩請協助核對。"),
+)
 ZH_HANT_SENTENCES = (
     "貴公司{date}的來信與圖面均已收到，謝謝。",
     "{place}專案的{n}只閥門已通過壓力測試，檢驗報告如附件。",

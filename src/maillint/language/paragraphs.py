@@ -72,8 +72,8 @@ def split(text: str, start: int, end: int, zone: str) -> tuple[Paragraph, ...]:
     found = []
     for first, last, is_item in blocks:
         body = text[first:last]
-        language = language_of(body)
-        if language == "zh-Hans" and not script_of(body):
+        language = language_of(body, "")
+        if not language:
             script = script or script_of(text[start:end]) or script_of(text[: 4 * WIDEST_WRAP**2]) or "zh-Hans"
             language = script
         found.append(Paragraph(zone, first, last, body, language, is_item))

@@ -14,7 +14,7 @@ from maillint.language.dates import Expression
 from maillint.language.edits import is_near
 from maillint.language.headline import headline
 from maillint.language.matters import asks, congratulates, is_foreign, stands_alone
-from maillint.language.placeholders import placeholders
+from maillint.language.placeholders import has_placeholders, placeholders
 from maillint.language.promises import is_promise, promised_thing
 from maillint.language.salutations import Salutation
 from maillint.language.script import script_of
@@ -73,6 +73,7 @@ __all__ = [
     "emoticons",
     "has_decoration",
     "has_emoji",
+    "has_placeholders",
     "has_smileys",
     "headline",
     "is_blank",

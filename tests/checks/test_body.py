@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -189,6 +190,12 @@ class TestSeveralTopics:
         text = f"李明：\n\n订单4471今天上午已经发货，快递单号稍后发给您。\n\n{cue}，下周的讲座缺一台投影仪。\n\n王芳"
         [finding] = judge("body-several-topics", text, lang=lang)
         assert finding.text.startswith(cue)
+
+    @pytest.mark.parametrize("hostile", ["and " * 100_000 + "also this", "Also, " * 50_000, "By the way\n\n" * 20_000])
+    def test_endless_lead_ins_stay_linear(self, hostile: str) -> None:
+        start = time.process_time()
+        assert len(judge("body-several-topics", f"{self.FIRST}{hostile}\n\nRegards,\nAnna")) < 100
+        assert time.process_time() - start < 10
 
     def test_quoted_openings_are_not_the_authors(self) -> None:
         text = f"{self.FIRST}Regards,\nAnna\n\nOn 2 Dec 2026, Tom wrote:\n> On a different note, the hall needs a projector."

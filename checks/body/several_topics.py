@@ -18,6 +18,7 @@ from maillint.authoring import (
     content_words,
     headline,
     is_foreign,
+    is_personal_wish,
     stands_alone,
 )
 
@@ -35,6 +36,8 @@ _SHARED = 0.34
 """The share of its words that a second matter may have in common with the first."""
 _SHARED_ASIDE = 0.15
 """The same for an aside: a single one is no evidence, two of them are."""
+_NEWS = 8
+_SHARED_NEWS = 0.05
 _MOST = 30
 """Hits that are looked at; mail is hostile input."""
 _DAYS = ("exact", "range", "relative", "ambiguous")
@@ -87,7 +90,7 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
     """How much says that a paragraph shares neither words nor purpose with the others: 0, 1 or 2."""
     end = _paragraph_end(draft.text, opening.end)
     matter, told = draft.text[opening.cue_end : end], f"{draft.subject}\n{before}"
-    if congratulates(told, matter):
+    if congratulates(told, matter) or (is_personal_wish(before) and _is_news(told, matter)):
         return 2
     if opening.kind == "aside":
         return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
@@ -95,6 +98,11 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
         return 0
     days = (date for zone, date in draft.dates if zone == "body" and opening.cue_end <= date.start < end)
     return asks(matter) + any(date.kind in _DAYS for date in days)
+
+
+def _is_news(told: str, matter: str) -> bool:
+    """Whether a paragraph after a wish tells something at length that has nothing to do with it."""
+    return len(content_words(matter)) >= _NEWS and _overlap(told, matter) <= _SHARED_NEWS
 
 
 def _paragraph_end(text: str, place: int) -> int:

@@ -13,7 +13,7 @@ from maillint.language.closings import is_valediction, takes_leave
 from maillint.language.dates import Expression
 from maillint.language.edits import is_near
 from maillint.language.headline import headline
-from maillint.language.matters import asks, congratulates, is_foreign, stands_alone
+from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
 from maillint.language.placeholders import has_placeholders, placeholders
 from maillint.language.promises import is_promise, promised_thing
 from maillint.language.salutations import Salutation
@@ -82,6 +82,7 @@ __all__ = [
     "is_forward_prefix",
     "is_near",
     "is_personal",
+    "is_personal_wish",
     "is_promise",
     "is_quoted",
     "is_said",

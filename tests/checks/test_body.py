@@ -177,6 +177,13 @@ class TestSeveralTopics:
         assert judge("body-several-topics", f"{self.FIRST}{own}\n\nRegards,\nAnna")
         assert not judge("body-several-topics", f"{self.FIRST}{more}\n\nRegards,\nAnna")
 
+    def test_news_after_a_wish(self) -> None:
+        wish = "Hi Tom,\n\nCongratulations on your promotion to head of sales; nobody deserves the post more.\n\n"
+        news = "Meanwhile, our foundry cast the first turbine wheels in Linz, and the furnace runs at full heat again."
+        [finding] = judge("body-several-topics", f"{wish}{news}\n\nRegards,\nAnna")
+        assert finding.text == news
+        assert not judge("body-several-topics", f"{wish}Meanwhile, enjoy the summer.\n\nRegards,\nAnna")
+
     def test_nothing_went_before(self) -> None:
         assert not judge("body-several-topics", "On a different note, the hall needs a projector.\n\nRegards,\nAnna")
 

@@ -1,6 +1,6 @@
 import os
 
-from maillint.engine import cache
+from maillint import cache
 
 
 def counting(calls, value):

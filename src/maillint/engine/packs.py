@@ -6,7 +6,7 @@ import os
 from typing import Any
 
 import maillint.checks
-from maillint.engine import cache
+from maillint import cache
 from maillint.engine.phrases import FIRST_HAN
 from maillint.finding import Severity
 from maillint.records import NamedTuple

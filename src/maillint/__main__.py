@@ -46,13 +46,8 @@ def _run(arguments: list[str]) -> int:
 
 def leave() -> NoReturn:
     """The console script: run, then be gone at once. Taking the interpreter apart would cost a tenth of the run."""
-    from maillint.bundle import Bundle
-
-    bundle = Bundle()
-    sys.meta_path.insert(0, bundle)
     status = main()
     sys.stderr.flush()
-    bundle.keep()
     os._exit(status)
 
 

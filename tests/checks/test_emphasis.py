@@ -24,7 +24,7 @@ CHECKS = maillint.checks.__path__[0]
 
 @cache
 def spec(name: str) -> Spec:
-    return Spec(*packs._run_data(read(f"{CHECKS}/{name.replace('-', '/', 1)}.toml")))
+    return Spec(*packs.run_data(read(f"{CHECKS}/{name.replace('-', '/', 1)}.toml")))
 
 
 def judge(name: str, text: str, **example: Any) -> Sequence[Finding]:

@@ -11,7 +11,6 @@ def counting(calls, value):
     return make
 
 
-
 def test_a_value_is_made_once_for_the_same_content(tmp_path):
     calls = []
     for _ in range(3):

@@ -1,7 +1,7 @@
 """One scan for the phrases of all checks at once, so that a check costs nothing where nothing hits.
 
-Phrases in letters are looked up by their first word, which needs nothing built; for Han, which has no words to look up,
-there is one automaton (Aho-Corasick), built when a text needs it.
+There are two automata (Aho-Corasick), for letters and for Han, each built when a text needs it. Building takes longer
+than all else that a single message needs, so the first few messages' letters are looked up by first word instead.
 """
 
 from __future__ import annotations
@@ -25,9 +25,15 @@ if TYPE_CHECKING:
     Owner = tuple[str, str]
     """The check that lists a phrase, and what it maps the phrase to."""
     Owners = dict[str, list[Owner]]
+    Automaton = tuple[AhoCorasick, list[list[Owner]]]
 
 FIRST_HAN = "\u2e80"
 """Everything below is written with letters; Han, kana and full-width punctuation begin here."""
+
+
+_FEW = 3
+"""Messages after which the automaton for letters pays."""
+_ROW, _FIELD = "\x1e", "\x1f"
 
 
 @cache
@@ -42,21 +48,18 @@ def tables(entries: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
         entries: check, phrase in lower case, and what the check's list maps it to.
 
     Returns:
-        ``letters`` and ``han``: phrase -> owners; ``heads``: first word -> phrases; ``signs``: phrases that begin
-        with no word.
+        ``letters``: the rows of each first word ("" for phrases that begin with none), joined to one string, since
+        reading back thousands of them would cost a run; ``han``: phrase -> owners.
     """
-    letters: Owners = {}
-    han: Owners = {}
-    heads: dict[str, tuple[str, ...]] = {}
+    heads: dict[str, list[str]] = {}
+    han: dict[str, list[Owner]] = {}
     for check, phrase, value in entries:
-        owners = han if max(phrase, default="") >= FIRST_HAN else letters
-        if phrase not in owners and owners is letters:
+        if max(phrase, default="") >= FIRST_HAN:
+            han.setdefault(phrase, []).append((check, value))
+        else:
             match = _word().match(phrase)
-            head = match.group() if match else ""
-            heads[head] = (*heads.get(head, ()), phrase)
-        owners.setdefault(phrase, []).append((check, value))
-    signs = heads.pop("", ())
-    return {"letters": {"owners": letters, "heads": heads, "signs": signs}, "han": han}
+            heads.setdefault(match.group() if match else "", []).append(_FIELD.join((phrase, check, value)))
+    return {"letters": {head: _ROW.join(rows) for head, rows in heads.items()}, "han": han}
 
 
 class PhraseIndex:
@@ -65,24 +68,17 @@ class PhraseIndex:
     def __init__(self, table: Callable[[str], Any], specs: Iterable[Spec]) -> None:
         self._table = table
         self._zones = {spec.name: frozenset(spec.zones) for spec in specs}
-
-    @cached_property
-    def _letters(self) -> dict[str, Any]:
-        letters: dict[str, Any] = self._table("letters")
-        return letters
-
-    @cached_property
-    def _han(self) -> tuple[AhoCorasick, list[list[Owner]]]:
-        from ahocorasick_rs import AhoCorasick
-
-        owners: Owners = self._table("han")
-        return AhoCorasick(list(owners)), list(owners.values())
+        self._seen = 0
+        self._read: dict[str, tuple[tuple[str, ...], Owners]] = {}
 
     def hits(self, draft: Draft) -> dict[str, list[Hit]]:
         """Check name -> its phrases in the author's own words, in order, the longer of two that overlap."""
         found: dict[str, list[Hit]] = {}
+        self._seen += 1
         for zone, text, flat, offset in _own_texts(draft):
             for start, end, owners in self._matches(flat):
+                if not is_bounded(flat, start, end):
+                    continue
                 for name, value in owners:
                     if zone in self._zones.get(name, ()):
                         span = Span(zone, offset + start, offset + end)
@@ -90,30 +86,59 @@ class PhraseIndex:
         return {name: _longest(hits) for name, hits in found.items()}
 
     def _matches(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
-        owners = self._letters["owners"]
-        for start, end in (*self._worded(flat), *self._signed(flat)):
-            if is_bounded(flat, start, end):
-                yield start, end, owners[flat[start:end]]
+        yield from _scan(self._letters, flat) if self._seen > _FEW else self._by_word(flat)
         if not flat.isascii() and max(flat) >= FIRST_HAN:
-            automaton, han = self._han
-            for index, start, end in automaton.find_matches_as_indexes(flat, overlapping=True):
-                if is_bounded(flat, start, end):
-                    yield start, end, han[index]
+            yield from _scan(self._han, flat)
 
-    def _worded(self, flat: str) -> Iterator[tuple[int, int]]:
-        heads = self._letters["heads"]
+    @cached_property
+    def _rows(self) -> dict[str, str]:
+        rows: dict[str, str] = self._table("letters")
+        return rows
+
+    @cached_property
+    def _letters(self) -> Automaton:
+        return _automaton({phrase: own for head in self._rows for phrase, own in self._headed(head)[1].items()})
+
+    @cached_property
+    def _han(self) -> Automaton:
+        return _automaton(self._table("han"))
+
+    def _by_word(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
         for match in _word().finditer(flat):
-            phrases = heads.get(match.group())
-            start = match.start()
-            if phrases and flat.startswith(phrases, start):
-                yield from ((start, start + len(phrase)) for phrase in phrases if flat.startswith(phrase, start))
-
-    def _signed(self, flat: str) -> Iterator[tuple[int, int]]:
-        for phrase in self._letters["signs"]:
+            if match.group() in self._rows:
+                start = match.start()
+                phrases, owners = self._headed(match.group())
+                if flat.startswith(phrases, start):
+                    found = (phrase for phrase in phrases if flat.startswith(phrase, start))
+                    yield from ((start, start + len(phrase), owners[phrase]) for phrase in found)
+        for phrase, own in self._headed("")[1].items():
             start = flat.find(phrase)
             while start >= 0:
-                yield start, start + len(phrase)
+                yield start, start + len(phrase), own
                 start = flat.find(phrase, start + 1)
+
+    def _headed(self, head: str) -> tuple[tuple[str, ...], Owners]:
+        """The phrases that begin with a word, and who lists each."""
+        if head not in self._read:
+            owners: Owners = {}
+            for row in self._rows.get(head, "").split(_ROW):
+                phrase, _, owner = row.partition(_FIELD)
+                check, _, value = owner.partition(_FIELD)
+                if phrase:
+                    owners.setdefault(phrase, []).append((check, value))
+            self._read[head] = tuple(owners), owners
+        return self._read[head]
+
+
+def _automaton(owners: Owners) -> Automaton:
+    from ahocorasick_rs import AhoCorasick
+
+    return AhoCorasick(list(owners)), list(owners.values())
+
+
+def _scan(automaton: Automaton, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
+    for index, start, end in automaton[0].find_matches_as_indexes(flat, overlapping=True):
+        yield start, end, automaton[1][index]
 
 
 def _own_texts(draft: Draft) -> Iterator[tuple[str, str, str, int]]:

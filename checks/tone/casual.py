@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from maillint.authoring import Span, advise, better, emoji, emoticons, is_code, is_said, line_around
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
 _TILDES = ("~", "～")
 _LETTER_FACES = frozenset(("xd", "t_t"))
 _LABEL = 24
+_LONGEST = 20
 _MOST = 4
 """Pictures in a message; from the next one on they are another check's finding, as rows of them always are."""
 _LABEL = 24
+_LONGEST = 20
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -30,21 +33,36 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
             yield from _tilde(draft, rule, hit)
         elif not hit.text[0].isalnum() or hit.text.lower() in _LETTER_FACES:
             faces.append(hit.span)
-        elif is_said(draft, hit):
+        elif is_said(draft, hit) and not _is_laughter(draft, hit):
             yield rule.finding(draft, hit.span, rewrite=better(hit))
     if faces and rule.options["pictures"]:
         yield from _pictures(draft, rule, faces)
+
+
+def _is_laughter(draft: Draft, hit: Hit) -> bool:
+    """Whether a particle only goes on what stands before it: the last 哈 of 哈哈哈."""
+    text = (draft.subject or "") if hit.span.zone == "subject" else draft.text
+    return len(hit.text) == 1 and text[max(0, hit.span.start - 1) : hit.span.start] == hit.text
 
 
 def _tilde(draft: Draft, rule: Rule, hit: Hit) -> Iterator[Finding]:
     """A tilde that draws out the word before it; one between two values is a range."""
     text = (draft.subject or "") if hit.span.zone == "subject" else draft.text
     start, end = hit.span.start, hit.span.end
-    before, after = text[max(0, start - 2) : start], text[end : end + 1]
-    is_drawl = before[-1:].isalpha() and not after.isalnum() and after not in ("/", "~", "～", "-")
-    if is_drawl and is_said(draft, hit):
-        word = before if before.isalpha() else before[-1]
+    word, after = _word_before(text, start), text[end : end + 1]
+    if word and not after.isalnum() and after not in ("/", "~", "～", "-") and is_said(draft, hit):
         yield rule.finding(draft, Span(hit.span.zone, start - len(word), end), rewrite=advise())
+
+
+def _word_before(text: str, end: int) -> str:
+    """The word that ends there: two Han, or letters; a single letter is a label."""
+    before = text[max(0, end - _LONGEST) : end]
+    if not before[-1:].isalpha():
+        return ""
+    if not before[-1].isascii():
+        return before[-2:] if before[-2:].isalpha() and not before[-2:-1].isascii() else before[-1]
+    word = before[len(before.rstrip(ascii_letters)) :]
+    return word if len(word) > 1 else ""
 
 
 def _pictures(draft: Draft, rule: Rule, faces: Sequence[Span]) -> Iterator[Finding]:

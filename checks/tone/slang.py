@@ -16,9 +16,12 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Each of them; "pls" only where it comes again and again."""
     said = [hit for hit in hits if is_said(draft, hit)]
     is_rare = sum(hit.text.lower() == "pls" for hit in said) < rule.options["pls"]
+    end = 0
     for hit in said:
-        if not (is_rare and hit.text.lower() == "pls"):
+        is_part = hit.span.zone != "subject" and hit.span.start < end
+        if not is_part and not (is_rare and hit.text.lower() == "pls"):
             span = _whole(draft, hit.span)
+            end = 0 if span.zone == "subject" else span.end
             yield rule.finding(draft, span, rewrite=better(hit, span))
 
 

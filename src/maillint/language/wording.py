@@ -158,9 +158,9 @@ def _denies() -> re.Pattern[str]:
 
 @cache
 def _persons() -> re.Pattern[str]:
-    others = "i|we|he|she|they|it|my|our|us|me|i'm|i've|i'll|we've|we're|we'll"
+    others = "i|we|he|she|they|my|our|us|me|i'm|i've|i'll|we've|we're|we'll"
     reader = "[你您妳]|[贵貴](?:司|公司|方|部)"
-    return _pattern(f"(?P<en>you|your|you're|you've|you'd)|{others}", f"(?P<zh>{reader})|[我他她它咱]|本人|本公司")
+    return _pattern(f"(?P<en>you|your|you're|you've|you'd)|{others}", f"(?P<zh>{reader})|[我他她咱]|本人|本公司")
 
 
 def _speaks_of_reader(place: Place, words: tuple[str, ...]) -> bool:  # noqa: ARG001

@@ -16,10 +16,12 @@ _TILDES = ("~", "～")
 _LETTER_FACES = frozenset(("xd", "t_t"))
 _LABEL = 24
 _LONGEST = 20
+_FIRST_HAN = "\u3040"
 _MOST = 4
 """Pictures in a message; from the next one on they are another check's finding, as rows of them always are."""
 _LABEL = 24
 _LONGEST = 20
+_FIRST_HAN = "\u3040"
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -59,8 +61,8 @@ def _word_before(text: str, end: int) -> str:
     before = text[max(0, end - _LONGEST) : end]
     if not before[-1:].isalpha():
         return ""
-    if not before[-1].isascii():
-        return before[-2:] if before[-2:].isalpha() and not before[-2:-1].isascii() else before[-1]
+    if before[-1] >= _FIRST_HAN:
+        return before[-2:] if before[-2:].isalpha() and before[-2:-1] >= _FIRST_HAN else before[-1]
     word = before[len(before.rstrip(ascii_letters)) :]
     return word if len(word) > 1 else ""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maillint.engine.checkfile import CheckFile
 
 BUILT_IN = maillint.checks.__path__[0]
-_FORMAT = 4
+_FORMAT = 5
 """Counts up with every change of what is compiled, so that no older cache is read."""
 
 
@@ -41,6 +41,8 @@ class Spec(NamedTuple):
     option_types: dict[str, str]
     profiles: dict[str, dict[str, Any]]
     has_phrases: bool
+    needs: str
+    """What a message must have for the check to look at it; empty for nothing."""
 
     @property
     def is_subject_only(self) -> bool:
@@ -151,6 +153,7 @@ def run_data(check: CheckFile) -> tuple[Any, ...]:
         {name: option["type"] for name, option in options.items()},
         data.get("profiles", {}),
         bool(data.get("phrases")),
+        data.get("needs", ""),
     )
 
 

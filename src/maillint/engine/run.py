@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import score
@@ -113,7 +112,9 @@ def _ignored(draft: Draft, ruleset: Ruleset) -> set[str]:
 
 
 def _matches(email: str, pattern: str) -> bool:
-    return fnmatch.fnmatchcase(email.lower(), pattern.lower())
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(email.lower(), pattern.lower())
 
 
 def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:

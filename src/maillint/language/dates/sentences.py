@@ -75,7 +75,7 @@ class Sentences:
 
     def _cut(self) -> list[int]:
         starts = [0]
-        for match in _ends(is_ascii=self._flat.isascii()).finditer(self._text):
+        for match in _ends(is_ascii=self._text.isascii()).finditer(self._text):
             if match.group()[0] == "." and not self._is_end(match.start(), match.end()):
                 continue
             starts.append(match.end())

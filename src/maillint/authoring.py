@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from maillint.message.draft import Address, Attachment, Draft, Style
     from maillint.message.own import own_zones
     from maillint.message.proposals import better_subjects, shorter_subjects
-    from maillint.message.zones import courtesy, is_forward_prefix, is_personal
+    from maillint.message.zones import courtesy, is_forward_prefix
     from maillint.rule import Hit, Rule, advise, replace
     from maillint.slips import slips
     from maillint.wordings import better, is_said, reproaches, wordings
@@ -67,7 +67,7 @@ _ROOMS = {
     "message.draft": "Address Attachment Draft Style",
     "message.own": "own_zones",
     "message.proposals": "better_subjects shorter_subjects",
-    "message.zones": "courtesy is_forward_prefix is_personal",
+    "message.zones": "courtesy is_forward_prefix",
     "rule": "Hit Rule advise replace",
     "slips": "slips",
     "wordings": "better is_said reproaches wordings",
@@ -133,7 +133,6 @@ __all__ = [
     "is_foreign",
     "is_forward_prefix",
     "is_near",
-    "is_personal",
     "is_personal_wish",
     "is_promise",
     "is_quoted",

@@ -15,7 +15,7 @@ from maillint.finding import Confidence
 from maillint.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from maillint.engine.packs import Pack, Spec
     from maillint.finding import Finding
@@ -37,8 +37,13 @@ class Ruleset:
     @cached_property
     def specs(self) -> tuple[Spec, ...]:
         """The checks that run at all: neither ignored nor, unless asked for, preview."""
-        ignored = set(self.config["ignore"])
+        ignored = self.expand(self.config["ignore"])
         return tuple(spec for spec in self.pack.specs if spec.name not in ignored and self._is_wanted(spec))
+
+    def expand(self, names: Iterable[str]) -> set[str]:
+        """The checks that names of checks and groups stand for; unknown names stand for none."""
+        wanted = set(names)
+        return {spec.name for spec in self.pack.specs if spec.name in wanted or spec.group in wanted}
 
     def _is_wanted(self, spec: Spec) -> bool:
         settings = self.config["checks"].get(spec.name, {})
@@ -84,14 +89,14 @@ def load(config: Config | None = None) -> Ruleset:
 
 
 def _hold(config: Config, known: Mapping[str, Spec]) -> None:
-    if not config["checks"] and not config["ignore"]:
+    _hold_ignored(config, known)
+    if not config["checks"]:
         return
     from maillint.engine.checkfile import SEVERITIES, fits
 
-    for name in (*config["checks"], *config["ignore"]):
+    for name in config["checks"]:
         if name not in known:
-            origin = config.origins["ignore"] if name in config["ignore"] else _origin(config, name)
-            raise ConfigError(f"{origin}: there is no check {name!r}; the nearest is {nearest(name, known)!r}")
+            raise ConfigError(_no_check(_origin(config, name), name, known))
     for name, settings in config["checks"].items():
         types = known[name].option_types
         for option, value in settings.items():
@@ -104,6 +109,19 @@ def _hold(config: Config, known: Mapping[str, Spec]) -> None:
         if settings.get("severity", "off") not in (*SEVERITIES, "off"):
             origin = config.origins.get(f"checks.{name}.severity", "")
             raise ConfigError(f"{origin}: checks.{name}.severity may be {', '.join(SEVERITIES)} or off")
+
+
+def _hold_ignored(config: Config, known: Mapping[str, Spec]) -> None:
+    groups = {spec.group for spec in known.values()}
+    named = [("ignore", name) for name in config["ignore"]]
+    named += [("recipients", name) for entry in config["recipients"] for name in entry.get("ignore", ())]
+    for key, name in named:
+        if name not in known and name not in groups:
+            raise ConfigError(_no_check(config.origins[key], name, known))
+
+
+def _no_check(origin: str, name: str, known: Mapping[str, Spec]) -> str:
+    return f"{origin}: there is no check {name!r}; the nearest is {nearest(name, known)!r}"
 
 
 def _origin(config: Config, name: str) -> str:

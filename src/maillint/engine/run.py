@@ -45,9 +45,10 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     draft = _bounded(draft)
     profile = profile_of(draft, ruleset)
     note = _not_judged(draft)
-    ignored = _ignored(draft, ruleset)
+    named = _named(draft)
+    asked, ignored = ruleset.expand(named), ruleset.expand(_exceptions(draft, ruleset))
     found = [] if note in ("off", "automatic") else list(_findings(draft, ruleset, profile, note))
-    kept = sorted((finding for finding in found if finding.check not in ignored), key=_place)
+    kept = sorted((finding for finding in found if finding.check not in asked | ignored), key=_place)
     caps = ruleset.pack.caps
     groups = score.breakdown(kept, caps, ruleset.once)
     rest = score.breakdown((finding for finding in kept if not _is_mended(finding)), caps, ruleset.once)
@@ -62,7 +63,8 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         subject=draft.subject or "",
         text=draft.text,
         defects=draft.defects,
-        unused=tuple(sorted(ignored - {finding.check for finding in found})),
+        unused=_unused(ruleset, named, {finding.check for finding in found}),
+        unknown=tuple(name for name in named if not ruleset.expand([name])),
         note=note,
     )
 
@@ -98,17 +100,27 @@ def _not_judged(draft: Draft) -> str:
         return "off"
     if draft.is_automatic:
         return "automatic"
-    is_sealed = draft.encrypted or (draft.signed and not draft.text.strip())
-    return "encrypted" if is_sealed else ""
+    if draft.encrypted or (draft.signed and not draft.text.strip()):
+        return "encrypted"
+    return "foreign" if draft.language == "other" and draft.paragraphs else ""
 
 
-def _ignored(draft: Draft, ruleset: Ruleset) -> set[str]:
-    named = (draft.header(IGNORE) or "").replace(";", ",").split(",")
-    ignored = {name.strip() for name in named if name.strip()}
+def _named(draft: Draft) -> list[str]:
+    """Checks and groups that the header asks to be ignored."""
+    names = (draft.header(IGNORE) or "").replace(";", ",").split(",")
+    return [bare for name in names if (bare := name.strip())]
+
+
+def _exceptions(draft: Draft, ruleset: Ruleset) -> Iterator[str]:
+    """Checks and groups that the configuration ignores for these readers."""
     for entry in ruleset.config["recipients"]:
         if any(_matches(address.email, entry["match"]) for address in draft.readers):
-            ignored |= set(entry.get("ignore", ()))
-    return ignored
+            yield from entry.get("ignore", ())
+
+
+def _unused(ruleset: Ruleset, named: list[str], found: set[str]) -> tuple[str, ...]:
+    known = ((name, ruleset.expand([name])) for name in named)
+    return tuple(name for name, checks in known if checks and not checks & found)
 
 
 def _matches(email: str, pattern: str) -> bool:

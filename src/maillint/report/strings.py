@@ -70,6 +70,16 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "邮件已加密：只能检查主题",
         "郵件已加密：只能檢查主旨",
     ),
+    "note.foreign": (
+        "not judged as a whole: it is written in neither English nor Chinese",
+        "未全面检查：这封邮件不是英文或中文",
+        "未全面檢查：這封郵件不是英文或中文",
+    ),
+    "unknown": (
+        "X-Maillint-Ignore names no check: {checks}",
+        "X-Maillint-Ignore 中没有这样的检查：{checks}",
+        "X-Maillint-Ignore 中沒有這樣的檢查：{checks}",
+    ),
     "unused": (
         "ignored for nothing: {checks} had nothing to say; the entry can go",
         "多余的忽略项：{checks} 本来就没有发现问题，可以删去",

@@ -132,6 +132,8 @@ class Text(Renderer):
         language = self.look.language
         if report.note:
             yield f"{visible(report.path)}: {say(language, f'note.{report.note}')}"
+        if report.unknown:
+            yield f"{visible(report.path)}: {say(language, 'unknown', checks=visible(', '.join(report.unknown)))}"
         if report.unused:
             names = visible(enumerated(language, list(report.unused)))
             yield f"{visible(report.path)}: {say(language, 'unused', checks=names)}"

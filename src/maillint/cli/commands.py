@@ -118,6 +118,8 @@ def new_check(name: opt.NewName, pack: opt.IntoPack = "checks", python: opt.With
 
     for path in create(name, pack, with_python=python):
         _print(f"{path}\n")
+    hint = "off until its texts are filled in and its examples pass; then take out the line preview = true"
+    print(f"maillint: {name} is {hint}", file=sys.stderr)  # noqa: T201
 
 
 @app.command("test-checks", cls=_Command, short_help="Try the examples of checks.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
 from maillint.engine.config import Config, ConfigError
-from maillint.engine.names import nearest
+from maillint.engine.names import hint
 from maillint.engine.phrases import PhraseIndex
 from maillint.finding import Confidence
 from maillint.rule import Rule
@@ -102,8 +102,8 @@ def _hold(config: Config, known: Mapping[str, Spec]) -> None:
         for option, value in settings.items():
             origin = config.origins.get(f"checks.{name}.{option}", "")
             if option not in types and option not in _SETTINGS:
-                near = nearest(option, (*types, *_SETTINGS))
-                raise ConfigError(f"{origin}: checks.{name} has no option {option!r}; the nearest is {near!r}")
+                near = hint(option, (*types, *_SETTINGS))
+                raise ConfigError(f"{origin}: checks.{name} has no option {option!r}{near}")
             if option in types and not fits(types[option], value):
                 raise ConfigError(f"{origin}: checks.{name}.{option} must be of type {types[option]}, not {value!r}")
         if settings.get("severity", "off") not in (*SEVERITIES, "off"):
@@ -121,7 +121,7 @@ def _hold_ignored(config: Config, known: Mapping[str, Spec]) -> None:
 
 
 def _no_check(origin: str, name: str, known: Mapping[str, Spec]) -> str:
-    return f"{origin}: there is no check {name!r}; the nearest is {nearest(name, known)!r}"
+    return f"{origin}: there is no check {name!r}{hint(name, known)}"
 
 
 def _origin(config: Config, name: str) -> str:

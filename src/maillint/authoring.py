@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
     from maillint.language.placeholders import has_placeholders, placeholders
     from maillint.language.promises import is_promise, promised_thing
+    from maillint.language.questions import is_question
     from maillint.language.salutations import Salutation
     from maillint.language.script import script_of
     from maillint.language.shouting import shouts
@@ -55,6 +56,7 @@ _ROOMS = {
     "language.matters": "asks congratulates is_foreign is_personal_wish stands_alone",
     "language.placeholders": "has_placeholders placeholders",
     "language.promises": "is_promise promised_thing",
+    "language.questions": "is_question",
     "language.salutations": "Salutation",
     "language.script": "script_of",
     "language.shouting": "shouts",
@@ -135,6 +137,7 @@ __all__ = [
     "is_near",
     "is_personal_wish",
     "is_promise",
+    "is_question",
     "is_quoted",
     "is_said",
     "is_valediction",

@@ -83,8 +83,9 @@ def _processes(monkeypatch, cores):
     return started
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(("cores", "chunk", "started"), [(2, 10, [2]), (64, 16, [2]), (1, 4, [])])
-def test_never_more_processes_than_cores_or_chunks(maillint, folder, monkeypatch, cores, chunk, started):
+def test_never_more_processes_than_cores_or_chunks(maillint, monkeypatch, cores, chunk, started):
     monkeypatch.setattr(pool, "CHUNK", chunk)
     monkeypatch.setattr(pool, "WORTHWHILE", 20)
     sizes = _processes(monkeypatch, cores)

@@ -97,7 +97,7 @@ Color: TypeAlias = Annotated[
     str, typer.Option(metavar="WHEN", help=f"{', '.join(COLOURS)}. auto: on a terminal, unless NO_COLOR is set.")
 ]
 Jobs: TypeAlias = Annotated[
-    int, typer.Option("--jobs", "-j", metavar="N", help="Processes for large folders; 0 is one for each core, where they are worth it.")
+    int, typer.Option("--jobs", "-j", metavar="N", help="Processes for large folders; 0 is one a core, if worth it.")
 ]
 Debug: TypeAlias = Annotated[bool, typer.Option("--debug", help="Show a traceback where maillint itself fails.")]
 

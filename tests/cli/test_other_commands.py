@@ -54,6 +54,12 @@ def test_checks_are_listed(maillint, desk):
     assert (entry["check"], entry["norms"], entry["options"]) == ("oath-old", ["E57"], {"strictness": 3})
 
 
+def test_titles_get_lines_of_their_own_on_a_narrow_screen(maillint, desk, monkeypatch):
+    for columns, gap in ((30, "  "), (29, "\n    ")):
+        monkeypatch.setattr("maillint.cli.commands.screen", lambda columns=columns: columns)
+        assert maillint("checks", "oath").out == f"oath-old  warning  7{gap}Old oath\n"
+
+
 def test_new_check_is_complete_and_fails_until_filled_in(maillint, desk):
     answer = maillint("new-check", "oath-new", "--pack", "mine")
     assert answer.out.splitlines() == ["mine/oath/new.toml", "mine/oath/_group.toml"]

@@ -59,6 +59,12 @@ def test_one_bad_input_is_reported_and_the_rest_go_on(maillint, desk):
     assert "mail/b-fine.eml: nothing to change" in answer.out
 
 
+def test_a_mistyped_command_is_told_from_a_missing_file(maillint, desk):
+    answer = maillint("lnt", "mail/b-fine.eml", "--only", "oath")
+    assert answer.err == "maillint: lnt: there is no such file or folder; did you mean the command lint?\n"
+    assert maillint("lint.eml").err == "maillint: lint.eml: there is no such file or folder\n"
+
+
 def test_findings_count_more_than_a_bad_input(maillint, desk):
     assert maillint("gone.eml", "mail/a-oath.eml", "--only", "oath").status == request.FINDINGS
 

@@ -46,6 +46,12 @@ def test_nothing_is_suggested_where_nothing_is_near(maillint, desk, command):
     assert maillint(command, "日期").err == "maillint: there is no check or group '日期'\n"
 
 
+def test_options_may_stand_before_the_command(maillint, desk):
+    assert maillint("--lang", "zh-Hant", "explain", "oath") == maillint("explain", "oath", "--lang", "zh-Hant")
+    assert maillint("--format=json", "checks").out == maillint("checks", "-f", "json").out
+    assert maillint("--lang", "en", "mail/b-fine.eml", "--only", "oath").status == request.PASSED
+
+
 def test_checks_are_listed(maillint, desk):
     assert maillint("checks", "oath").out == "oath-old  warning  7  Old oath\n"
     assert maillint("checks", "oath", "--severity", "error").out == ""

@@ -119,4 +119,15 @@ def complain(path: str, error: str, language: str, reason: str = "") -> None:
     from maillint.report.strings import error_text, say
 
     name = say(language, "stdin") if path == "-" else path
-    sys.stderr.write(f"maillint: {visible(name)}: {visible(error_text(language, error, reason))}\n")
+    hint = _command_like(path, language) if error == "missing" else ""
+    sys.stderr.write(f"maillint: {visible(name)}: {visible(error_text(language, error, reason))}{hint}\n")
+
+
+def _command_like(path: str, language: str) -> str:
+    """What to say about a file that is not there, where its name is like a command's."""
+    from maillint.cli.plain import COMMANDS
+    from maillint.engine.names import nearest
+    from maillint.report.strings import say
+
+    near = "" if "." in path or os.sep in path else nearest(path, COMMANDS)
+    return say(language, "command-like", command=near) if near else ""

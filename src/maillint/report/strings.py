@@ -91,6 +91,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "没有这个文件或文件夹",
         "沒有這個檔案或資料夾",
     ),
+    "command-like": (
+        "; did you mean the command {command}?",
+        "；您要用的是不是命令 {command}？",
+        "；您要用的是不是指令 {command}？",
+    ),
     "unreadable": (
         "cannot be read; look at its permissions",
         "无法读取，请查看访问权限",

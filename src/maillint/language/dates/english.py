@@ -16,6 +16,7 @@ _MAY_BE_TOLD = frozenset(("weak", "strong", "offset", "some", "month", "period",
 _MONTHLY = (" of every", " of each", " of the month")
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
 _PUNCTUATION = '.,;:!?()"“”—'
+_OF_READER = ("please", "kindly", "could you", "can you", "you must", "you should")
 
 
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
@@ -134,9 +135,7 @@ def _counts_from_event(flat: str, begin: int, start: int, end: int) -> bool:
     told, _, day = before.rpartition(" on ")
     is_dated = any(character.isdecimal() for character in day) and _nearest(told, "") is False
     is_next_step = " first, " in before or is_dated
-    return is_next_step and not any(
-        word in before for word in ("please", "kindly", "could you", "can you", "you must", "you should")
-    )
+    return is_next_step and not any(word in before for word in _OF_READER)
 
 
 def _offset_start(item: Found, flat: str) -> int | None:

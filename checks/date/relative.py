@@ -14,6 +14,7 @@ from maillint.authoring import (
     is_own_plan,
     is_quoted,
     line_around,
+    misspellings,
     replace,
     script_of,
 )
@@ -121,7 +122,17 @@ def _rewrite(zone: str, expression: Expression, choices: list[str], following: s
     if following[:2] in ("'s", "’s"):
         return advise()
     place = Span(zone, expression.anchor, expression.anchor)
+    mended = _mended(zone, expression)
     is_sure = (
         len(choices) == 1 and expression.form not in ("offset", "closing") and expression.grain in ("day", "month")
     )
-    return replace(Grade.SAFE if is_sure else Grade.SUGGESTED, *([(place, choice)] for choice in choices))
+    return replace(Grade.SAFE if is_sure else Grade.SUGGESTED, *([*mended, (place, choice)] for choice in choices))
+
+
+def _mended(zone: str, expression: Expression) -> list[tuple[Span, str]]:
+    """The misspelt words of the expression, put right: no date is put beside "tommorow"."""
+    return [
+        (Span(zone, expression.start + slip.start, expression.start + slip.end), slip.suggestions[0])
+        for slip in misspellings(expression.text, lambda _word, _is_slip: False)
+        if slip.is_known_slip
+    ]

@@ -86,16 +86,26 @@ def edge_weekday(parts: Parts, today: date) -> Found | None:
 
 
 def closing(parts: Parts, today: date) -> Found | None:
-    """EOD, COB Friday, EOW, end of month in jargon."""
+    """EOD, COB Friday, EOW, end of month in jargon; 下班前 without a day is as often a rule of the house."""
     unit = parts("closing")
     if "weekday" in parts:
         return rel_weekday(parts, today) if "rel" in parts else weekday(parts, today)
     if "dayword" in parts:
         return dayword(parts, today)
-    if unit == "day":
-        return day("relative", "closing", today)
+    if unit == "business" and parts.is_han:
+        return None
+    if unit in ("day", "business"):
+        return _today(today, is_business=unit == "business")
     whole = calendar.period(unit, 0, today)
     return _edge("end", unit, whole, 0) if whole else None
+
+
+def _today(today: date, *, is_business: bool) -> Found | None:
+    """The end of today; close of business on a day off is that of the next working day."""
+    found = day("relative", "closing", calendar.add(today, 0, "workday") if is_business else today)
+    if found and is_business:
+        found.workdays = 0
+    return found
 
 
 def nth_week(parts: Parts, today: date) -> Found | None:

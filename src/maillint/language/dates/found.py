@@ -25,6 +25,7 @@ class Found:
     lead: str = ""
     asks: bool = False
     is_han: bool = False
+    workdays: int | None = None
 
     def __init__(  # noqa: PLR0913
         self,
@@ -46,6 +47,8 @@ class Found:
         self.pairs = pairs
         self.is_possible = is_possible
         self.length = length
+        if length is not None and length[1] == "workday":
+            self.workdays = int(length[0])
         """Count and unit of a length (three weeks), for "three weeks after Easter"."""
 
 

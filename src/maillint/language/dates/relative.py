@@ -153,6 +153,8 @@ def rel_unit(parts: Parts, today: date) -> Found | None:
     (unit, is_plural), step = parts("unit") or ("month", False), parts("rel")
     if is_plural:
         return Found("past" if step < 0 else "indefinite", "strong")
+    if unit == "workday" and step == 1:
+        return _worked(day("relative", "offset", calendar.add(today, 1, unit)), 1)
     if unit in ("hour", "minute", "time", "workday", "day"):
         return None
     reading = calendar.period(unit, step, today)
@@ -176,7 +178,15 @@ def rel_count(parts: Parts, today: date) -> Found | None:
     if until is None or step == 0:
         return Found("duration", "offset")
     reading = (until, today) if step < 0 else (today, until)
-    return span("past" if step < 0 else "relative", "offset", _grain(unit), reading)
+    found = span("past" if step < 0 else "relative", "offset", _grain(unit), reading)
+    return _worked(found, parts("n") if unit == "workday" and step > 0 else None)
+
+
+def _worked(found: Found | None, count: float | None) -> Found | None:
+    """Note how many working days an expression counts."""
+    if found and count is not None:
+        found.workdays = int(count)
+    return found
 
 
 def rel_some(parts: Parts, _: date) -> Found | None:
@@ -211,7 +221,7 @@ def some_ago(_parts: Parts, _: date) -> Found | None:
 def count_hence(parts: Parts, today: date) -> Found | None:
     """Two weeks from now."""
     unit, number = (parts("aunit")[0], 1) if "aunit" in parts else (parts("unit")[0], parts("n"))
-    return day("relative", "offset", calendar.add(today, number, unit))
+    return _worked(day("relative", "offset", calendar.add(today, number, unit)), number if unit == "workday" else None)
 
 
 def count_suffix(parts: Parts, today: date) -> Found | None:
@@ -227,7 +237,7 @@ def count_suffix(parts: Parts, today: date) -> Found | None:
         return Found("duration", "offset")
     reading = (until, until) if sense != "within" else (today, until)
     grain = "day" if unit == "hour" and parts("n") >= 12 else _grain(unit)
-    return span("relative", "offset", grain, reading)
+    return _worked(span("relative", "offset", grain, reading), parts("n") if unit == "workday" else None)
 
 
 def years_on(parts: Parts, today: date) -> Found | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Span, advise, is_code, is_quoted, line_around
+from maillint.authoring import Grade, Span, advise, dates, is_code, is_quoted, line_around, replace, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
-    from maillint.authoring import Draft, Expression, Finding, Hit, Rule
+    from maillint.authoring import Draft, Expression, Finding, Hit, Rewrite, Rule
 
+_AFTER_HOLIDAY = ("节后", "節後", "假期后", "假期後", "长假后", "連假後", "假后", "after the holiday", "after the break")
 _DEADLINES = frozenset(("by", "before", "until", "till", "than"))
 
 
@@ -23,7 +25,33 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         text = (draft.subject or "") if zone == "subject" else draft.text
         if is_quoted(text, expression.start, expression.end) or is_code(line_around(text, expression.start)):
             continue
-        yield rule.finding(draft, Span(zone, expression.start, expression.end), rewrite=advise())
+        span = Span(zone, expression.start, expression.end)
+        day = _after_holiday(draft, rule, expression)
+        if day is None:
+            yield rule.finding(draft, span, rewrite=advise())
+        else:
+            yield rule.finding(draft, span, key="after-holiday", rewrite=_rewrite(draft, span, expression, day), day=day)
+
+
+def _country(draft: Draft, rule: Rule) -> str:
+    domain = draft.sender.domain if draft.sender else ""
+    return dates.places.holidays_of(rule.options["holidays"], domain, draft.reference.utcoffset(), draft.language)
+
+
+def _after_holiday(draft: Draft, rule: Rule, expression: Expression) -> date | None:
+    """The first working day after the holiday that is near, for 节后 and "after the holidays"."""
+    if not expression.text.lower().startswith(_AFTER_HOLIDAY):
+        return None
+    country = _country(draft, rule)
+    return dates.workdays.after_holiday(draft.reference.date(), country)
+
+
+def _rewrite(draft: Draft, span: Span, expression: Expression, day: date) -> Rewrite:
+    place = Span(span.zone, span.end, span.end)
+    dated = expression._replace(readings=((day, day),), form="word", grain="day")
+    script = script_of(expression.text) or script_of(draft.text) or "zh-Hans"
+    beside = dates.beside(dated, (day, day), draft.reference.date(), script)
+    return replace(Grade.SUGGESTED, [(place, beside)])
 
 
 def _is_vague(expression: Expression) -> bool:

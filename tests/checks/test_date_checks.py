@@ -174,3 +174,59 @@ def test_the_script_is_that_of_the_words_around():
     )
     (finding,) = findings("relative", traditional)
     assert finding.rewrite.edits[0].replacement == "（11月26日，週四）"
+
+
+def rewritten(draft, check="relative", **options):
+    found = findings_of(spec(check), draft, {"options": options})
+    return apply(draft.text, [edit for finding in found if finding.rewrite for edit in finding.rewrite.edits])
+
+
+class TestWorkingDays:
+    """Counted by the calendar of the sender's country: its domain, or China for simplified Chinese at UTC+8."""
+
+    def test_over_the_national_holiday(self):
+        draft = compose("请在3个工作日内回复。", date="2026-09-29T10:00:00+08:00")
+        assert rewritten(draft) == "请在3个工作日内（10月9日前）回复。"
+
+    def test_a_worked_saturday_counts(self):
+        draft = compose("请在2个工作日内回复。", date="2026-02-12T10:00:00+08:00")
+        assert rewritten(draft) == "请在2个工作日内（2月14日前）回复。"
+
+    @pytest.mark.parametrize(
+        ("sender", "day"),
+        [("a@b.de", "Monday, 28 December 2026"), ("a@b.ch", "Monday, 28 December 2026"),
+         ("a@b.co.uk", "Tuesday, 29 December 2026"), ("a@north.example", "Friday, 25 December 2026")],
+    )  # fmt: skip
+    def test_christmas(self, sender, day):
+        draft = compose(
+            "Please reply within 3 business days.", date="2026-12-22T10:00:00" + ("+00:00" if "uk" in sender else "+01:00"), **{"from": f"Å <{sender}>"}
+        )
+        assert day in rewritten(draft)
+
+    def test_by_configuration(self):
+        draft = compose("Please reply within 2 business days.", date="2026-10-01T10:00:00+01:00")
+        assert "(Monday, 5 October 2026)" in rewritten(draft, holidays="none")
+        assert "(Friday, 9 October 2026)" in rewritten(draft, holidays="CN")
+
+    def test_close_of_business_on_a_holiday(self):
+        draft = compose("Please send it by close of business.", date="2026-12-25T10:00:00+01:00", **{"from": "a@b.de"})
+        assert "(Monday, 28 December 2026)" in rewritten(draft)
+
+    def test_an_unknown_country_has_weekends(self):
+        draft = compose("Please reply within 2 business days.")
+        assert "(Friday, 27 November 2026)" in rewritten(draft, holidays="XX")
+
+    def test_the_rewrite_is_not_told_again(self):
+        draft = compose("请在3个工作日内（10月9日前）回复。", date="2026-09-29T10:00:00+08:00")
+        assert not findings("relative", draft)
+
+
+class TestAfterTheHoliday:
+    @pytest.mark.parametrize("date", ["2026-09-28T10:00:00+08:00", "2026-10-07T10:00:00+08:00"])
+    def test_the_first_working_day(self, date):
+        draft = compose("合同节后寄给您。", date=date)
+        assert rewritten(draft, "indefinite") == "合同节后（10月8日，周四）寄给您。"
+
+    def test_far_from_any(self):
+        draft = compose("合同节后寄给您。", date="2026-07-01T10:00:00+08:00")
+        assert [finding.key for finding in findings("indefinite", draft)] == ["main"]

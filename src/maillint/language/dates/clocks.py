@@ -27,3 +27,14 @@ def _half(words: list[Token], index: int) -> int:
     following = words[index + 1] if index + 1 < len(words) else None
     is_half = following is not None and following[3] == 0.5 and following[0] == words[index][1]
     return following[1] if following and is_half else words[index][1]
+
+
+def written(text: str) -> str:
+    """The first clock time of an expression as it is written: 8:30, 3 pm, 八点半; "" when there is none."""
+    words = lexer.tokens(flatten(text))
+    for index, (start, stop, kind, _) in enumerate(words):
+        if kind == "clock":
+            return text[start:stop]
+        if kind == "点" and index and words[index - 1][2] == "n" and words[index - 1][1] == start:
+            return text[words[index - 1][0] : end(text)]
+    return ""

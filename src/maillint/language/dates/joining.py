@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from maillint.language.dates.found import Found
 
 _CLOCK_GAPS = frozenset(
-    ("", ",", "，", "at", "@", "from", "by", "around", "before", "after", "between", "、", "的", "at around")
+    ("", ",", "，", "at", ", at", "@", "from", "by", "around", "before", "after", "between", "、", "的", "at around")
 )
 _DAY_GAPS = frozenset(("", "on", ",", "of"))
 _PARENTHESES = frozenset(("(", "（", "[", "(on", "(the", "(by", "(until", "(from"))

@@ -52,19 +52,23 @@ def named(text: str) -> list[float]:
     return [clock for match in _zone().finditer(text) if (clock := _clock(match)) is not None]
 
 
-def country(domain: str, offset: float | None, language: str) -> str:
-    """Whose holidays count: ISO 3166-1 code, "" where it is not clear.
+def holidays_of(setting: str, domain: str, offset: timedelta | None, language: str) -> str:
+    """Whose public holidays count: an ISO 3166-1 code, or "" for none but weekends.
 
     Args:
-        domain: of the sender's address.
-        offset: of the sender's clock, hours east of Greenwich; None when the message does not say.
-        language: of the message.
+        setting: a code, which is kept; "none"; or "auto" to go by what follows.
+        domain: of the sender's address; a country's counts where its clocks agree with the sender's.
+        offset: of the sender's clock from UTC; None when the message does not say.
+        language: of the message; simplified Chinese at UTC+8 is China's.
     """
+    if setting != "auto":
+        return "" if setting == "none" else setting.upper()
     top = domain.rpartition(".")[2]
+    hours = offset.total_seconds() / 3600 if offset is not None else None
     clocks = _table().get(top, ())
-    if clocks and (offset is None or any(offset - float(clock.rstrip("s")) in (0, "s" in clock) for clock in clocks)):
+    if clocks and (hours is None or any(hours - float(clock.rstrip("s")) in (0, "s" in clock) for clock in clocks)):
         return "GB" if top == "uk" else top.upper()
-    return "CN" if language == "zh-Hans" and offset == 8 and not clocks else ""
+    return "CN" if language == "zh-Hans" and hours == 8 and not clocks else ""
 
 
 @cache

@@ -163,3 +163,16 @@ def test_days_that_do_not_exist():
     assert not only("by 31 June 2027").is_possible
     assert not only("by 29 February").is_possible
     assert only("by 29 February 2028").is_possible
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sunday lunch is served in the canteen.", "Saturday delivery costs extra.", "Note that Sunday opening hours differ."],
+)
+def test_what_every_such_day_has(text):
+    assert {found.kind for found in find(text, reference=REFERENCE)} == {"habitual"}
+
+
+@pytest.mark.parametrize("text", ["Could we do Friday lunch?", "Let's have Thursday lunch at 12:30.", "Friday works for me."])
+def test_one_such_day(text):
+    assert "habitual" not in {found.kind for found in find(text, reference=REFERENCE)}

@@ -28,7 +28,7 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     if item.is_open or item.form in ("offset", "period"):
         sentence = sentences.around(item.start).text
         item.asks = is_deadline or sentence.rstrip()[-1:] in ("？", "?") or cues.ASKING.stand_in(sentence)
-    if item.form == "weekday" and _is_habit(item, flat, around, last):
+    if item.form == "weekday" and (_is_habit(item, flat, around, last) or _is_regular(item, flat, around)):
         item.kind = "habitual"
     elif item.kind == "relative" and item.form == "offset":
         _offset(item, flat, around)
@@ -63,6 +63,14 @@ def _is_habit(item: Found, flat: str, around: str, last: Found | None) -> bool:
     ):
         return True
     return "每月" in around or "每季" in around
+
+
+def _is_regular(item: Found, flat: str, around: str) -> bool:
+    """周日午餐照常供应, 周六加班费另算: what every such day has, unless somebody asks for it."""
+    if item.time is not None:
+        return False
+    is_rule = cues.AS_EVER.stand_in(around) and not cues.REQUESTS.stand_in(around)
+    return is_rule or (not item.asks and flat.startswith(cues.REGULAR, item.end))
 
 
 def _is_day(item: Found, flat: str) -> bool:

@@ -155,3 +155,13 @@ def test_what_every_such_day_has(text):
 @pytest.mark.parametrize("text", ["周三和周五请来一趟。", "周五的会取消。", "周六值班的是我，有事请打电话。", "请把周六的午餐订好。"])
 def test_one_such_day(text):
     assert "habitual" not in {found.kind for found in find(text, reference=REFERENCE)}
+
+
+def test_the_second_day_takes_the_year_of_the_first():
+    (found,) = find("计费周期：2024年6月1日至6月30日", reference=REFERENCE)
+    assert tuple(map(str, found.readings[0])) == ("2024-06-01", "2024-06-30")
+
+
+def test_a_meeting_at_three():
+    (found,) = find("明天3点开会", reference=REFERENCE)
+    assert found.time.hour == 3

@@ -176,3 +176,36 @@ def test_what_every_such_day_has(text):
 @pytest.mark.parametrize("text", ["Could we do Friday lunch?", "Let's have Thursday lunch at 12:30.", "Friday works for me."])
 def test_one_such_day(text):
     assert "habitual" not in {found.kind for found in find(text, reference=REFERENCE)}
+
+
+COUNTED = [
+    ("in 2027", "2027-01-01", "2027-12-31"),
+    ("by two thousand and thirty", "2030-01-01", "2030-12-31"),
+    ("in October two thousand and five", "2005-10-01", "2005-10-31"),
+    ("week 49", "2026-11-30", "2026-12-06"),
+    ("week 3 of 2027", "2027-01-18", "2027-01-24"),
+    ("the first week of 2027", "2027-01-04", "2027-01-10"),
+    ("the third quarter of 2027", "2027-07-01", "2027-09-30"),
+    ("H1 2027", "2027-01-01", "2027-06-30"),
+    ("2027-H2", "2027-07-01", "2027-12-31"),
+    ("2027-Q1", "2027-01-01", "2027-03-31"),
+    ("the next two quarters", "2027-01-01", "2027-06-30"),
+    ("the 3 next weeks", "2026-11-25", "2026-12-16"),
+    ("from November to February 2028", "2027-11-01", "2028-02-29"),
+    ("from next Monday to Thursday", "2026-11-30", "2026-12-03"),
+    ("earlier this month", "2026-11-01", "2026-11-25"),
+    ("the week of the 7th", "2026-12-07", "2026-12-13"),
+    ("next 6th of October", "2027-10-06", "2027-10-06"),
+    ("two weeks and three days ago", "2026-11-08", "2026-11-08"),
+]
+
+
+@pytest.mark.parametrize(("words", "first", "last"), COUNTED)
+def test_periods(words, first, last):
+    (found,) = find(f"The figures {words} are new.", reference=REFERENCE)
+    assert tuple(map(str, found.readings[0])) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["Invoice 2027 is attached.", "We made 2026 parts.", "Room 2031, please.", "Our H1 heading is red."])
+def test_figures_that_are_no_years(text):
+    assert not [found for found in find(text, reference=REFERENCE) if found.form == "year"]

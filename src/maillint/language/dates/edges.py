@@ -25,10 +25,10 @@ def edge(parts: Parts, today: date) -> Found | None:
     unit = parts("unit")[0] if "unit" in parts else "month"
     if unit not in ("week", "month", "quarter", "year"):
         return None
-    if parts("edge") == "past":
-        return Found("past", "edge")
     step = parts("rel") or 0
     whole = calendar.period(unit, step, today)
+    if parts("edge") == "past":
+        return Found("past", "edge", ((whole[0], min(whole[1], today)),) if whole and whole[0] <= today else ())
     return _edge(parts("edge"), unit, whole, step) if whole else None
 
 
@@ -123,6 +123,31 @@ def nth_week(parts: Parts, today: date) -> Found | None:
     if whole is None:
         return None
     return Found("past" if parts("rel") < 0 else "relative", "period", (_week(number, whole),), "week")
+
+
+def numbered_week(parts: Parts, today: date) -> Found | None:
+    """Week 48, week 3 of 2027 (ISO 8601)."""
+    if parts("unit") != ("week", False) or parts.is_han or parts("n") not in range(1, 54):
+        return None
+    if "rel" in parts and parts("unit", 1)[0] != "year":
+        return None
+    whole = calendar.year(parts("year") or today.year + (parts("rel") or 0))
+    return Found("range", "period", (_week(int(parts("n")), whole),), "week")
+
+
+def nth_of_year(parts: Parts, _: date) -> Found | None:
+    """The first week of 2027, the third quarter of 2026."""
+    unit, number = parts("unit")[0], int(parts("ordinal") or parts("nth"))
+    if parts.is_han or unit not in ("week", "month", "quarter") or not 1 <= number <= 53:
+        return None
+    whole = calendar.year(parts("year"))
+    if unit == "week":
+        return Found("range", "period", (_week(number, whole),), unit)
+    length = 1 if unit == "month" else 3
+    if number * length > 12:
+        return None
+    first, last = calendar.month(whole[0].year, (number - 1) * length + 1), calendar.month(whole[0].year, number * length)
+    return Found("range", "period", ((first[0], last[1]),), unit)
 
 
 def han_nth(parts: Parts, today: date) -> Found | None:

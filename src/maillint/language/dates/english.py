@@ -101,7 +101,13 @@ def _is_habit(item: Found, flat: str, last: Found | None) -> bool:
         and flat[last.end : item.start].strip() in ("and", "or", ",", "&", "/")
     ):
         return True
-    return item.form == "weekday" and lookalikes.is_attribute(item, flat)
+    return item.form == "weekday" and (_are_opening_days(item, flat) or lookalikes.is_attribute(item, flat))
+
+
+def _are_opening_days(item: Found, flat: str) -> bool:
+    """Tuesday to Sunday, 10 am to 6 pm."""
+    is_range = item.weekday is None and any(first < last for first, last in item.readings)
+    return is_range and item.time is not None and flat[item.end : item.end + 4].lstrip().startswith(("to ", "-", "–", "—"))
 
 
 def _is_regular(item: Found, flat: str, sentences: Sentences) -> bool:

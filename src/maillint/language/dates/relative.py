@@ -174,6 +174,9 @@ def rel_month_name(parts: Parts, today: date) -> Found | None:
 def rel_count(parts: Parts, today: date) -> Found | None:
     """The next two weeks, 未来三天, the last 30 days."""
     unit, step = parts("unit")[0] if "unit" in parts else "year", parts("rel") if "rel" in parts else 1
+    step = 1 if step == 0 and parts.is_loose else step
+    if unit == "quarter":
+        return _quarters(int(parts("n")), step, today)
     until = calendar.add(today, parts("n") * (-1 if step < 0 else 1), unit)
     if until is None or step == 0:
         return Found("duration", "offset")
@@ -187,6 +190,16 @@ def _worked(found: Found | None, count: float | None) -> Found | None:
     if found and count is not None:
         found.workdays = int(count)
     return found
+
+
+def _quarters(number: int, step: int, today: date) -> Found | None:
+    """The next two quarters are whole ones, after this one."""
+    side = -1 if step < 0 else 1
+    near, far = calendar.period("quarter", side, today), calendar.period("quarter", side * number, today)
+    if near is None or far is None or step == 0:
+        return None
+    first, last = min(near, far), max(near, far)
+    return span("past" if step < 0 else "relative", "period", "quarter", (first[0], last[1]))
 
 
 def rel_some(parts: Parts, _: date) -> Found | None:
@@ -211,6 +224,12 @@ def count_ago(parts: Parts, today: date) -> Found | None:
     """Two weeks ago, 三天前."""
     unit, number = (parts("aunit")[0], 1) if "aunit" in parts else (parts("unit")[0], parts("n"))
     return day("past", "offset", calendar.add(today, -(number or 0), unit)) or Found("past", "offset")
+
+
+def counts_ago(parts: Parts, today: date) -> Found | None:
+    """Two weeks and three days ago."""
+    first = calendar.add(today, -(parts("n") or 0), parts("unit")[0])
+    return day("past", "offset", first and calendar.add(first, -(parts("n", 1) or 0), parts("unit", 1)[0]))
 
 
 def some_ago(_parts: Parts, _: date) -> Found | None:

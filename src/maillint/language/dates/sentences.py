@@ -95,9 +95,14 @@ def words(text: str) -> list[str]:
 def clause(flat: str, start: int, end: int) -> str:
     """The Chinese clause around ``flat[start:end]``, itself left out: between commas, stops and brackets."""
     left, right = start, end
-    while left > 0 and start - left < _CLAUSE_REACH and flat[left - 1] not in _CLAUSE:
+    while left > 0 and start - left < _CLAUSE_REACH and (flat[left - 1] not in _CLAUSE or _is_clock(flat, left - 1)):
         left -= 1
     last = min(len(flat), end + _CLAUSE_REACH)
-    while right < last and flat[right] not in _CLAUSE:
+    while right < last and (flat[right] not in _CLAUSE or _is_clock(flat, right)):
         right += 1
     return flat[left:start] + "\0" + flat[end:right]
+
+
+def _is_clock(flat: str, place: int) -> bool:
+    """The colon of 10:30 ends no clause."""
+    return flat[place] in ":：" and flat[place - 1 : place].isdecimal() and flat[place + 1 : place + 2].isdecimal()

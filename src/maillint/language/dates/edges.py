@@ -137,7 +137,7 @@ def numbered_week(parts: Parts, today: date) -> Found | None:
 
 def nth_of_year(parts: Parts, _: date) -> Found | None:
     """The first week of 2027, the third quarter of 2026."""
-    unit, number = parts("unit")[0], int(parts("ordinal") or parts("nth"))
+    unit, number = (parts("unit") or ("week",))[0], int(parts("ordinal") or parts("nth"))
     if parts.is_han or unit not in ("week", "month", "quarter") or not 1 <= number <= 53:
         return None
     whole = calendar.year(parts("year"))

@@ -99,7 +99,7 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (edges.edge_quarter, "edge quarter year?"),
     (edges.closing, "closing; closing ,? weekday; closing dayword; closing rel weekday; rel weekday closing"),
     (edges.numbered_week, "unit n year?; unit n rel unit"),
-    (edges.nth_of_year, "ordinal|nth unit year"),
+    (edges.nth_of_year, "ordinal|nth unit|weekof year"),
     (edges.nth_week, "ordinal|nth unit|weekof month year?; ordinal|nth unit|weekof rel unit"),
     (
         edges.han_month_edge,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from maillint.authoring import Draft, Expression, Finding, Hit, Rewrite, Rule
 
-_AFTER_HOLIDAY = ("节后", "節後", "假期后", "假期後", "长假后", "連假後", "假后", "after the holiday", "after the break")
+_AFTER_HOLIDAY = (*"节后 節後 假期后 假期後 长假后 連假後 假后".split(), "after the holiday", "after the break")
 _DEADLINES = frozenset(("by", "before", "until", "till", "than"))
 
 
@@ -30,7 +30,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         if day is None:
             yield rule.finding(draft, span, rewrite=advise())
         else:
-            yield rule.finding(draft, span, key="after-holiday", rewrite=_rewrite(draft, span, expression, day), day=day)
+            rewrite = _rewrite(draft, span, expression, day)
+            yield rule.finding(draft, span, key="after-holiday", rewrite=rewrite, day=day)
 
 
 def _country(draft: Draft, rule: Rule) -> str:

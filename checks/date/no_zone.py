@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 _FAR = frozenset(
     """
-    call calls video zoom teams skype webex webinar online phone telephone remote remotely dial speak talk meet
-    conference hangout livestream ring
+    call calls video zoom teams skype webex webinar online phone telephone remote remotely dial speak talk
+    hangout livestream ring
     """.split()
 )
-_FAR_HAN = ("电话", "電話", "视频", "視訊", "視頻", "线上", "線上", "会议", "會議", "通话", "通話", "连线", "連線", "直播", "截止")
+_FAR_HAN = tuple("电话 電話 视频 視訊 視頻 线上 線上 通话 通話 连线 連線 直播 截止".split())
 _DEADLINES = (["by"], ["before"], ["until"], ["till"])
 _SAN = ("-san", " san", "さん")
 

@@ -146,13 +146,21 @@ def test_english_inside_chinese_is_found():
 
 @pytest.mark.parametrize(
     "text",
-    ["周一：张三；周二：李四值班。", "週一王芳、週二李明值班", "周日午餐照常供应。", "周六、周日不发货。", "周六加班费另算。"],
+    [
+        "周一：张三；周二：李四值班。",
+        "週一王芳、週二李明值班",
+        "周日午餐照常供应。",
+        "周六、周日不发货。",
+        "周六加班费另算。",
+    ],
 )
 def test_what_every_such_day_has(text):
     assert {found.kind for found in find(text, reference=REFERENCE)} == {"habitual"}
 
 
-@pytest.mark.parametrize("text", ["周三和周五请来一趟。", "周五的会取消。", "周六值班的是我，有事请打电话。", "请把周六的午餐订好。"])
+@pytest.mark.parametrize(
+    "text", ["周三和周五请来一趟。", "周五的会取消。", "周六值班的是我，有事请打电话。", "请把周六的午餐订好。"]
+)
 def test_one_such_day(text):
     assert "habitual" not in {found.kind for found in find(text, reference=REFERENCE)}
 

@@ -167,13 +167,19 @@ def test_days_that_do_not_exist():
 
 @pytest.mark.parametrize(
     "text",
-    ["Sunday lunch is served in the canteen.", "Saturday delivery costs extra.", "Note that Sunday opening hours differ."],
+    [
+        "Sunday lunch is served in the canteen.",
+        "Saturday delivery costs extra.",
+        "Note that Sunday opening hours differ.",
+    ],
 )
 def test_what_every_such_day_has(text):
     assert {found.kind for found in find(text, reference=REFERENCE)} == {"habitual"}
 
 
-@pytest.mark.parametrize("text", ["Could we do Friday lunch?", "Let's have Thursday lunch at 12:30.", "Friday works for me."])
+@pytest.mark.parametrize(
+    "text", ["Could we do Friday lunch?", "Let's have Thursday lunch at 12:30.", "Friday works for me."]
+)
 def test_one_such_day(text):
     assert "habitual" not in {found.kind for found in find(text, reference=REFERENCE)}
 
@@ -206,6 +212,8 @@ def test_periods(words, first, last):
     assert tuple(map(str, found.readings[0])) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["Invoice 2027 is attached.", "We made 2026 parts.", "Room 2031, please.", "Our H1 heading is red."])
+@pytest.mark.parametrize(
+    "text", ["Invoice 2027 is attached.", "We made 2026 parts.", "Room 2031, please.", "Our H1 heading is red."]
+)
 def test_figures_that_are_no_years(text):
     assert not [found for found in find(text, reference=REFERENCE) if found.form == "year"]

@@ -16,9 +16,7 @@ _HAN = ("点", "分", "clocktail")
 def end(text: str) -> int | None:
     """Where the (last) clock time of an expression ends: behind 15:00, 3 pm, 三点半; None when there is none."""
     words = lexer.tokens(flatten(text))
-    ends = [
-        _half(words, index) for index, (_, _, kind, _) in enumerate(words) if kind == "clock" or kind in _HAN
-    ]
+    ends = [_half(words, index) for index, (_, _, kind, _) in enumerate(words) if kind == "clock" or kind in _HAN]
     return ends[-1] if ends else None
 
 

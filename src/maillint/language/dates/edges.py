@@ -146,8 +146,9 @@ def nth_of_year(parts: Parts, _: date) -> Found | None:
     length = 1 if unit == "month" else 3
     if number * length > 12:
         return None
-    first, last = calendar.month(whole[0].year, (number - 1) * length + 1), calendar.month(whole[0].year, number * length)
-    return Found("range", "period", ((first[0], last[1]),), unit)
+    last = number * length
+    reading = calendar.month(whole[0].year, last - length + 1)[0], calendar.month(whole[0].year, last)[1]
+    return Found("range", "period", (reading,), unit)
 
 
 def han_nth(parts: Parts, today: date) -> Found | None:

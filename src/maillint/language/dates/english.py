@@ -106,8 +106,9 @@ def _is_habit(item: Found, flat: str, last: Found | None) -> bool:
 
 def _are_opening_days(item: Found, flat: str) -> bool:
     """Tuesday to Sunday, 10 am to 6 pm."""
-    is_range = item.weekday is None and any(first < last for first, last in item.readings)
-    return is_range and item.time is not None and flat[item.end : item.end + 4].lstrip().startswith(("to ", "-", "–", "—"))
+    if item.weekday is not None or item.time is None or all(first == last for first, last in item.readings):
+        return False
+    return flat[item.end : item.end + 4].lstrip().startswith(("to ", "-", "–", "—"))
 
 
 def _is_regular(item: Found, flat: str, sentences: Sentences) -> bool:

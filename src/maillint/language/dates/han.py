@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _AFTER = ("后", "後", "起", "之日")
 _EARLY = "尽儘盡早从從"
+_GOING = "来來去再"
 _ONES = frozenset("一二三四五六七八九两兩")
 
 
@@ -88,7 +89,8 @@ def _offset(item: Found, flat: str, around: str) -> None:
     before = flat[max(0, item.start - 14) : item.start]
     cut = max(before.rfind(mark) for mark in "，,。；！？;!?")
     is_event = cues.EVENTS.stand_in(before[cut + 1 :]) or before[:cut].endswith(_AFTER)
-    if is_event or not (item.asks or cues.STRONG_FUTURE.stand_in(around)):
+    is_plan = flat[item.end : item.end + 1] in _GOING and item.end < len(flat) and not _is_past(around)
+    if is_event or not (item.asks or is_plan or cues.STRONG_FUTURE.stand_in(around)):
         item.kind = "duration"
 
 

@@ -16,9 +16,7 @@ _RISKY_MONTHS = ("may", "march", "mar", "jan", "dec", "sep", "jun")
 _BEFORE_FIGURES = cues.DEADLINE | {"on", "from", "since", "for", "starting", "beginning", "dated", "effective"}
 _BEFORE_DAY = cues.PREPOSITIONS - {"and", "or", "of", "is", "as", "in", "at", "about"}
 _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
-_BEFORE_YEAR = frozenset(
-    ("in", "before", "after", "since", "from", "until", "till", "by", "between", "during", "year", "cy", "of", "to", "than")
-)
+_BEFORE_YEAR = cues.DEADLINE | frozenset("in after since from between during year cy of to".split())
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
 _BEFORE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從")
 _AFTER_HAN = ("前", "（", "之", "日", "起", "周", "星")

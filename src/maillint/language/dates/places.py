@@ -27,7 +27,8 @@ _ZONES = {
     "gmt": 0, "wet": 0, "west": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2, "eest": 3, "msk": 3, "gst": 4,
     "pkt": 5, "ict": 7, "sgt": 8, "hkt": 8, "pht": 8, "myt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
     "nzst": 12, "nzdt": 13, "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-    "北京时间": 8, "北京時間": 8, "东京时间": 9, "東京時間": 9, "台北時間": 8, "台北时间": 8, "香港时间": 8, "香港時間": 8,
+    "北京时间": 8, "北京時間": 8, "东京时间": 9, "東京時間": 9, "台北時間": 8, "台北时间": 8, "香港时间": 8,
+    "香港時間": 8,
     "beijing time": 8, "tokyo time": 9, "singapore time": 8, "hong kong time": 8,
 }  # fmt: skip
 AMBIGUOUS: dict[str, tuple[float, ...]] = {"cst": (-6, 8), "ist": (5.5, 1, 2), "bst": (1, 6)}
@@ -152,6 +153,7 @@ def _behind() -> re.Pattern[str]:
 def _stated() -> re.Pattern[str]:
     return re.compile(
         r"(?<![A-Za-z])(?:UTC|GMT|CES?T|MES?Z|EES?T|WES?T|[EMP][SD]T|CDT|[JKAP]ST|SGT|HKT|AES?T|AEDT|NZ[SD]T|MSK"
-        r"|(?:your|our|my|local|UK|US) time|time ?zones?)(?![A-Za-z])|当地时间|當地時間|北京时间|北京時間|[时時](?:区|區|差)"
-        r"|(?:东京|東京|台北|臺北|香港|纽约|紐約|伦敦|倫敦|美国|美國|欧洲|歐洲|德国|德國|新加坡|日本|美东|美東|中国|中國)(?:时间|時間)"
+        r"|(?:your|our|my|local|UK|US) time|time ?zones?)(?![A-Za-z])|[时時](?:区|區|差)"
+        r"|(?:当地|當地|北京|东京|東京|台北|臺北|香港|纽约|紐約|伦敦|倫敦|美国|美國|欧洲|歐洲|德国|德國|新加坡|日本|美东|美東"
+        r"|中国|中國)(?:时间|時間)"
     )

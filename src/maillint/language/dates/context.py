@@ -44,6 +44,8 @@ def _settle(item: Found, flat: str, text: str, sentences: Sentences, before: Fou
 
 def _rota(items: list[Found], sentences: Sentences) -> None:
     """Three weekdays in a row, or two beside a word like 值班, are a list of duties or opening days."""
+    if sum(item.form == "weekday" for item in items) < 2:
+        return
     for index in range(len(items) - 1):
         row = [item for item in items[index : index + 3] if item.form == "weekday" and item.is_open]
         if len(row) < 2 or row[1].start - row[0].end >= _ROTA_REACH:

@@ -91,3 +91,10 @@ def span(kind: str, form: str, grain: str, *readings: Reading | None) -> Found |
 def impossible(form: str) -> Found:
     """A day the calendar does not have."""
     return Found("exact", form, is_possible=False)
+
+
+def worked(found: Found | None, count: float | None) -> Found | None:
+    """Note how many working days an expression counts."""
+    if found and count is not None:
+        found.workdays = int(count)
+    return found

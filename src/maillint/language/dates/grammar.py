@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from maillint.language.dates import absolute, edges, relative
+from maillint.language.dates import absolute, counted, edges, relative
 from maillint.language.dates.found import Parts
 
 if TYPE_CHECKING:
@@ -82,17 +82,17 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (relative.weekend, "rel weekend part?; weekend"),
     (relative.rel_unit, "rel unit; rel 月"),
     (relative.rel_month_name, "rel month"),
-    (relative.rel_count, "rel n unit; rel n 年; next n unit; next n 年; n rel unit"),
-    (relative.rel_some, "rel some unit; next some unit"),
-    (relative.count, "n unit; aunit"),
-    (relative.some, "some unit"),
-    (relative.count_ago, "n unit ago; aunit ago"),
-    (relative.counts_ago, "n unit &? n unit ago"),
-    (relative.some_ago, "some unit ago"),
-    (relative.count_hence, "n unit hence; aunit hence"),
-    (relative.count_suffix, "n unit suffix; n 日 suffix; n 年 suffix"),
-    (relative.years_on, "n? 年后"),
-    (relative.years_ago, "n? 年前"),
+    (counted.rel_count, "rel n unit; rel n 年; next n unit; next n 年; n rel unit"),
+    (counted.rel_some, "rel some unit; next some unit"),
+    (counted.count, "n unit; aunit"),
+    (counted.some, "some unit"),
+    (counted.count_ago, "n unit ago; aunit ago"),
+    (counted.counts_ago, "n unit &? n unit ago"),
+    (counted.some_ago, "some unit ago"),
+    (counted.count_hence, "n unit hence; aunit hence"),
+    (counted.count_suffix, "n unit suffix; n 日 suffix; n 年 suffix"),
+    (counted.years_on, "n? 年后"),
+    (counted.years_ago, "n? 年前"),
     (edges.edge, "edge rel? unit; edge - unit; rel unit edge"),
     (edges.unit_edge, "unit -? edge"),
     (edges.edge_month, "edge -? month year?; month edge"),

@@ -29,7 +29,8 @@ _LONGEST = 40
 
 @cache
 def _digit_pattern(*, is_ascii: bool) -> re.Pattern[str]:
-    digits = "[0-9]+" if is_ascii else "[0-9０-９]+"  # twice as fast as \\d, which asks Unicode's tables at every character
+    # Half the cost of the class of all digits, which asks Unicode's tables at every character.
+    digits = "[0-9]+" if is_ascii else "[0-9０-９]+"
     colon = "" if is_ascii else "："
     return re.compile(digits + rf"(?:[-/.:{colon}]{digits})*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?")
 

@@ -95,7 +95,7 @@ def test_other_kinds(text, kind):
     [
         "May I forward it?", "March forward with us.", "It is the second page.", "My office is on the 5th floor.",
         "The ratio is 2/10 or 3/4.", "Order LY-26-3390 and invoice AG.1931.44 are paid.", "It cost $12 and 1,214 EUR.",
-        "Friday Logistics sent it.", "We use monday.com daily.", "Happy Friday!", "The sun rose.", "He sat down.",
+        "Friday Logistics sent it.", "We use monday.com for it.", "Happy Friday!", "The sun rose.", "He sat down.",
         "Use version 1.2.3.", "As soon as we know, we decide.", "Effective immediately, gate 2 is closed.",
         "Call 020 7946 0418.", "The DN50 valve, 7C-2231, costs 50 %.",
     ],
@@ -217,3 +217,33 @@ def test_periods(words, first, last):
 )
 def test_figures_that_are_no_years(text):
     assert not [found for found in find(text, reference=REFERENCE) if found.form == "year"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "every Monday",
+        "each Tuesday morning",
+        "every two weeks",
+        "every other Friday",
+        "weekly",
+        "on weekends",
+        "every May",
+    ],
+)
+def test_habits(text):
+    assert {found.kind for found in find(f"The backup runs {text}.", reference=REFERENCE)} == {"habitual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("nine o'clock", "09:00:00"),
+        ("half past seven", "07:30:00"),
+        ("a quarter to five in the afternoon", "16:45:00"),
+        ("quarter past one", "01:15:00"),
+    ],
+)
+def test_spoken_clock_times(text, time):
+    (found,) = find(f"The line stopped at {text}.", reference=REFERENCE)
+    assert str(found.time) == time

@@ -230,6 +230,17 @@ def clock(parts: Parts, _: date) -> Found | None:
     return Found("exact", "clock", grain="time", time=time(hour % 24, minute))
 
 
+def spoken_clock(parts: Parts, _: date) -> Found | None:
+    """Nine o'clock, half past seven in the evening, a quarter to five."""
+    hour, minutes = parts("n"), parts("past") or 0
+    if hour not in range(1, 13):
+        return None
+    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:
+        hour += 12
+    hours, minute = divmod(int(hour) * 60 + minutes, 60)
+    return Found("exact", "clock", grain="time", time=time(hours % 24, minute))
+
+
 def han_clock(parts: Parts, _: date) -> Found | None:
     """下午三点半, 15点20分, 晚上10时."""
     hour, minute = parts("n"), parts("n", 1) or 0

@@ -64,6 +64,7 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (absolute.han_quarter, "year 年? ordinal unit; yearword ordinal|n unit; year 年 n unit; ordinal unit"),
     (absolute.half, "year 年? half; year - half; yearword? half; half year"),
     (absolute.clock, "clock; part clock"),
+    (absolute.spoken_clock, "n oclock part?; past n oclock? part?"),
     (absolute.han_clock, "part? n 点 n 分?; part? n 点 clocktail?"),
     (absolute.holiday, "holiday ,? year?; rel holiday; holiday rel unit; yearword holiday; year 年? holiday"),
     (relative.dayword, "dayword part?; edge dayword; part dayword; dayword closing"),
@@ -117,7 +118,8 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
         relative.habitual,
         (
             "every; every n; every n 日; every n 号; every n 月; every n 月 n 日; every medge; every weekday; "
-            "every weekend"
+            "every weekend; each unit; each n unit; each weekday part?; each part; each ordinal unit|weekday; "
+            "each weekend; each month; each quarter"
         ),
     ),
 )

@@ -288,3 +288,11 @@ class TestBothHalvesOfTheDay:
     def test_the_rewrite_is_not_told_again(self):
         assert not findings("time-ambiguous", compose("It starts on 2 December 2026 at 07:30."))
         assert not findings("time-ambiguous", compose("12月2日上午8点在门口见。"))
+
+
+@pytest.mark.parametrize("text", ["合同节后寄给您。", "合約節後寄給您。"])
+def test_a_dated_return_to_work_is_not_told_again(text):
+    date = "2026-09-28T10:00:00+08:00"
+    better = rewritten(compose(text, date=date), "indefinite", holidays="CN")
+    assert "10月8日" in better
+    assert not findings_of(spec("indefinite"), compose(better, date=date), {"options": {"holidays": "CN"}})

@@ -29,8 +29,9 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
             if item.kind in ("relative", "ambiguous") and item.form != "figures" and _is_over(item, today):
                 item.kind = "past"
             kept.append(item)
-    _rota(kept, sentences)
-    _pin(kept, sentences)
+    if len(kept) > 1:
+        _rota(kept, sentences)
+        _pin(kept, sentences)
     return kept
 
 
@@ -77,7 +78,7 @@ def _is_over(item: Found, today: date) -> bool:
 def _pin(items: list[Found], sentences: Sentences) -> None:
     """Mark the vague words that have a real date in their sentence."""
     for index, item in enumerate(items):
-        if not _may_be_pinned(item) or len(items) == 1:
+        if not _may_be_pinned(item):
             continue
         sentence = sentences.around(item.start)
         near = items[max(0, index - _NEAR) : index] + items[index + 1 : index + _NEAR]

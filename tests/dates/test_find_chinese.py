@@ -173,3 +173,22 @@ def test_the_second_day_takes_the_year_of_the_first():
 def test_a_meeting_at_three():
     (found,) = find("明天3点开会", reference=REFERENCE)
     assert found.time.hour == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("公司正月初八开工。", "2027-02-13"),
+        ("明年正月十五前交货。", "2027-02-20"),
+        ("大年初七见。", "2027-02-12"),
+        ("農曆正月初九開工。", "2027-02-14"),
+    ],
+)
+def test_days_of_the_first_lunar_month(text, day):
+    (found,) = find(text, reference=REFERENCE)
+    assert (found.kind, str(found.readings[0][0])) == ("exact", day)
+
+
+@pytest.mark.parametrize("text", ["腊月初八喝粥。", "正月里不开工。"])
+def test_lunar_months_are_no_beginning_of_a_month(text):
+    assert not find(text, reference=REFERENCE)

@@ -270,3 +270,15 @@ def holiday(parts: Parts, today: date) -> Found | None:
     else:
         found = festivals.coming(name, today)
     return Found("holiday", name, ((found, found),) if found else ())
+
+
+def lunar(parts: Parts, today: date) -> Found | None:
+    """正月初八, 明年正月十五: counted from the Spring Festival."""
+    from maillint.language.dates import festivals
+
+    number, chosen = parts("n"), han_year(parts, today)
+    name = "spring-festival"
+    first = festivals.of_year(name, chosen) if chosen else festivals.coming(name, today)
+    if first is None or number not in range(1, 31):
+        return None
+    return day("exact", "written", calendar.shift(first, number - 1))

@@ -66,6 +66,7 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (absolute.clock, "clock; part clock"),
     (absolute.spoken_clock, "n oclock part?; past n oclock? part?"),
     (absolute.han_clock, "part? n 点 n 分?; part? n 点 clocktail?"),
+    (absolute.lunar, "lunar n; year 年 lunar n; yearword lunar n"),
     (absolute.holiday, "holiday ,? year?; rel holiday; holiday rel unit; yearword holiday; year 年? holiday"),
     (relative.dayword, "dayword part?; edge dayword; part dayword; dayword closing"),
     (relative.in_the_morning, "part"),

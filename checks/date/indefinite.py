@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Grade, Span, advise, dates, is_code, is_quoted, line_around, replace, script_of
+from maillint.authoring import (
+    Grade,
+    Severity,
+    Span,
+    advise,
+    dates,
+    is_code,
+    is_own_plan,
+    is_quoted,
+    line_around,
+    replace,
+    script_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,6 +25,8 @@ if TYPE_CHECKING:
     from maillint.authoring import Draft, Expression, Finding, Hit, Rewrite, Rule
 
 _AFTER_HOLIDAY = (*"节后 節後 假期后 假期後 长假后 連假後 假后".split(), "after the holiday", "after the break")
+_SLIGHT = 1.0
+_UNTIL = frozenset(("until", "till", "through"))
 _DEADLINES = frozenset(("by", "before", "until", "till", "than"))
 
 
@@ -26,12 +40,18 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         if is_quoted(text, expression.start, expression.end) or is_code(line_around(text, expression.start)):
             continue
         span = Span(zone, expression.start, expression.end)
+        is_slight = expression.lead in _UNTIL and is_own_plan(text, expression.start, expression.end)
         day = _after_holiday(draft, rule, expression)
         if day is None:
-            yield rule.finding(draft, span, rewrite=advise())
+            yield (_softened(rule) if is_slight else rule).finding(draft, span, rewrite=advise())
         else:
             rewrite = _rewrite(draft, span, expression, day)
             yield rule.finding(draft, span, key="after-holiday", rewrite=rewrite, day=day)
+
+
+def _softened(rule: Rule) -> Rule:
+    """The rule for a state the author keeps up till then (the price holds until mid-December): nobody has to act."""
+    return rule._replace(severity=Severity.INFO, cost=min(rule.cost, _SLIGHT))
 
 
 def _country(draft: Draft, rule: Rule) -> str:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from maillint.language.headline import headline
     from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
     from maillint.language.placeholders import has_placeholders, placeholders
+    from maillint.language.plans import is_own_plan
     from maillint.language.promises import is_promise, promised_thing
+    from maillint.language.questions import is_question
     from maillint.language.salutations import Salutation
     from maillint.language.script import script_of
     from maillint.language.shouting import shouts
@@ -54,7 +56,9 @@ _ROOMS = {
     "language.headline": "headline",
     "language.matters": "asks congratulates is_foreign is_personal_wish stands_alone",
     "language.placeholders": "has_placeholders placeholders",
+    "language.plans": "is_own_plan",
     "language.promises": "is_promise promised_thing",
+    "language.questions": "is_question",
     "language.salutations": "Salutation",
     "language.script": "script_of",
     "language.shouting": "shouts",
@@ -133,8 +137,10 @@ __all__ = [
     "is_foreign",
     "is_forward_prefix",
     "is_near",
+    "is_own_plan",
     "is_personal_wish",
     "is_promise",
+    "is_question",
     "is_quoted",
     "is_said",
     "is_valediction",

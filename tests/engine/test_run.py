@@ -165,3 +165,8 @@ def test_the_first_and_the_later_messages_are_scanned_alike(make_pack, phrase):
     drawn = [[finding.span for finding in pet_words(engine.lint(draft(text), rules))] for _ in range(6)]
     assert len(drawn[0]) >= 3
     assert all(spans == drawn[0] for spans in drawn)
+
+
+def test_a_phrase_inside_a_longer_name_is_no_hit(make_pack):
+    text = "Hi Tom,\n\nThe basically-gateway and form X-BASICALLY are ready. Basically - done.\n\nBest regards,\nAnna"
+    assert [finding.text for finding in pet_words(engine.lint(draft(text), ruleset(make_pack())))] == ["Basically"]

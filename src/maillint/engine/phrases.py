@@ -83,7 +83,7 @@ class PhraseIndex:
         self._seen += 1
         for zone, text, flat, offset in _own_texts(draft):
             for start, end, owners in self._matches(flat):
-                if not is_bounded(flat, start, end):
+                if not is_bounded(flat, start, end) or _is_in_name(flat, start, end):
                     continue
                 for name, value in owners:
                     if zone in self._zones.get(name, ()):
@@ -123,6 +123,12 @@ class PhraseIndex:
             while start >= 0:
                 yield start, start + len(phrase), _owners(rows)
                 start = flat.find(phrase, start + 1)
+
+
+def _is_in_name(flat: str, start: int, end: int) -> bool:
+    """Whether a hyphen ties the phrase into a longer name, such as ``lol-gateway`` or form ASAP-3."""
+    behind = flat[end : end + 1] == "-" and flat[end + 1 : end + 2].isalnum()
+    return behind or (start > 1 and flat[start - 1] == "-" and flat[start - 2].isalnum())
 
 
 def _automaton(owners: Owners) -> Automaton:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
 from maillint.engine.config import Config, ConfigError
-from maillint.engine.names import nearest
+from maillint.engine.names import hint
 from maillint.engine.phrases import PhraseIndex
 from maillint.finding import Confidence
+from maillint.records import NamedTuple
 from maillint.rule import Rule
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
     Finder = Callable[[Draft, Rule, Sequence[Hit]], Iterator[Finding]]
 
 _SETTINGS = ("severity", "confidence", "cost", "preview")
+
+
+class Rules(NamedTuple):
+    """The checks that are on for one profile."""
+
+    always: tuple[tuple[Spec, Rule], ...]
+    """Those that look at every message."""
+    worded: dict[str, tuple[Spec, Rule]]
+    """By name: those that are asked only where one of their phrases stands."""
 
 
 class Ruleset:
@@ -60,14 +70,16 @@ class Ruleset:
         return frozenset(spec.name for spec in self.specs if spec.per == "message")
 
     @cached_property
-    def _by_profile(self) -> dict[str, tuple[tuple[Spec, Rule], ...]]:
+    def _by_profile(self) -> dict[str, Rules]:
         return {}
 
-    def rules(self, profile: str) -> tuple[tuple[Spec, Rule], ...]:
+    def rules(self, profile: str) -> Rules:
         """The checks that are on for a profile."""
         if profile not in self._by_profile:
             made = ((spec, configure(spec, profile, self.config["checks"].get(spec.name, {}))) for spec in self.specs)
-            self._by_profile[profile] = tuple((spec, rule) for spec, rule in made if rule is not None)
+            pairs = [(spec, rule) for spec, rule in made if rule is not None]
+            worded = {spec.name: (spec, rule) for spec, rule in pairs if spec.has_phrases}
+            self._by_profile[profile] = Rules(tuple(pair for pair in pairs if not pair[0].has_phrases), worded)
         return self._by_profile[profile]
 
 
@@ -102,8 +114,8 @@ def _hold(config: Config, known: Mapping[str, Spec]) -> None:
         for option, value in settings.items():
             origin = config.origins.get(f"checks.{name}.{option}", "")
             if option not in types and option not in _SETTINGS:
-                near = nearest(option, (*types, *_SETTINGS))
-                raise ConfigError(f"{origin}: checks.{name} has no option {option!r}; the nearest is {near!r}")
+                near = hint(option, (*types, *_SETTINGS))
+                raise ConfigError(f"{origin}: checks.{name} has no option {option!r}{near}")
             if option in types and not fits(types[option], value):
                 raise ConfigError(f"{origin}: checks.{name}.{option} must be of type {types[option]}, not {value!r}")
         if settings.get("severity", "off") not in (*SEVERITIES, "off"):
@@ -121,7 +133,7 @@ def _hold_ignored(config: Config, known: Mapping[str, Spec]) -> None:
 
 
 def _no_check(origin: str, name: str, known: Mapping[str, Spec]) -> str:
-    return f"{origin}: there is no check {name!r}; the nearest is {nearest(name, known)!r}"
+    return f"{origin}: there is no check {name!r}{hint(name, known)}"
 
 
 def _origin(config: Config, name: str) -> str:

@@ -10,7 +10,7 @@ from maillint.engine.ruleset import finder
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from maillint.engine.packs import Spec
     from maillint.engine.ruleset import Ruleset
@@ -132,19 +132,19 @@ def _matches(email: str, pattern: str) -> bool:
 def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:
     hits = ruleset.phrases.hits(draft)
     is_foreign = draft.language == "other"
-    for spec, rule in ruleset.rules(profile):
-        own_hits = hits.get(spec.name, [])
-        if (spec.has_phrases and not own_hits) or (is_foreign and "*" not in spec.languages):
+    rules = ruleset.rules(profile)
+    for spec, rule in (*rules.always, *(rules.worded[name] for name in hits if name in rules.worded)):
+        if is_foreign and "*" not in spec.languages:
             continue
         if (note == "encrypted" and not spec.is_subject_only) or not _NEEDS[spec.needs](draft):
             continue
         try:
-            yield from _run(spec, rule, draft, own_hits)
+            yield from _run(spec, rule, draft, hits.get(spec.name, ()))
         except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
             yield _crash(rule, error)
 
 
-def _run(spec: Spec, rule: Rule, draft: Draft, hits: list[Hit]) -> Iterable[Finding]:
+def _run(spec: Spec, rule: Rule, draft: Draft, hits: Sequence[Hit]) -> Iterable[Finding]:
     find = finder(spec)
     if find is not None:
         return list(find(draft, rule, hits))

@@ -112,7 +112,7 @@ def with_attachment(octets: int, seed: int = 1) -> bytes:
 
 
 def message(random: Random, *, attachments: bool = True) -> bytes:
-    """One message of any kind; one in five has an attachment of 20 kB to 1 MB, small ones oftener than large ones."""
+    """One message of any kind; one in four has an attachment of 20 kB to 1 MB, small ones oftener than large ones."""
     writer = _Writer(random, random.choice(VOICES))
     kind = random.random()
     if kind < 0.4:
@@ -120,7 +120,7 @@ def message(random: Random, *, attachments: bool = True) -> bytes:
         content = writer.part("text/plain", text)
     else:
         content = writer.alternative(is_outlook=kind >= 0.65)
-    is_attached = random.random() < 0.2
+    is_attached = random.random() < 0.25
     octets = round(20_000 * 50 ** random.random())
     attachment = Random(octets).randbytes(octets) if is_attached and attachments else b""
     return writer.message(content, attachment)

@@ -8,8 +8,12 @@ from maillint.authoring import Grade, Span, dates, is_code, line_around, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from maillint.authoring import Draft, Expression, Finding, Hit, Rule
+
+
+_WEEKDAYS = "一二三四五六日"
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -22,10 +26,10 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     is_american = month_first or -10 <= _offset(draft) <= -4
     for zone, expression in found:
         is_log = zone != "subject" and is_code(line_around(draft.text, expression.start))
-        if is_log or expression.text.count(":") > 1:
+        days = [first for first, _ in expression.readings]
+        if is_log or expression.text.count(":") > 1 or _is_told_by_weekday(expression.text, days):
             continue
         span = Span(zone, expression.start, expression.end)
-        days = [first for first, _ in expression.readings]
         if is_american:
             days.reverse()
         choices = [[(span, dates.in_words(day, draft.language, month_first=month_first))] for day in days]
@@ -35,6 +39,12 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
 def _shows_order(expression: Expression) -> bool:
     """25/11/2026 says that the day comes first."""
     return expression.kind == "exact" and expression.form == "figures" and "/" in expression.text
+
+
+def _is_told_by_weekday(text: str, days: Sequence[date]) -> bool:
+    """5/7（四）: only one of the readings is a Thursday."""
+    weekday = _WEEKDAYS.find(text.rstrip("）)")[-1:])
+    return text[-1:] in "）)" and weekday >= 0 and [day.weekday() for day in days].count(weekday) == 1
 
 
 def _offset(draft: Draft) -> float:

@@ -12,6 +12,7 @@ from maillint.authoring import (
     Severity,
     Span,
     is_code,
+    is_quoted,
     misspellings,
     own_zones,
     replace,
@@ -40,7 +41,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     for zone, offset, text in own_zones(draft):
         for wrong in misspellings(text, is_familiar):
             is_english = wrong.is_known_slip or draft.language in ("en", "mixed")
-            if is_english and not is_code(_line(text, wrong.start)):
+            is_cited = is_code(_line(text, wrong.start)) or is_quoted(text, wrong.start, wrong.end)
+            if is_english and not is_cited:
                 yield _finding(draft, rule, Span(zone, offset + wrong.start, offset + wrong.end), wrong)
 
 

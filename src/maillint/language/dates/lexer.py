@@ -42,6 +42,8 @@ def tokens(flat: str) -> list[Token]:
     for index, start, end in automaton.find_matches_as_indexes(flat):
         word, kind, value = entries[index]
         if word[0] < "\u0080":
+            if kind == "vague" and flat[end : end + 1] == "-" and flat[end + 1 : end + 2].isalnum():
+                continue  # form ASAP-3
             if _is_word(flat, start, end) or (kind == "month" and _is_before_digit(flat, start, end)):
                 found.append((start, end, kind, value))
         elif token := _han(flat, (start, end, kind, value), word, found):

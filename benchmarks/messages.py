@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import base64
 import quopri
+import sys
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -222,3 +224,14 @@ def _encoded(value: str) -> str:
     if value.isascii():
         return f'"{value}"' if "'" in value else value
     return f"=?utf-8?B?{base64.b64encode(value.encode()).decode()}?="
+
+
+def main() -> None:
+    """``python messages.py FOLDER COUNT [bare]`` fills a folder, with attachments unless they shall be bare."""
+    folder, count, *bare = sys.argv[1:]
+    for number, data in enumerate(generate(int(count), attachments=not bare)):
+        Path(folder, f"{number:04}.eml").write_bytes(data)
+
+
+if __name__ == "__main__":
+    main()

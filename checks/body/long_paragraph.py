@@ -37,19 +37,20 @@ _LIKES_TO_OPEN = (
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """Every paragraph over the limit, with paragraph breaks between its sentences."""
+    most_words, most_han = rule.options["max-words"], rule.options["max-han"]
+    least = min(_LEAST, most_han)
     for paragraph in draft.paragraphs:
         text = paragraph.text
-        if len(text) < min(_LEAST, rule.options["max-han"]) or _is_table(text) or is_code(text.partition("\n")[0]):
+        if len(text) < least or (text.isascii() and text.count(" ") + text.count("\n") < most_words):
             continue
         words, han = count_words(text), count_han(text)
-        size = words / rule.options["max-words"] + han / rule.options["max-han"]
-        if size <= 1:
+        size = words / most_words + han / most_han
+        if size <= 1 or _is_table(text) or is_code(text.partition("\n")[0]):
             continue
         span = Span(paragraph.zone, paragraph.start, paragraph.end)
-        key = "han" if han / rule.options["max-han"] > words / rule.options["max-words"] else "main"
-        yield rule.finding(
-            draft, span, key=key, rewrite=_broken(draft.text, span, paragraph.sentences, size), words=words, han=han
-        )
+        rewrite = _broken(draft.text, span, paragraph.sentences, size)
+        key = "han" if han / most_han > words / most_words else "main"
+        yield rule.finding(draft, span, key=key, rewrite=rewrite, words=words, han=han)
 
 
 def _is_table(text: str) -> bool:

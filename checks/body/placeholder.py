@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, placeholders
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, has_placeholders, placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_ZONES = ("salutation", "body", "closing", "signature")
+
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """Every field, cross or open point left in the subject or in the author's own text."""
-    for zone, text, offset in _own(draft):
+    own = _own(draft)
+    if not has_placeholders("\n\n".join(text for _, text, _ in own)):
+        return
+    for zone, text, offset in own:
         end = 0
         for start, stop in sorted(placeholders(text)):
             if start >= end:
@@ -20,9 +25,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
                 yield rule.finding(draft, Span(zone, offset + start, offset + stop), rewrite=advise())
 
 
-def _own(draft: Draft) -> Iterator[tuple[str, str, int]]:
-    if draft.subject:
-        yield "subject", draft.subject, 0
-    for zone in draft.zones:
-        if zone.kind in ("salutation", "body", "closing", "signature"):
-            yield zone.kind, draft.text[zone.start : zone.end], zone.start
+def _own(draft: Draft) -> list[tuple[str, str, int]]:
+    """The author's zones, the signature among them: kind, text, and where it begins."""
+    text = draft.text
+    zones = [(zone.kind, text[zone.start : zone.end], zone.start) for zone in draft.zones if zone.kind in _ZONES]
+    return [("subject", draft.subject or "", 0), *zones]

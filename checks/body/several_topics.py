@@ -18,6 +18,7 @@ from maillint.authoring import (
     content_words,
     headline,
     is_foreign,
+    is_personal_wish,
     stands_alone,
 )
 
@@ -26,13 +27,17 @@ if TYPE_CHECKING:
 
 _LEADERS = frozenset(("and", "oh", "but", "so", "well", "now", "then", "also", "ok", "okay", "finally", "哦", "啊"))
 _ENDS = ".!?。！？…；:：)）"
+_STOPS = ("。", "！", "？", "? ", "! ", ". ", ".\n", "?\n", "!\n", "\n\n")
+_REACH = 200
+_LONGEST = 2000
 _LEAST = 4
 """Content words that must have been said before anything can be a second matter."""
 _SHARED = 0.34
 """The share of its words that a second matter may have in common with the first."""
 _SHARED_ASIDE = 0.15
 """The same for an aside: a single one is no evidence, two of them are."""
-_LONGEST = 2000
+_NEWS = 8
+_SHARED_NEWS = 0.05
 _MOST = 30
 """Hits that are looked at; mail is hostile input."""
 _DAYS = ("exact", "range", "relative", "ambiguous")
@@ -85,7 +90,7 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
     """How much says that a paragraph shares neither words nor purpose with the others: 0, 1 or 2."""
     end = _paragraph_end(draft.text, opening.end)
     matter, told = draft.text[opening.cue_end : end], f"{draft.subject}\n{before}"
-    if congratulates(told, matter):
+    if congratulates(told, matter) or (is_personal_wish(before) and _is_news(told, matter)):
         return 2
     if opening.kind == "aside":
         return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
@@ -95,19 +100,25 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
     return asks(matter) + any(date.kind in _DAYS for date in days)
 
 
+def _is_news(told: str, matter: str) -> bool:
+    """Whether a paragraph after a wish tells something at length that has nothing to do with it."""
+    return len(content_words(matter)) >= _NEWS and _overlap(told, matter) <= _SHARED_NEWS
+
+
 def _paragraph_end(text: str, place: int) -> int:
     blank = text.find("\n\n", place, place + _LONGEST)
     return blank if blank >= 0 else place
 
 
 def _openings(draft: Draft, hit: Hit) -> Iterator[_Opening]:
-    body = [paragraph for paragraph in draft.paragraphs if paragraph.zone == "body"]
     if hit.value == "list":
-        for paragraph in [paragraph for paragraph in body if paragraph.start > hit.span.start][1:]:
-            start, end = paragraph.sentences[0]
+        later = [p for p in draft.paragraphs if p.zone == "body" and p.start > hit.span.start]
+        for start, end in (paragraph.sentences[0] for paragraph in later[1:]):
             yield _Opening(start, end, start, hit.value, opens_paragraph=True)
-    elif not any(paragraph.is_item and paragraph.start <= hit.span.start < paragraph.end for paragraph in body):
-        yield from _at_head(draft.text, hit)
+        return
+    for opening in _at_head(draft.text, hit):
+        if not any(p.is_item and p.start <= hit.span.start < p.end for p in draft.paragraphs):
+            yield opening
 
 
 def _at_head(text: str, hit: Hit) -> Iterator[_Opening]:
@@ -115,7 +126,7 @@ def _at_head(text: str, hit: Hit) -> Iterator[_Opening]:
     start, after = hit.span.start, text[hit.span.end : hit.span.end + 1]
     if hit.text.lower() in _WANTS_COMMA and after not in ",:—–-":
         return
-    line = text.rfind("\n", 0, start) + 1
+    line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     lead = text[line:start].rstrip(" \t,，、(（")
     while lead and lead.split()[-1].lower() in _LEADERS:
         lead = lead[: -len(lead.split()[-1])].rstrip(" \t,，、")
@@ -129,18 +140,15 @@ def _at_head(text: str, hit: Hit) -> Iterator[_Opening]:
 
 def _ends_above(text: str, line: int) -> bool:
     """Whether the line begins a paragraph: a blank line or a finished sentence stands above it."""
-    above = text[:line].rstrip(" \t\n")
-    return not above or text[len(above) : line].count("\n") > 1 or above[-1] in _ENDS
+    near = text[max(0, line - _REACH) : line]
+    above = near.rstrip(" \t\n")
+    return not above or near.count("\n", len(above)) > 1 or above[-1] in _ENDS
 
 
 def _end(text: str, place: int) -> int:
     """Where the sentence ends that goes on at ``place``."""
-    stops = [
-        at + 1
-        for mark in ("。", "！", "？", "? ", "! ", ". ", ".\n", "?\n", "!\n", "\n\n")
-        if (at := text.find(mark, place + 3)) > 0
-    ]
-    return min(min(stops, default=len(text)), len(text.rstrip()))
+    stops = [at + 1 for mark in _STOPS if (at := text.find(mark, place + 3, place + _LONGEST)) > 0]
+    return min(stops, default=len(text[: place + _LONGEST].rstrip()))
 
 
 def _before(draft: Draft, place: int) -> str:

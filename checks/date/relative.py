@@ -50,8 +50,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
             continue
         script = script_of(expression.text) or script_of(text) or "zh-Hans"
         choices = [
-            dates.beside(expression, reading, today, script, month_first=month_first)
-            for reading in expression.readings
+            dates.beside(expression, reading, today, script, month_first=month_first) for reading in expression.readings
         ]
         yield rule.finding(
             draft,

@@ -41,17 +41,20 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     is_full = total > rule.options["most"]
     shown = [span for span, count in pictures if is_full or count >= rule.options["row"]]
     for span in sorted(shown + smileys if is_full else shown):
-        yield rule.finding(draft, span, rewrite=_without(draft.text, span), count=total)
+        text = (draft.subject or "") if span.zone == "subject" else draft.text
+        yield rule.finding(draft, span, rewrite=_without(text, span), count=total)
 
 
 def _pictures(draft: Draft) -> list[tuple[Span, int]]:
-    if not has_emoji(draft.own_text):
-        return []
-    return [
-        (Span(paragraph.zone, paragraph.start + start, paragraph.start + end), count)
-        for paragraph in draft.paragraphs
-        for start, end, count in emoji(paragraph.text)
-    ]
+    subject = "" if draft.reply_prefixes else draft.subject or ""
+    found = [(Span("subject", *place), count) for *place, count in emoji(subject)] if has_emoji(subject) else []
+    if has_emoji(draft.own_text):
+        found += [
+            (Span(paragraph.zone, paragraph.start + start, paragraph.start + end), count)
+            for paragraph in draft.paragraphs
+            for start, end, count in emoji(paragraph.text)
+        ]
+    return found
 
 
 def _smileys(draft: Draft) -> list[Span]:

@@ -34,7 +34,10 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     colours = {colour for _, colour in dressed if colour}
     if share <= rule.options["most-percent"] and len(colours) <= rule.options["most-colours"]:
         return
-    for span in _joined(draft.text, [span for span, _ in dressed]):
+    joined = _joined(draft.text, [span for span, _ in dressed])
+    # Capitals have a check of their own: one remark on the same words is enough.
+    calm = [span for span in joined if not draft.text[span.start : span.end].isupper()]
+    for span in calm or joined[:1]:
         yield rule.finding(draft, span, rewrite=advise(), percent=round(share), colours=len(colours))
 
 

@@ -56,7 +56,8 @@ def _repeated(draft: Draft, rule: Rule) -> Iterator[Finding]:
             start = _clause(text, match.start())
             if not _is_overdone(text, start, match):
                 continue
-            span = Span(paragraph.zone, paragraph.start + start, paragraph.start + match.end())
+            word = text.rfind(" ", start, match.start() - 1) + 1 or start
+            span = Span(paragraph.zone, paragraph.start + word, paragraph.start + match.end())
             calm = _calm(text[start : match.start()], match.group())
             marks = Span(paragraph.zone, paragraph.start + match.start(), span.end)
             yield rule.finding(

@@ -4,38 +4,90 @@ A check that has to think is a function in ``checks/<group>/<name>.py``::
 
     def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]: ...
 
+What a check imports is loaded then, not before: most drafts need few of these rooms.
+
 It looks at the author's own zones only and builds its findings with ``rule.finding``.
 """
 
-from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
-from maillint.language import dates, names, nicknames, surnames, titles
-from maillint.language.closings import is_valediction, takes_leave
-from maillint.language.dates import Expression
-from maillint.language.edits import is_near
-from maillint.language.headline import headline
-from maillint.language.matters import asks, congratulates, is_foreign, stands_alone
-from maillint.language.placeholders import placeholders
-from maillint.language.promises import is_promise, promised_thing
-from maillint.language.salutations import Salutation
-from maillint.language.script import script_of
-from maillint.language.shouting import shouts
-from maillint.language.spelling import Misspelling
-from maillint.language.spelling import find as misspellings
-from maillint.language.subjects import Word as SubjectWord
-from maillint.language.subjects import columns, is_blank
-from maillint.language.subjects import words as subject_words
-from maillint.language.symbols import decorations, emoji, emoticons, has_decoration, has_emoji, has_smileys
-from maillint.language.topics import are_far_apart, business_fields, content_words
-from maillint.language.verbatim import is_code, is_quoted, line_around
-from maillint.language.words import count as count_words
-from maillint.language.words import count_han
-from maillint.message.draft import Address, Attachment, Draft, Style
-from maillint.message.own import own_zones
-from maillint.message.proposals import better_subjects, shorter_subjects
-from maillint.message.zones import courtesy, is_forward_prefix, is_personal
-from maillint.rule import Hit, Rule, advise, replace
-from maillint.slips import slips
-from maillint.wordings import better, is_said, reproaches, wordings
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
+    from maillint.language import dates, names, nicknames, surnames, titles
+    from maillint.language.closings import is_valediction, takes_leave
+    from maillint.language.dates import Expression
+    from maillint.language.edits import is_near
+    from maillint.language.headline import headline
+    from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
+    from maillint.language.placeholders import has_placeholders, placeholders
+    from maillint.language.promises import is_promise, promised_thing
+    from maillint.language.salutations import Salutation
+    from maillint.language.script import script_of
+    from maillint.language.shouting import shouts
+    from maillint.language.spelling import Misspelling
+    from maillint.language.spelling import find as misspellings
+    from maillint.language.subjects import Word as SubjectWord
+    from maillint.language.subjects import columns, is_blank
+    from maillint.language.subjects import words as subject_words
+    from maillint.language.symbols import decorations, emoji, emoticons, has_decoration, has_emoji, has_smileys
+    from maillint.language.topics import are_far_apart, business_fields, content_words
+    from maillint.language.verbatim import is_code, is_quoted, line_around
+    from maillint.language.words import count as count_words
+    from maillint.language.words import count_han
+    from maillint.message.draft import Address, Attachment, Draft, Style
+    from maillint.message.own import own_zones
+    from maillint.message.proposals import better_subjects, shorter_subjects
+    from maillint.message.zones import courtesy, is_forward_prefix, is_personal
+    from maillint.rule import Hit, Rule, advise, replace
+    from maillint.slips import slips
+    from maillint.wordings import better, is_said, reproaches, wordings
+
+_ROOMS = {
+    "finding": "Confidence Edit Finding Grade Rewrite Severity Span",
+    "language": "dates names nicknames surnames titles",
+    "language.closings": "is_valediction takes_leave",
+    "language.dates": "Expression",
+    "language.edits": "is_near",
+    "language.headline": "headline",
+    "language.matters": "asks congratulates is_foreign is_personal_wish stands_alone",
+    "language.placeholders": "has_placeholders placeholders",
+    "language.promises": "is_promise promised_thing",
+    "language.salutations": "Salutation",
+    "language.script": "script_of",
+    "language.shouting": "shouts",
+    "language.spelling": "Misspelling find=misspellings",
+    "language.subjects": "Word=SubjectWord columns is_blank words=subject_words",
+    "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
+    "language.topics": "are_far_apart business_fields content_words",
+    "language.verbatim": "is_code is_quoted line_around",
+    "language.words": "count=count_words count_han",
+    "message.draft": "Address Attachment Draft Style",
+    "message.own": "own_zones",
+    "message.proposals": "better_subjects shorter_subjects",
+    "message.zones": "courtesy is_forward_prefix is_personal",
+    "rule": "Hit Rule advise replace",
+    "slips": "slips",
+    "wordings": "better is_said reproaches wordings",
+}
+"""Room -> what a check may take from it; ``name=alias`` where it goes by another name here."""
+_HOMES = {
+    name.rpartition("=")[2]: (room, name.partition("=")[0]) for room, names in _ROOMS.items() for name in names.split()
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name from its room when a check first asks for it (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"maillint.authoring offers no {name!r}")
+    room, original = _HOMES[name]
+    module = import_module(f"maillint.{room}")
+    value: object = getattr(module, original, None) or import_module(f"maillint.{room}.{original}")
+    globals()[name] = value
+    return value
+
 
 __all__ = [
     "Address",
@@ -73,6 +125,7 @@ __all__ = [
     "emoticons",
     "has_decoration",
     "has_emoji",
+    "has_placeholders",
     "has_smileys",
     "headline",
     "is_blank",
@@ -81,6 +134,7 @@ __all__ = [
     "is_forward_prefix",
     "is_near",
     "is_personal",
+    "is_personal_wish",
     "is_promise",
     "is_quoted",
     "is_said",

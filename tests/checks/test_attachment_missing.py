@@ -18,7 +18,7 @@ HERE = os.path.dirname(__file__)
 
 @cache
 def spec() -> Spec:
-    return Spec(*packs._run_data(read(f"{maillint.checks.__path__[0]}/attachment/missing.toml")))
+    return Spec(*packs.run_data(read(f"{maillint.checks.__path__[0]}/attachment/missing.toml")))
 
 
 def judge(text: str, **example: Any):

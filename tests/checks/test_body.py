@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ CHECKS = maillint.checks.__path__[0]
 
 @cache
 def spec(name: str) -> Spec:
-    return Spec(*packs._run_data(read(f"{CHECKS}/{name.replace('-', '/', 1)}.toml")))
+    return Spec(*packs.run_data(read(f"{CHECKS}/{name.replace('-', '/', 1)}.toml")))
 
 
 def judge(name: str, text: str, **example: Any) -> Sequence[Finding]:
@@ -176,6 +177,13 @@ class TestSeveralTopics:
         assert judge("body-several-topics", f"{self.FIRST}{own}\n\nRegards,\nAnna")
         assert not judge("body-several-topics", f"{self.FIRST}{more}\n\nRegards,\nAnna")
 
+    def test_news_after_a_wish(self) -> None:
+        wish = "Hi Tom,\n\nCongratulations on your promotion to head of sales; nobody deserves the post more.\n\n"
+        news = "Meanwhile, our foundry cast the first turbine wheels in Linz, and the furnace runs at full heat again."
+        [finding] = judge("body-several-topics", f"{wish}{news}\n\nRegards,\nAnna")
+        assert finding.text == news
+        assert not judge("body-several-topics", f"{wish}Meanwhile, enjoy the summer.\n\nRegards,\nAnna")
+
     def test_nothing_went_before(self) -> None:
         assert not judge("body-several-topics", "On a different note, the hall needs a projector.\n\nRegards,\nAnna")
 
@@ -189,6 +197,12 @@ class TestSeveralTopics:
         text = f"李明：\n\n订单4471今天上午已经发货，快递单号稍后发给您。\n\n{cue}，下周的讲座缺一台投影仪。\n\n王芳"
         [finding] = judge("body-several-topics", text, lang=lang)
         assert finding.text.startswith(cue)
+
+    @pytest.mark.parametrize("hostile", ["and " * 100_000 + "also this", "Also, " * 50_000, "By the way\n\n" * 20_000])
+    def test_endless_lead_ins_stay_linear(self, hostile: str) -> None:
+        start = time.process_time()
+        assert len(judge("body-several-topics", f"{self.FIRST}{hostile}\n\nRegards,\nAnna")) < 100
+        assert time.process_time() - start < 10
 
     def test_quoted_openings_are_not_the_authors(self) -> None:
         text = f"{self.FIRST}Regards,\nAnna\n\nOn 2 Dec 2026, Tom wrote:\n> On a different note, the hall needs a projector."

@@ -24,7 +24,7 @@ FILES = ("salutation/missing", "salutation/mismatch", "salutation/form", "closin
 
 @cache
 def spec(name: str) -> Spec:
-    return Spec(*packs._run_data(read(f"{maillint.checks.__path__[0]}/{name}.toml")))
+    return Spec(*packs.run_data(read(f"{maillint.checks.__path__[0]}/{name}.toml")))
 
 
 def judge(name: str, text: str, **example: Any) -> Sequence[Finding]:

@@ -19,7 +19,7 @@ SUNDAY = "2026-11-29T10:00:00+08:00"
 
 @cache
 def spec(name):
-    return Spec(*packs._run_data(checkfile.read(os.path.join(ROOT, "checks", "date", f"{name}.toml"))))
+    return Spec(*packs.run_data(checkfile.read(os.path.join(ROOT, "checks", "date", f"{name}.toml"))))
 
 
 def compose(text, *, date=WEDNESDAY, subject="4471", **fields):
@@ -169,6 +169,8 @@ def test_narration_of_a_deadline_is_no_past_deadline():
 
 
 def test_the_script_is_that_of_the_words_around():
-    traditional = compose("Dear all, please see below, thank you for your help with this.\n\n請於明天前回覆，謝謝您的協助。")
+    traditional = compose(
+        "Dear all, please see below, thank you for your help with this.\n\n請於明天前回覆，謝謝您的協助。"
+    )
     (finding,) = findings("relative", traditional)
     assert finding.rewrite.edits[0].replacement == "（11月26日，週四）"

@@ -18,7 +18,7 @@ CHECKS = ("relative", "indefinite", "weekday", "ambiguous", "past", "impossible"
 @cache
 def spec(name):
     path = os.path.join(ROOT, "checks", "date", f"{name}.toml")
-    return Spec(*packs._run_data(checkfile.read(path)))
+    return Spec(*packs.run_data(checkfile.read(path)))
 
 
 def sentences(name):

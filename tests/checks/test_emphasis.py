@@ -24,7 +24,7 @@ CHECKS = maillint.checks.__path__[0]
 
 @cache
 def spec(name: str) -> Spec:
-    return Spec(*packs._run_data(read(f"{CHECKS}/{name.replace('-', '/', 1)}.toml")))
+    return Spec(*packs.run_data(read(f"{CHECKS}/{name.replace('-', '/', 1)}.toml")))
 
 
 def judge(name: str, text: str, **example: Any) -> Sequence[Finding]:
@@ -138,6 +138,11 @@ class TestEmoji:
         assert finding.rewrite is not None
         assert finding.rewrite.edits == ()
 
+    def test_a_row_in_the_subject_counts_unless_somebody_else_wrote_it(self) -> None:
+        assert texts("emphasis-emoji", "We won today.", subject="We won 🏆✨") == ["🏆✨"]
+        assert texts("emphasis-emoji", "We won today.", subject="我們贏了🏆") == []
+        assert texts("emphasis-emoji", "Well done.", subject="Re: We won 🏆✨") == []
+
     def test_in_a_formal_letter_one_is_too_many(self) -> None:
         assert texts("emphasis-emoji", "Thank you 🙂", profile="formal-letter") == ["🙂"]
 
@@ -168,6 +173,12 @@ class TestMarkup:
         inside = f'{self.PLAIN}<span style="color:red">{self.PLAIN[:120]}</span>'
         [finding] = judge("emphasis-markup", "", html=self.html(inside))
         assert finding.args["percent"] > 15
+
+    def test_capitals_in_bold_are_one_fault_and_another_check_tells_it(self) -> None:
+        shout = "<b>DO NOT ENTER THE HALL BEFORE WE CALL</b>"
+        assert texts("emphasis-markup", "", html=self.html(f"{shout} {self.PLAIN[:105]} {shout}")) == [
+            "DO NOT ENTER THE HALL BEFORE WE CALL"
+        ]
 
     def test_three_colours_are_too_many_however_short(self) -> None:
         inside = self.PLAIN + " ".join(f'and <font color="{c}">word</font>' for c in ("#ff0000", "#00b050", "#0070c0"))

@@ -18,7 +18,7 @@ TEXT = "Hi Tom,\n\nThe lamps for Bergen leave on 3 December 2026.\n\nRegards,\nA
 
 @cache
 def spec(name: str) -> Spec:
-    return Spec(*packs._run_data(read(f"{maillint.checks.__path__[0]}/subject/{name}.toml")))
+    return Spec(*packs.run_data(read(f"{maillint.checks.__path__[0]}/subject/{name}.toml")))
 
 
 def judge(name: str, subject: str, text: str = TEXT, **example: Any):

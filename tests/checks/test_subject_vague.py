@@ -22,7 +22,7 @@ ANSWER = {"In-Reply-To": "<1@south.example>"}
 
 @cache
 def spec(name: str) -> Spec:
-    return Spec(*packs._run_data(read(f"{maillint.checks.__path__[0]}/subject/{name}.toml")))
+    return Spec(*packs.run_data(read(f"{maillint.checks.__path__[0]}/subject/{name}.toml")))
 
 
 def judge(subject: str | None, text: str = "Hi Tom,\n\nThe gate is open.\n\nAnna", name: str = "vague", **example: Any):

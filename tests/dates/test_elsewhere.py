@@ -55,7 +55,7 @@ def test_a_weekday_beside_it_is_read_in_the_same_language():
 def test_a_german_mail_with_the_wrong_weekday(day, count):
     fields = {"from": "Anna <anna@north.example>", "to": "Tom <tom@south.example>", "subject": "Treffen"}
     draft = from_compose(fields | {"date": "2026-11-25T10:00:00+01:00", "text": GERMAN.format(day)})
-    spec = Spec(*packs._run_data(checkfile.read(os.path.join(ROOT, "checks", "date", "weekday.toml"))))
+    spec = Spec(*packs.run_data(checkfile.read(os.path.join(ROOT, "checks", "date", "weekday.toml"))))
     assert draft.language == "other"
     assert len(findings_of(spec, draft, {})) == count
 

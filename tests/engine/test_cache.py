@@ -1,6 +1,6 @@
 import os
 
-from maillint.engine import cache
+from maillint import cache
 
 
 def counting(calls, value):
@@ -9,7 +9,6 @@ def counting(calls, value):
         return value
 
     return make
-
 
 
 def test_a_value_is_made_once_for_the_same_content(tmp_path):

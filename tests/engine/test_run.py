@@ -139,3 +139,12 @@ def test_a_hostile_text_is_judged_as_far_as_anybody_writes(make_pack):
     report = engine.lint(draft("Hi Tom,\n\n" + "basically " * 100_000), ruleset(make_pack()))
     assert len(report.text) == 200_000
     assert "text-cut-short" in report.defects
+
+
+@pytest.mark.parametrize("phrase", ["basically", "it's basically", "<3", "å basically", "naïve"])
+def test_the_first_and_the_later_messages_are_scanned_alike(make_pack, phrase):
+    rules = ruleset(make_pack(phrases=f'[phrases]\nen = ["{phrase}", "done", "we are done"]'))
+    text = f"Hi Tom,\n\nSo {phrase}! We are done, {phrase}. Undone{phrase}\n\nBest regards,\nAnna"
+    drawn = [[finding.span for finding in pet_words(engine.lint(draft(text), rules))] for _ in range(6)]
+    assert len(drawn[0]) >= 3
+    assert all(spans == drawn[0] for spans in drawn)

@@ -27,7 +27,15 @@ def test_forms_of_one_word_meet() -> None:
 
 def test_tokens_keep_codes_and_prices_whole() -> None:
     text = "Offer LY-26-3390: €1,200.50 for 3/4 of it 发票INV-7已付"
-    assert [text[start:end] for start, end in tokens(text)][1:] == ["LY-26-3390", "€1,200.50", "for", "3/4", "of", "it", "INV-7"]
+    assert [text[start:end] for start, end in tokens(text)][1:] == [
+        "LY-26-3390",
+        "€1,200.50",
+        "for",
+        "3/4",
+        "of",
+        "it",
+        "INV-7",
+    ]
 
 
 def test_early_named_and_repeated_words_weigh_more() -> None:

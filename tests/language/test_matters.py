@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maillint.language.matters import asks, congratulates, is_foreign, stands_alone
+from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
 
 PARCELS = "The twelve pallets left our warehouse in Leeds this morning and reach your gate on Thursday."
 
@@ -66,6 +66,16 @@ def test_congratulations_name_somebody_new() -> None:
     assert not congratulates(PARCELS, ", congratulations to the team!")
     assert not congratulates(PARCELS, ", congratulations: the pallets from Leeds reached Bergen!")
     assert not congratulates(PARCELS, "We send congratulations to Rita Moss in Bergen.")
+
+
+@pytest.mark.parametrize("text", ["Congratulations on your wedding!", "恭喜您高升！", "Congrats on the new role."])
+def test_wishes_for_a_persons_own_occasion(text: str) -> None:
+    assert is_personal_wish(text)
+
+
+@pytest.mark.parametrize("text", ["Congratulations, your bid won.", "恭喜中标！", "Your wedding was lovely.", ""])
+def test_good_news_about_business_is_no_wish(text: str) -> None:
+    assert not is_personal_wish(text)
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maillint.language.placeholders import placeholders
+from maillint.language.placeholders import has_placeholders, placeholders
 
 
 @given(st.text(alphabet="[]{}<>%X xName姓名_＿某TBD,1\n【】", max_size=200))
 def test_a_field_lies_in_the_text(text: str) -> None:
-    assert all(0 <= start < end <= len(text) for start, end in placeholders(text))
+    fields = list(placeholders(text))
+    assert all(0 <= start < end <= len(text) for start, end in fields)
+    assert has_placeholders(text) or not fields
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,7 @@ def test_a_field_lies_in_the_text(text: str) -> None:
 )
 def test_fields(text: str, field: str) -> None:
     assert text[slice(*next(iter(placeholders(text))))] == field
+    assert has_placeholders(text)
 
 
 @pytest.mark.parametrize(

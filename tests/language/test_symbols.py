@@ -5,8 +5,15 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from maillint.language.symbols import decorations, emoji, emoticons, has_decoration, has_emoji, has_smileys
+
+
+@given(st.text(alphabet=":;=-'^)(DPOTxX_/*<3>＾≧ω´｀￣oд a。", max_size=12))
+def test_no_smiley_is_passed_over(text: str) -> None:
+    assert has_smileys(text) or not list(emoticons(text))
 
 
 @pytest.mark.parametrize(

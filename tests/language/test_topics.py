@@ -25,6 +25,8 @@ from maillint.language.topics import are_far_apart, business_fields, content_wor
         ("服务器昨晚升级。", "computing"),
         ("伺服器昨晚升級。", "computing"),
         ("尾牙節目單", "social"),
+        ("含稅", "money"),
+        ("摄影比赛", "social"),
     ],
 )
 def test_fields_are_told_by_their_nouns(text: str, field: str) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
 from maillint.engine.checkfile import CheckFile, read
 from maillint.engine.config import Config
 from maillint.engine.packs import Pack, Spec
+from maillint.engine.phrases import tables
 from maillint.engine.ruleset import Ruleset
 from maillint.engine.run import lint
 from maillint.message import from_compose
@@ -63,7 +66,7 @@ def run(path: str) -> Iterator[Result]:
         CheckFileError: the file breaks the format.
     """
     check = read(path)
-    spec = Spec(*packs._run_data(check))  # noqa: SLF001 - one package
+    spec = Spec(*packs.run_data(check))
     for kind in ("bad", "fine"):
         for number, example in enumerate(check.data[kind], start=1):
             problem = _try(spec, kind, example)
@@ -107,8 +110,15 @@ def findings_of(spec: Spec, draft: Draft, example: dict[str, Any]) -> Sequence[F
     settings = {"severity": spec.severity, **example.get("options", {})}
     base = Config()
     values = {**base.values, "profile": example.get("profile", "external"), "checks": {spec.name: settings}}
-    ruleset = Ruleset(Pack((spec,), {}, {}), Config(values, base.origins))
+    table = _table(spec.path, os.stat(spec.path).st_mtime_ns)
+    ruleset = Ruleset(Pack((spec,), {}, {}, table.__getitem__), Config(values, base.origins))
     return lint(draft, ruleset).findings
+
+
+@lru_cache(maxsize=128)
+def _table(path: str, _changed: int) -> dict[str, Any]:
+    """The phrases of one check alone, read anew when its file has changed."""
+    return tables(packs.phrases_of(read(path)))
 
 
 def _hold_bad(draft: Draft, example: dict[str, Any], findings: Sequence[Finding]) -> str:

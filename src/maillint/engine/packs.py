@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 import maillint.checks
-from maillint.engine import cache
-from maillint.engine.phrases import FIRST_HAN
+from maillint import cache
+from maillint.engine.phrases import tables
 from maillint.finding import Severity
 from maillint.records import NamedTuple
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from maillint.engine.checkfile import CheckFile
+
 BUILT_IN = maillint.checks.__path__[0]
-_FORMAT = 2
+_FORMAT = 5
 """Counts up with every change of what is compiled, so that no older cache is read."""
 
 
@@ -34,8 +40,9 @@ class Spec(NamedTuple):
     options: dict[str, Any]
     option_types: dict[str, str]
     profiles: dict[str, dict[str, Any]]
-    phrases: dict[str, list[tuple[str, str]]]
-    """By script ("letters", "han"): each phrase in lower case, and what its list maps it to."""
+    has_phrases: bool
+    needs: str
+    """What a message must have for the check to look at it; empty for nothing."""
 
     @property
     def is_subject_only(self) -> bool:
@@ -49,6 +56,8 @@ class Pack(NamedTuple):
     specs: tuple[Spec, ...]
     caps: dict[str, float]
     order: dict[str, int]
+    table: Callable[[str], Any]
+    """The phrases of all checks in one script, "letters" or "han"; see ``engine.phrases``."""
 
 
 def load(folders: tuple[str, ...] = ()) -> Pack:
@@ -58,15 +67,21 @@ def load(folders: tuple[str, ...] = ()) -> Pack:
         CheckFileError: a file breaks the format.
     """
     everything = (BUILT_IN, *folders)
-    plain = cache.fetch("checks", _signature(everything), lambda: _compile(everything)["run"])
-    specs = tuple(Spec(*values) for values in plain["specs"])
-    return Pack(specs, plain["caps"], plain["order"])
+    signature = _signature(everything)
+
+    def part(name: str) -> Any:
+        return cache.fetch(name, signature, lambda: _compile(everything, signature)[name])
+
+    checks = part("checks")
+    specs = tuple(Spec(*values) for values in checks["specs"])
+    return Pack(specs, checks["caps"], checks["order"], part)
 
 
 def prose(folders: tuple[str, ...] = ()) -> dict[str, Any]:
     """What the checks' files say to people: name -> {"title", "why", "message", "advice", "norms"}."""
     everything = (BUILT_IN, *folders)
-    found: dict[str, Any] = cache.fetch("prose", _signature(everything), lambda: _compile(everything)["prose"])
+    signature = _signature(everything)
+    found: dict[str, Any] = cache.fetch("prose", signature, lambda: _compile(everything, signature)["prose"])
     return found
 
 
@@ -93,13 +108,15 @@ def _signature(folders: tuple[str, ...]) -> tuple[Any, ...]:
     return (_FORMAT, *sorted(marks))
 
 
-def _compile(folders: tuple[str, ...]) -> dict[str, Any]:
+@lru_cache(maxsize=1)
+def _compile(folders: tuple[str, ...], _signature: tuple[Any, ...]) -> dict[str, Any]:
     from maillint.engine import checkfile
 
     specs: dict[str, tuple[Any, ...]] = {}
     caps: dict[str, float] = {}
     order: dict[str, int] = {}
     texts: dict[str, Any] = {}
+    phrases: dict[str, list[tuple[str, str, str]]] = {}
     for path in (path for folder in folders for path in files(folder)):
         if os.path.basename(path) == "_group.toml":
             data = checkfile.read_toml(path)
@@ -108,13 +125,15 @@ def _compile(folders: tuple[str, ...]) -> dict[str, Any]:
             texts[group] = {"title": data.get("title", {})}
         else:
             check = checkfile.read(path)
-            specs[check.name] = _run_data(check)
+            specs[check.name] = run_data(check)
+            phrases[check.name] = list(phrases_of(check))
             texts[check.name] = {key: check.data.get(key, {}) for key in ("title", "why", "message", "advice", "norms")}
-    run = {"specs": list(specs.values()), "caps": caps, "order": order}
-    return {"run": run, "prose": texts}
+    checks = {"specs": list(specs.values()), "caps": caps, "order": order}
+    return {"checks": checks, "prose": texts, **tables(entry for entries in phrases.values() for entry in entries)}
 
 
-def _run_data(check: Any) -> tuple[Any, ...]:
+def run_data(check: CheckFile) -> tuple[Any, ...]:
+    """The fields of a check's ``Spec``, as plain data."""
     data = check.data
     options = data.get("options", {})
     return (
@@ -133,19 +152,16 @@ def _run_data(check: Any) -> tuple[Any, ...]:
         {name: option["default"] for name, option in options.items()},
         {name: option["type"] for name, option in options.items()},
         data.get("profiles", {}),
-        _phrases(data.get("phrases", {})),
+        bool(data.get("phrases")),
+        data.get("needs", ""),
     )
 
 
-def _phrases(lists: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
-    found: dict[str, str] = {}
-    for entries in lists.values():
+def phrases_of(check: CheckFile) -> Iterator[tuple[str, str, str]]:
+    """The phrases of a check: its name, the phrase in lower case, and what its list maps it to."""
+    for entries in check.data.get("phrases", {}).values():
         pairs = entries.items() if isinstance(entries, dict) else ((phrase, "") for phrase in entries)
-        found.update((phrase.lower(), value) for phrase, value in pairs)
-    by_script: dict[str, list[tuple[str, str]]] = {}
-    for phrase, value in found.items():
-        by_script.setdefault("han" if max(phrase, default="") >= FIRST_HAN else "letters", []).append((phrase, value))
-    return by_script
+        yield from ((check.name, phrase.lower(), value) for phrase, value in pairs)
 
 
 def severity_of(value: str) -> Severity | None:

@@ -1,64 +1,144 @@
-"""One scan for the phrases of all checks at once (Aho-Corasick), so that a check costs nothing where nothing hits."""
+"""One scan for the phrases of all checks at once, so that a check costs nothing where nothing hits.
+
+There are two automata (Aho-Corasick), for letters and for Han, each built when a text needs it. Building takes longer
+than all else that a single message needs, so the first few messages' letters are looked up by first word instead.
+"""
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
-
-from ahocorasick_rs import AhoCorasick
+import re
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
 
 from maillint.finding import Span
 from maillint.language.text import flatten, is_bounded
 from maillint.rule import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ahocorasick_rs import AhoCorasick
 
     from maillint.engine.packs import Spec
     from maillint.message.draft import Draft
 
     Owner = tuple[str, str]
     """The check that lists a phrase, and what it maps the phrase to."""
+    Owners = dict[str, list[Owner]]
+    Automaton = tuple[AhoCorasick, list[list[Owner]]]
 
 FIRST_HAN = "\u2e80"
 """Everything below is written with letters; Han, kana and full-width punctuation begin here."""
 
 
+_FEW = 3
+"""Messages after which the automaton for letters pays."""
+_ROW, _FIELD = "\x1e", "\x1f"
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[a-z0-9à-ɏ]+")
+
+
+def tables(entries: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
+    """What a scan looks phrases up in, as plain data.
+
+    Args:
+        entries: check, phrase in lower case, and what the check's list maps it to.
+
+    Returns:
+        ``letters``: the rows of each first word ("" for phrases that begin with none), joined to one string, since
+        reading back thousands of them would cost a run; ``han``: phrase -> owners.
+    """
+    heads: dict[str, list[str]] = {}
+    han: dict[str, list[Owner]] = {}
+    for check, phrase, value in entries:
+        if max(phrase, default="") >= FIRST_HAN:
+            han.setdefault(phrase, []).append((check, value))
+        else:
+            match = _word().match(phrase)
+            heads.setdefault(match.group() if match else "", []).append(_FIELD.join((phrase, check, value)))
+    return {"letters": {head: _ROW.join(rows) for head, rows in heads.items()}, "han": han}
+
+
 class PhraseIndex:
-    """All phrases of a set of checks in two automata: one for letters, one more for text that has Han."""
+    """The phrases of the checks of a run."""
 
-    def __init__(self, specs: Iterable[Spec]) -> None:
-        self._specs = tuple(specs)
-        self._zones = {spec.name: frozenset(spec.zones) for spec in self._specs}
-
-    @cached_property
-    def _letters(self) -> tuple[AhoCorasick, list[Owner]]:
-        return self._automaton("letters")
-
-    @cached_property
-    def _han(self) -> tuple[AhoCorasick, list[Owner]]:
-        return self._automaton("han")
-
-    def _automaton(self, script: str) -> tuple[AhoCorasick, list[Owner]]:
-        entries = [(phrase, spec.name, value) for spec in self._specs for phrase, value in spec.phrases.get(script, ())]
-        return AhoCorasick([phrase for phrase, _, _ in entries]), [(name, value) for _, name, value in entries]
-
-    def _matches(self, flat: str) -> Iterator[tuple[int, int, Owner]]:
-        has_han = not flat.isascii() and max(flat) >= FIRST_HAN
-        for automaton, owners in (self._letters, self._han) if has_han else (self._letters,):
-            for index, start, end in automaton.find_matches_as_indexes(flat, overlapping=True):
-                if is_bounded(flat, start, end):
-                    yield start, end, owners[index]
+    def __init__(self, table: Callable[[str], Any], specs: Iterable[Spec]) -> None:
+        self._table = table
+        self._zones = {spec.name: frozenset(spec.zones) for spec in specs}
+        self._seen = 0
+        self._read: dict[str, tuple[tuple[str, ...], Owners]] = {}
 
     def hits(self, draft: Draft) -> dict[str, list[Hit]]:
         """Check name -> its phrases in the author's own words, in order, the longer of two that overlap."""
         found: dict[str, list[Hit]] = {}
+        self._seen += 1
         for zone, text, flat, offset in _own_texts(draft):
-            for start, end, (name, value) in self._matches(flat):
-                if zone in self._zones[name]:
-                    span = Span(zone, offset + start, offset + end)
-                    found.setdefault(name, []).append(Hit(span, text[start:end], value))
+            for start, end, owners in self._matches(flat):
+                if not is_bounded(flat, start, end):
+                    continue
+                for name, value in owners:
+                    if zone in self._zones.get(name, ()):
+                        span = Span(zone, offset + start, offset + end)
+                        found.setdefault(name, []).append(Hit(span, text[start:end], value))
         return {name: _longest(hits) for name, hits in found.items()}
+
+    def _matches(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
+        yield from _scan(self._letters, flat) if self._seen > _FEW else self._by_word(flat)
+        if not flat.isascii() and max(flat) >= FIRST_HAN:
+            yield from _scan(self._han, flat)
+
+    @cached_property
+    def _rows(self) -> dict[str, str]:
+        rows: dict[str, str] = self._table("letters")
+        return rows
+
+    @cached_property
+    def _letters(self) -> Automaton:
+        return _automaton({phrase: own for head in self._rows for phrase, own in self._headed(head)[1].items()})
+
+    @cached_property
+    def _han(self) -> Automaton:
+        return _automaton(self._table("han"))
+
+    def _by_word(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
+        for match in _word().finditer(flat):
+            if match.group() in self._rows:
+                start = match.start()
+                phrases, owners = self._headed(match.group())
+                if flat.startswith(phrases, start):
+                    found = (phrase for phrase in phrases if flat.startswith(phrase, start))
+                    yield from ((start, start + len(phrase), owners[phrase]) for phrase in found)
+        for phrase, own in self._headed("")[1].items():
+            start = flat.find(phrase)
+            while start >= 0:
+                yield start, start + len(phrase), own
+                start = flat.find(phrase, start + 1)
+
+    def _headed(self, head: str) -> tuple[tuple[str, ...], Owners]:
+        """The phrases that begin with a word, and who lists each."""
+        if head not in self._read:
+            owners: Owners = {}
+            for row in self._rows.get(head, "").split(_ROW):
+                phrase, _, owner = row.partition(_FIELD)
+                check, _, value = owner.partition(_FIELD)
+                if phrase:
+                    owners.setdefault(phrase, []).append((check, value))
+            self._read[head] = tuple(owners), owners
+        return self._read[head]
+
+
+def _automaton(owners: Owners) -> Automaton:
+    from ahocorasick_rs import AhoCorasick
+
+    return AhoCorasick(list(owners)), list(owners.values())
+
+
+def _scan(automaton: Automaton, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
+    for index, start, end in automaton[0].find_matches_as_indexes(flat, overlapping=True):
+        yield start, end, automaton[1][index]
 
 
 def _own_texts(draft: Draft) -> Iterator[tuple[str, str, str, int]]:

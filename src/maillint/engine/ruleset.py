@@ -46,8 +46,8 @@ class Ruleset:
 
     @cached_property
     def phrases(self) -> PhraseIndex:
-        """The phrases of all checks in one automaton."""
-        return PhraseIndex(self.specs)
+        """The phrases of all checks, found in one scan."""
+        return PhraseIndex(self.pack.table, self.specs)
 
     @cached_property
     def once(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from maillint.engine.ruleset import finder
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from maillint.engine.packs import Spec
     from maillint.engine.ruleset import Ruleset
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 
 SWITCH = "X-Maillint"
 IGNORE = "X-Maillint-Ignore"
+_NEEDS: dict[str, Callable[[Draft], object]] = {
+    "": lambda _: True,
+    "dates": lambda draft: draft.dates,
+    "attachments": lambda draft: draft.attachments,
+    "styles": lambda draft: draft.shown.styles,
+    "reply": lambda draft: draft.reply_prefixes,
+}
+"""Checks whose need a message does not meet are not even loaded."""
 LONGEST_TEXT = 200_000
 """Characters of a message's text that are looked at, quotes included."""
 
@@ -113,9 +121,9 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
     is_foreign = draft.language == "other"
     for spec, rule in ruleset.rules(profile):
         own_hits = hits.get(spec.name, [])
-        if (spec.phrases and not own_hits) or (is_foreign and "*" not in spec.languages):
+        if (spec.has_phrases and not own_hits) or (is_foreign and "*" not in spec.languages):
             continue
-        if note == "encrypted" and not spec.is_subject_only:
+        if (note == "encrypted" and not spec.is_subject_only) or not _NEEDS[spec.needs](draft):
             continue
         try:
             yield from _run(spec, rule, draft, own_hits)

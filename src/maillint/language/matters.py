@@ -59,3 +59,13 @@ def congratulates(before: str, paragraph: str) -> bool:
         return False
     new = content_words(paragraph) - {"congratulation", "team"}
     return len(new) >= _PERSONS and not new & content_words(before)
+
+
+def is_personal_wish(text: str) -> bool:
+    """Whether a text begins by congratulating somebody on an occasion of their own, such as a wedding or a new post."""
+    head = text.lower().lstrip(_LEAD)[:_HEAD]
+    lists = lists_of(_FILE)
+    if not head.startswith(tuple(lists["cheering"])):
+        return False
+    words = {word.strip(_EDGES) for word in head.split()}
+    return any(word in words or (not word.isascii() and word in head) for word in lists["occasions"])

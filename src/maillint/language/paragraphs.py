@@ -72,8 +72,8 @@ def split(text: str, start: int, end: int, zone: str) -> tuple[Paragraph, ...]:
     found = []
     for first, last, is_item in blocks:
         body = text[first:last]
-        language = language_of(body)
-        if language == "zh-Hans" and not script_of(body):
+        language = language_of(body, "")
+        if not language:
             script = script or script_of(text[start:end]) or script_of(text[: 4 * WIDEST_WRAP**2]) or "zh-Hans"
             language = script
         found.append(Paragraph(zone, first, last, body, language, is_item))
@@ -125,7 +125,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line | None]:
         line = whole.strip()
         if line:
             indent = len(whole) - len(whole.lstrip())
-            is_item = line[0] in _ITEM_STARTS and (_ascii_item() if line.isascii() else _item()).match(line) is not None
+            is_item = line[0] in _ITEM_STARTS and (_ascii_item() if line[:8].isascii() else _item()).match(line) is not None
             yield _Line(position + indent, line, indent, is_item, "\t" in line or "   " in line or line.count("|") > 1)
         else:
             yield None
@@ -151,7 +151,7 @@ def _first_word(line: str) -> int:
 
 @cache
 def _ascii_item() -> re.Pattern[str]:
-    """The same as ``_item`` for lines in ASCII: a class of Han characters costs a millisecond to compile."""
+    """The same as ``_item`` for lines that begin in ASCII: a class of Han characters costs a millisecond to compile."""
     return re.compile(
         r"[-*+]{1,2}[ \t]|[(\[]?(?:\d{1,2}|[a-eA-E]|i{1,3}|I{1,3})[)\]]|\d{1,2}[.:](?=\s|[^\s\d])|[a-eA-E]\.\s"
     )

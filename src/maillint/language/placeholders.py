@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FILE = "placeholders.txt"
 _CROSSES = ("XX", "xxx", "X月", "x月", "××", "○○", "某某", "＿＿")
-_SIGNS = "[<{【〔%*#"
+_SIGNS = ("[", "<", "{", "【", "〔", "%", "*", "#")
 _OPEN = ("tbd", "t.b.d", "to be determined", "yyyy", "待定")
 _NEAR = 30
 _TAGS = frozenset(("title", "address", "time", "link", "signature", "url"))
@@ -41,6 +41,14 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _open_points().finditer(text) if not _is_masked(text, match))
     if "___" in text and not _form().search(text):
         yield from (match.span() for match in _blanks().finditer(text) if _is_gap(text, match))
+
+
+def has_placeholders(text: str) -> bool:
+    """Whether a field may be left open in ``text``; cheap."""
+    if "___" in text or _has_brackets(text) or any(sign in text for sign in _CROSSES):
+        return True
+    low = text.lower()
+    return any(sign in low for sign in _OPEN) or any(prompt in low for prompt in _words("prompts"))
 
 
 def _has_brackets(text: str) -> bool:

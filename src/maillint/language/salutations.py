@@ -46,14 +46,16 @@ def parse(text: str, start: int, end: int, known: Collection[str] = (), *, sure:
         known: lower-case names of the readers, which may stand without a greeting.
         sure: somebody is greeted here, it is only to be taken apart.
     """
-    from maillint.language import salutations_en, salutations_zh
-
     line = text[start : min(end, start + _MOST)].partition("\n")[0].rstrip()
     if not line:
         return None
-    is_chinese = is_han(line[0]) or any(map(is_han, line[:24]))
-    if line[0] == "@":
-        return salutations_zh.mention(line, start)
-    if is_chinese and (found := salutations_zh.parse(line, start, known, sure=sure)):
-        return found
+    if line[0] == "@" or any(map(is_han, line[:24])):
+        from maillint.language import salutations_zh
+
+        if line[0] == "@":
+            return salutations_zh.mention(line, start)
+        if found := salutations_zh.parse(line, start, known, sure=sure):
+            return found
+    from maillint.language import salutations_en
+
     return salutations_en.parse(line, start, known, sure=sure)

@@ -53,7 +53,7 @@ def language_of(text: str, script: str = "zh-Hans") -> str:
 
     Args:
         text: any text; only letters count.
-        script: "zh-Hans" or "zh-Hant", what Chinese is taken for when none of its characters tells.
+        script: "zh-Hans", "zh-Hant" or "", what Chinese is taken for when none of its characters tells.
 
     Returns:
         "en", "zh-Hans", "zh-Hant", "mixed" (whole clauses of English and of Chinese) or "other". Chinese with

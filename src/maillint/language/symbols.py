@@ -12,10 +12,9 @@ if TYPE_CHECKING:
 _OLD_EMOJI = frozenset("☀☁☂☃☔☕☘☝☠☹☺♨⚠⚡⚽⚾⛄⛅⛔✅✈✊✋✌✨❄❌❎❓❔❕❗❣❤➕➖")
 """The emoji among the older symbols; their neighbours ★ ✓ ☎ are signs of writing."""
 _GLUE = frozenset("\ufe0f\u200d\u20e3 ")
-_ASCII_FACES = tuple(
-    ":) :- :( :D :P :p :o :O ;) ;- ;P ;D =) =( =D :' =' :/ :* ^_ ^^ ^- ^. ^o T_T t_t >_ <3 xD XD (^ (> (* (;".split()
-)
-_OTHER_FACES = tuple("＞_ (´ (｀ (＾ (≧ （´ （＾ （≧ (╯ (° (￣ (・ （￣ （> （* （^".split())
+_MOUTHS = frozenset("-'^)(DPpOo/*")
+_OTHER_ASCII = ("^", "T_T", "t_t", ">_", "<3", "xD", "XD")
+_OTHER_FACES = "＾≧≦´｀ω▽∀д￣╯╥＞"
 _ROWS = ("***", "===", "~~~", "###", "<<<", ">>>", "+++")
 _STARS = "★☆♥♡♪♫◆◇❤►▶◀◄✿❀※"
 
@@ -56,9 +55,12 @@ def _decoration() -> re.Pattern[str]:
 
 def has_smileys(text: str) -> bool:
     """Whether there may be a smiley made of characters in ``text``; cheap."""
-    return any(face in text for face in _ASCII_FACES) or (
-        not text.isascii() and any(face in text for face in _OTHER_FACES)
-    )
+    if any(face in text for face in _OTHER_ASCII):
+        return True
+    for eyes in ":;=":
+        if eyes in text and any(after[:1] in _MOUTHS and after[:2] != "//" for after in text.split(eyes)[1:]):
+            return True
+    return not text.isascii() and any(face in text for face in _OTHER_FACES)
 
 
 def has_emoji(text: str) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from maillint.language.lists import read as lists_of
-from maillint.language.text import is_han
 
 if TYPE_CHECKING:
     import re
 
+_FILE = "topics.txt"
+_LATIN = "\u2e80"
 _NEUTRAL = frozenset(("money", "travel"))
 _KIN = frozenset(
     (
@@ -38,22 +40,29 @@ def _words() -> re.Pattern[str]:
 
 
 @cache
-def _fields() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str]]:
-    """The field of each English word, the Chinese words of each field, and the words of none."""
-    lists = dict(lists_of("topics.txt"))
-    common = lists.pop("common")
-    english = {word: field for field, words in lists.items() for word in words if word.isascii()}
-    chinese = {field: tuple(word for word in words if not word.isascii()) for field, words in lists.items()}
-    return english, chinese, common
+def _common() -> frozenset[str]:
+    return lists_of(_FILE)["common"]
 
 
+@cache
+def _fields() -> dict[str, dict[str, str]]:
+    """The words of all fields by the pair of characters they begin with: word -> field; English words by themselves."""
+    by_head: dict[str, dict[str, str]] = {}
+    for field, words in lists_of(_FILE).items():
+        if field != "common":
+            for word in words:
+                by_head.setdefault(word if word.isascii() else word[:2], {})[word] = field
+    return by_head
+
+
+@lru_cache(maxsize=8)
 def content_words(text: str) -> frozenset[str]:
     """What a text is about: its English words but the commonest, plural endings off, its numbers and its Han pairs."""
-    common = _fields()[2]
+    common = _common()
     found: set[str] = set()
-    for word in _words().findall(text.lower()):
-        if is_han(word[0]):
-            found.update(word[at : at + 2] for at in range(len(word) - 1))
+    for word in set(_words().findall(text.lower())):
+        if word[0] > _LATIN:
+            found.update(map("".join, pairwise(word)))
         elif word not in common:
             found.add(_singular(word))
     return frozenset(found)
@@ -66,13 +75,17 @@ def _singular(word: str) -> str:
 
 
 def business_fields(text: str) -> frozenset[str]:
-    """The fields of business a text speaks of: "money", "law", "goods", "plant", ...; empty when none can be told."""
-    low = text.lower()
-    english, chinese, _ = _fields()
-    found = {english[word] for word in content_words(low) if word in english}
-    if not low.isascii():
-        found |= {field for field, terms in chinese.items() if any(term in low for term in terms)}
-    return frozenset(found)
+    """The fields of business whose nouns a text uses: "money", "goods", "staff", ..."""
+    by_head, heads = _fields(), content_words(text)
+    if not text.isascii():
+        heads = heads.union(text)
+    return frozenset(
+        field
+        for head in heads
+        if head in by_head
+        for word, field in by_head[head].items()
+        if len(word) == len(head) or word in text
+    )
 
 
 def are_far_apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -88,7 +88,8 @@ def _read(entry: Entry) -> bytes:
         return sys.stdin.buffer.read(LARGEST + 1)
     with open(entry.file, "rb") as file:
         if entry.size < 0:
-            return file.read(LARGEST + 1)
+            size = os.fstat(file.fileno()).st_size or LARGEST  # a pipe has none
+            return file.read(min(size, LARGEST) + 1)
         from maillint.message import mbox
 
         file.seek(entry.start)

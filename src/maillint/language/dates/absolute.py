@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from maillint.language.dates import calendar, festivals
+from maillint.language.dates import calendar
 from maillint.language.dates.found import Found, Parts, day, impossible, span
 
 if TYPE_CHECKING:
@@ -227,6 +227,8 @@ def han_clock(parts: Parts, _: date) -> Found | None:
 
 def holiday(parts: Parts, today: date) -> Found | None:
     """Easter, next Christmas, 春节, Thanksgiving 2027."""
+    from maillint.language.dates import festivals  # few messages name one
+
     name, step = str(parts("holiday")), parts("rel")
     chosen = parts("year") or (today.year + step if step is not None and "unit" in parts else han_year(parts, today))
     if chosen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.language.dates import english, han
+from maillint.language.dates import english
 from maillint.language.dates.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -25,14 +25,21 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
         if _is_settled(item, today):
             kept.append(item)
             continue
-        settler = han if item.is_han else english
-        if settler.settle(item, flat, text, sentences, kept[-1] if kept else None):
+        if _settle(item, flat, text, sentences, kept[-1] if kept else None):
             if item.kind in ("relative", "ambiguous") and item.form != "figures" and _is_over(item, today):
                 item.kind = "past"
             kept.append(item)
     _rota(kept)
     _pin(kept, sentences)
     return kept
+
+
+def _settle(item: Found, flat: str, text: str, sentences: Sentences, before: Found | None) -> bool:
+    if not item.is_han:
+        return english.settle(item, flat, text, sentences, before)
+    from maillint.language.dates import han  # loaded when a message needs it
+
+    return han.settle(item, flat, text, sentences, before)
 
 
 def _rota(items: list[Found]) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from maillint.language.dates import cues_en as cues
 from maillint.language.dates import lookalikes
-from maillint.language.dates.cues_zh import ASKING as HAN_ASKING
 from maillint.language.dates.sentences import Sentence, Sentences, words
+from maillint.language.text import may_hold_han
 
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
@@ -84,7 +84,11 @@ def _commits(sentence: Sentence) -> bool:
     found = sentence.words
     if found and found[0] in cues.IMPERATIVES and (found[0] not in cues.ADVERTISED or "me" in found or "us" in found):
         return True
-    return not sentence.text.isascii() and HAN_ASKING.stand_in(sentence.text)
+    if not may_hold_han(sentence.text):
+        return False
+    from maillint.language.dates.cues_zh import ASKING as HAN_ASKING
+
+    return HAN_ASKING.stand_in(sentence.text)
 
 
 def _is_habit(item: Found, flat: str, last: Found | None) -> bool:

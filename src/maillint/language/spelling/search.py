@@ -6,11 +6,10 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from maillint.records import NamedTuple
-
 from maillint.language.spelling.common import COMMON
 from maillint.language.spelling.edits import neighbours, plausibility
 from maillint.language.spelling.lexicon import CAPITAL_SLIP, RAREST_SHORT_MEANT, Lexicon, lexicon
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

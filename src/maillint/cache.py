@@ -18,21 +18,29 @@ if TYPE_CHECKING:
 def fetch(name: str, signature: tuple[Any, ...], make: Callable[[], Any]) -> Any:
     """The stored value of ``name`` if it was made from the same ``signature``, else a new one, stored.
 
-    Values are plain data: dicts, lists, tuples, strings, numbers.
+    Values are plain data: dicts, lists, tuples, strings, bytes, numbers.
     """
-    key = zlib.crc32(marshal.dumps((__version__, sys.version_info[:3], signature)))
-    path = os.path.join(folder(), f"{name}-{key:08x}.bin")
-    stored = _read(path)
+    path = place(name, signature)
+    stored = read(path)
     if stored is not None:
         return stored[0]
     value = make()
-    _write(path, value)
+    write(path, value)
     return value
 
 
-def _read(path: str) -> tuple[Any] | None:
+def place(name: str, signature: tuple[Any, ...]) -> str:
+    """The file that holds what ``name`` is for this ``signature`` and this version of maillint and Python."""
+    key = zlib.crc32(marshal.dumps((__version__, sys.version_info[:3], signature)))
+    return os.path.join(folder(), f"{name}-{key:08x}.bin")
+
+
+def read(path: str) -> tuple[Any] | None:
+    """The value in a file, in a tuple of one; None when there is none, it is damaged, or somebody else's."""
     try:
         with open(path, "rb") as file:
+            if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.geteuid():
+                return None
             blob = file.read()
     except OSError:
         return None
@@ -45,7 +53,8 @@ def _read(path: str) -> tuple[Any] | None:
         return None
 
 
-def _write(path: str, value: Any) -> None:
+def write(path: str, value: Any) -> None:
+    """Put a value into a file, whole or not at all; older ones of the same name are dropped."""
     body = marshal.dumps(value)
     temporary = f"{path}.{os.getpid()}"
     try:

@@ -1,0 +1,5 @@
+"""Coarse and insulting words."""
+
+from maillint.authoring import wordings
+
+find = wordings

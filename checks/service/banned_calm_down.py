@@ -1,0 +1,5 @@
+"""Telling the customer what to feel."""
+
+from maillint.authoring import reproaches
+
+find = reproaches

@@ -1,0 +1,5 @@
+"""Counter-questions to a customer."""
+
+from maillint.authoring import reproaches
+
+find = reproaches

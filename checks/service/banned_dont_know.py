@@ -1,0 +1,5 @@
+"""Not knowing, and leaving it there."""
+
+from maillint.authoring import reproaches
+
+find = reproaches

@@ -1,0 +1,5 @@
+"""Tics of speech in writing."""
+
+from maillint.authoring import wordings
+
+find = wordings

@@ -1,0 +1,5 @@
+"""Nothing can be done, says the writer."""
+
+from maillint.authoring import reproaches
+
+find = reproaches

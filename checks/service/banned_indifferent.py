@@ -1,0 +1,5 @@
+"""It is all the same to the writer."""
+
+from maillint.authoring import reproaches
+
+find = reproaches

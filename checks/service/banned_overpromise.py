@@ -1,0 +1,5 @@
+"""Promises nobody can keep."""
+
+from maillint.authoring import wordings
+
+find = wordings

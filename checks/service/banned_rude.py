@@ -1,0 +1,5 @@
+"""Impatience with the reader."""
+
+from maillint.authoring import reproaches
+
+find = reproaches

@@ -1,0 +1,5 @@
+"""Questions that sound like a challenge."""
+
+from maillint.authoring import reproaches
+
+find = reproaches

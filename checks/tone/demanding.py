@@ -1,0 +1,5 @@
+"""Orders, ultimatums and threats."""
+
+from maillint.authoring import reproaches
+
+find = reproaches

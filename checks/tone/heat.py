@@ -1,0 +1,5 @@
+"""Anger put into words."""
+
+from maillint.authoring import reproaches
+
+find = reproaches

@@ -1,0 +1,178 @@
+"""How a message sounds: chat language, slackness, blame, orders, anger, blunt questions."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import maillint.checks
+from maillint.engine import examples, load
+from maillint.engine.config import Config
+from maillint.engine.run import lint
+from maillint.finding import Grade, Severity
+from maillint.message import from_compose
+
+if TYPE_CHECKING:
+    from maillint.engine.ruleset import Ruleset
+
+CHECKS = Path(maillint.checks.__path__[0])
+FILES = sorted((CHECKS / "tone").glob("[a-z]*.toml"))
+
+
+@cache
+def rules(profile: str) -> Ruleset:
+    base = Config()
+    return load(Config({**base.values, "profile": profile}, base.origins))
+
+
+def judge(text: str, *, profile: str = "external", **fields: Any) -> list[Any]:
+    draft = from_compose({"from": "anna@north.example", "to": "tom@south.example", "text": text, **fields})
+    return [finding for finding in lint(draft, rules(profile)).findings if finding.group == "tone"]
+
+
+def marks(text: str, **fields: Any) -> list[tuple[str, str]]:
+    return [(finding.check.removeprefix("tone-"), finding.text) for finding in judge(text, **fields)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_examples_come_out_as_they_say(path: Path) -> None:
+    assert [result for result in examples.run(str(path)) if result.problem] == []
+
+
+class TestSlang:
+    def test_what_was_shortened_is_written_out(self) -> None:
+        [finding] = judge("Hi Tom,\n\nThx for the drawings.\n\nRegards,\nAnna")
+        assert finding.check == "tone-slang"
+        assert finding.rewrite.grade is Grade.SUGGESTED
+        assert [edit.replacement for edit in finding.rewrite.edits] == ["Thanks"]
+
+    def test_one_please_in_short_is_trade_language_two_are_not(self) -> None:
+        assert marks("Hi Tom,\n\nPls sign page 3.\n\nRegards,\nAnna") == []
+        twice = "Hi Tom,\n\nPls sign page 3 and pls return it.\n\nRegards,\nAnna"
+        assert marks(twice) == [("slang", "Pls"), ("slang", "pls")]
+
+    def test_laughter_is_marked_to_its_end(self) -> None:
+        assert marks("李经理：\n\n样品寄出了哈哈哈哈哈。\n\n王芳") == [("slang", "哈哈哈哈哈")]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The vessel IMO 9321483 loads the U bracket for U.S. and U.K. customers.",
+            "Mr Haha and Ms Luv-Olsen confirmed room B4.",
+            "See https://lol.example/omg/thx and write to haha@north.example.",
+            "She wrote “thx lol” on the note.",
+            "木有限公司的土木有三个项目，乡亲们和母亲们都到了。",
+            "他们的空气炸锅和不粘锅的锅底都合格，操作由我操办。",
+        ],
+    )
+    def test_names_codes_links_and_quotes_are_no_slang(self, text: str) -> None:
+        assert marks(f"Hi Tom,\n\n{text}\n\nRegards,\nAnna") == []
+
+    def test_patches_are_written_as_developers_write(self) -> None:
+        assert marks("Hi Tom,\n\nThx, lol.\n\nAnna", profile="patch") == []
+
+
+class TestCasual:
+    def test_a_single_smiley_counts_outside_the_house_only(self) -> None:
+        text = "Hi Tom,\n\nSee you on Monday 😉\n\nRegards,\nAnna"
+        [finding] = judge(text)
+        assert (finding.text, finding.key, finding.severity) == ("😉", "picture", Severity.INFO)
+        assert judge(text, profile="internal") == []
+
+    def test_rows_and_crowds_of_pictures_are_left_to_their_own_check(self) -> None:
+        assert marks("Hi Tom,\n\nDone 🎉🎉🎉\n\nRegards,\nAnna") == []
+        assert marks("Hi Tom,\n\nA 😀 b 😀 c 😀 d 😀 e 😀\n\nRegards,\nAnna") == []
+
+    def test_a_picture_in_the_place_of_a_bullet_is_a_label(self) -> None:
+        assert marks("Hi Tom,\n\n🔥 Gas price: 4 EUR\n\nRegards,\nAnna") == []
+
+    @pytest.mark.parametrize("text", ["10~20mm", "3～5℃", "周一～周五", "约~5吨", "~/build", "A~"])
+    def test_a_tilde_between_values_is_a_range(self, text: str) -> None:
+        assert marks(f"李经理：\n\n范围是 {text} 没错。\n\n王芳") == []
+
+    def test_a_tilde_that_draws_out_a_word_is_shown_with_it(self) -> None:
+        assert marks("李经理：\n\n我给您泡茶~\n\n王芳") == [("casual", "泡茶~")]
+        assert marks("Hi Tom,\n\nThank you~\n\nRegards,\nAnna") == [("casual", "you~")]
+
+    def test_a_house_may_allow_words(self) -> None:
+        base = Config()
+        allowed = {"tone-casual": {"allowed": ["awesome"]}}
+        ruleset = load(Config({**base.values, "profile": "external", "checks": allowed}, base.origins))
+        draft = from_compose({"from": "a@x.example", "to": "b@y.example", "text": "Hi Tom,\n\nAn awesome day.\n\nAnna"})
+        assert [finding for finding in lint(draft, ruleset).findings if finding.group == "tone"] == []
+
+    def test_love_closes_a_letter_and_runs_through_many(self) -> None:
+        assert marks("Hi Tom,\n\nThe parts are here.\n\nLove,\nAnna") == [("casual", "Love")]
+        assert marks("Hi Tom,\n\nWe love the sample.\n\nRegards,\nAnna") == []
+
+
+class TestReproaches:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("You failed to send the list.", [("blame", "You failed to")]),
+            ("If you failed to get the list, call me.", []),
+            ("The auditor says you failed to sign.", []),
+            ("I am not saying that you failed to sign.", []),
+            ("As I already told you, it is closed.", [("dismissive", "As I already told you")]),
+            ("This is totally unacceptable.", [("heat", "This is totally unacceptable")]),
+            ("No excuses.", [("demanding", "No excuses")]),
+            ("What are you talking about?", [("blunt-question", "What are you talking about")]),
+            ("Enough is enough.", [("heat", "Enough is enough")]),
+            ("Could you please grow up?", [("rude", "please grow up")]),
+            ("Our tomatoes grow up to two metres.", []),
+        ],
+    )
+    def test_in_english(self, text: str, expected: list[tuple[str, str]]) -> None:
+        assert marks(f"Hi Tom,\n\n{text}\n\nRegards,\nAnna") == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("你们总是迟交。", [("blame", "你们总是")]),
+            ("如果你们总是月底收货，可以改期。", []),
+            ("不是你们总是迟，是物流慢。", []),
+            ("客户说你们总是迟交。", []),
+            ("再不回复，我们只能取消订单。", [("demanding", "再不")]),
+            ("再不会有这样的机会了。", []),
+            ("你們到底什麼時候出貨？", [("heat", "到底")]),
+            ("我們也想知道到底是誰簽收的？", []),
+            ("没填的马上填！！！", [("demanding", "马上")]),
+            ("请马上告诉我们收货地址！！", []),
+        ],
+    )
+    def test_in_chinese(self, text: str, expected: list[tuple[str, str]]) -> None:
+        assert marks(f"李经理：\n\n{text}\n\n王芳") == expected
+
+    def test_what_the_law_or_the_contract_says_is_firm_not_rude(self) -> None:
+        text = "If we do not receive payment by 3 December 2026, clause 7 applies and we shall claim interest."
+        assert marks(f"Dear Mr Reed,\n\n{text}\n\nYours sincerely,\nAnna Berg") == []
+        assert marks("李经理：\n\n逾期未付，我司将依法提起诉讼，并按合同第7条计收违约金。\n\n此致\n王芳") == []
+
+    def test_the_words_of_others_are_not_judged(self) -> None:
+        text = "Hi Tom,\n\nHere are the figures.\n\nRegards,\nAnna\n\n> You failed to send them! Grow up!\n"
+        assert marks(text) == []
+
+
+@given(st.text(alphabet="哈啦亲~～😀 you haha再不就,.!！？?\n“”你", max_size=120))
+def test_nothing_stumbles_over_odd_text(text: str) -> None:
+    for finding in judge(text):
+        assert finding.key != "crashed"
+        assert finding.span.start < finding.span.end
+
+
+def test_long_lines_stay_linear() -> None:
+    def seconds(length: int) -> float:
+        text = "哈哈~ you failed to 到底 thx " * length
+        started = time.perf_counter()
+        judge(text)
+        return time.perf_counter() - started
+
+    seconds(10)
+    assert seconds(4000) < 12 * seconds(1000) + 0.5

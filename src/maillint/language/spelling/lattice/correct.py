@@ -14,9 +14,9 @@ from maillint.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-WARNING = 0.8
+WARNING = 0.75
 """Confidence from which a slip is worth a finding."""
-REWRITING = 0.95
+REWRITING = 0.96
 """Confidence from which the rewrite may be made without asking."""
 _MOST_HAN = 4000
 _LONGEST_RUN = 40

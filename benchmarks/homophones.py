@@ -16,12 +16,12 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from maillint.language.spelling.lattice import REWRITING, WARNING, find, ready_lattice
+from maillint.language.spelling.lattice.correct import REWRITING, WARNING, find, ready_lattice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from maillint.language.spelling.lattice import Slip
+    from maillint.language.spelling.lattice.correct import Slip
 
 SHARED = 15
 

@@ -23,7 +23,8 @@ import sys
 from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from maillint.language.spelling.lattice import features, find_places, ready_lattice
+from maillint.language.spelling.lattice import features
+from maillint.language.spelling.lattice.correct import find_places, ready_lattice
 from maillint.language.spelling.lattice.gate import DEPTH, Gate, Tree, lines_of
 
 if TYPE_CHECKING:

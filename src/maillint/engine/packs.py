@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maillint.engine.checkfile import CheckFile
 
 BUILT_IN = maillint.checks.__path__[0]
-_FORMAT = 5
+_FORMAT = 6
 """Counts up with every change of what is compiled, so that no older cache is read."""
 
 
@@ -43,6 +43,8 @@ class Spec(NamedTuple):
     has_phrases: bool
     needs: str
     """What a message must have for the check to look at it; empty for nothing."""
+    otherwise: str
+    """What makes it look at a message where none of its phrases stands; empty for nothing."""
 
     @property
     def is_subject_only(self) -> bool:
@@ -154,6 +156,7 @@ def run_data(check: CheckFile) -> tuple[Any, ...]:
         data.get("profiles", {}),
         bool(data.get("phrases")),
         data.get("needs", ""),
+        data.get("otherwise", ""),
     )
 
 

@@ -26,10 +26,17 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "attachments": lambda draft: draft.attachments,
     "styles": lambda draft: draft.shown.styles,
     "reply": lambda draft: draft.reply_prefixes,
+    "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
 }
 """Checks whose need a message does not meet are not even loaded."""
 LONGEST_TEXT = 200_000
 """Characters of a message's text that are looked at, quotes included."""
+
+
+def _has_model() -> bool:
+    from maillint.language.spelling import lattice
+
+    return lattice.is_ready()
 
 
 def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
@@ -121,7 +128,7 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
     is_foreign = draft.language == "other"
     for spec, rule in ruleset.rules(profile):
         own_hits = hits.get(spec.name, [])
-        if (spec.has_phrases and not own_hits) or (is_foreign and "*" not in spec.languages):
+        if (spec.has_phrases and not own_hits and not _is_called_otherwise(spec, draft)) or (is_foreign and "*" not in spec.languages):
             continue
         if (note == "encrypted" and not spec.is_subject_only) or not _NEEDS[spec.needs](draft):
             continue
@@ -129,6 +136,10 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
             yield from _run(spec, rule, draft, own_hits)
         except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
             yield _crash(rule, error)
+
+
+def _is_called_otherwise(spec: Spec, draft: Draft) -> bool:
+    return bool(spec.otherwise and _NEEDS[spec.otherwise](draft))
 
 
 def _run(spec: Spec, rule: Rule, draft: Draft, hits: list[Hit]) -> Iterable[Finding]:

@@ -106,7 +106,7 @@ def find_places(text: str) -> list[tuple[int, int]]:
 @cache
 def ready_lattice() -> Lattice | None:
     """The lattice over this machine's language model; None where the model or a library for it is missing."""
-    if not model.path() or not vocabulary.prepare():
+    if not vocabulary.is_ready():
         return None
     try:
         return Lattice(model.Kenlm(model.path()), vocabulary.load())

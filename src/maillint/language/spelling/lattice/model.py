@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from glob import glob
 from typing import Any, Protocol
 
 from maillint.cachedir import folder
 
 NAME = "zh_CN.lm"
-_PLACES = ("/usr/lib/*/libime", "/usr/lib/libime", "/usr/lib64/libime", "/usr/local/lib/libime", "/opt/*/lib/libime")
+_SYSTEM = ("/usr/lib", "/usr/lib64", "/usr/local/lib")
 _KENLM = b"mmap lm http://kheafield.com/code format version"
 
 
@@ -75,8 +74,17 @@ def path() -> str:
     chosen = os.environ.get("MAILLINT_ZH_MODEL")
     if chosen is not None:
         return chosen if os.path.isfile(chosen) else ""
-    found = (name for place in _PLACES for name in sorted(glob(os.path.join(place, NAME))))
-    return own_path() if os.path.isfile(own_path()) else next(found, "")
+    places = (own_path(), *(os.path.join(folder, "libime", NAME) for folder in _libraries()))
+    return next(filter(os.path.isfile, places), "")
+
+
+def _libraries() -> list[str]:
+    """Where a system keeps libraries: Debian has one folder for each architecture."""
+    try:
+        names = sorted(name for name in os.listdir(_SYSTEM[0]) if "-linux-" in name)
+    except OSError:
+        names = []
+    return [*(os.path.join(_SYSTEM[0], name) for name in names), *_SYSTEM]
 
 
 def own_path() -> str:

@@ -91,6 +91,8 @@ def _neighbours(syllable: str) -> list[str]:
 
 def is_ready() -> bool:
     """Whether the words of the model that is there have been sorted by sound on this machine."""
+    if not model.path():
+        return False
     try:
         with open(_file(), encoding="utf-8") as file:
             return file.readline() == _stamp()
@@ -100,7 +102,7 @@ def is_ready() -> bool:
 
 def _stamp() -> str:
     """The first line of the file: another layout or another model is another line."""
-    return f"{FORMAT} {os.path.getsize(model.path()) if model.path() else 0}\n"
+    return f"{FORMAT} {os.path.getsize(model.path())}\n"
 
 
 def prepare() -> bool:

@@ -222,7 +222,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     kept, left_out = without(sentences_of(options.files), options.tests)
     random.Random(options.seed).shuffle(kept)
-    kept = list(with_names([*own_sentences() * 2, *kept[: options.count]], options.seed))
+    kept = list(with_names([*own_sentences() * 3, *kept[: options.count]], options.seed))
     random.Random(options.seed).shuffle(kept)
     print(f"{len(kept)} sentences; {left_out} left out, since test sentences hold a stretch of them")
     found = list(samples(lattice, kept, options.seed))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from maillint.language import surnames
 from maillint.language.script import script_of
 from maillint.language.spelling.lattice import features, gate, model, scripts, vocabulary
 from maillint.language.spelling.lattice.decode import Lattice
@@ -14,10 +15,11 @@ from maillint.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-WARNING = 0.75
+WARNING = 0.8
 """Confidence from which a slip is worth a finding."""
 REWRITING = 0.96
 """Confidence from which the rewrite may be made without asking."""
+_FAMILIAR = "小老阿"
 _MOST_HAN = 4000
 _LONGEST_RUN = 40
 
@@ -52,9 +54,22 @@ def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> li
     kept = _kept(text, known)
     found = []
     for slip in _slips(lattice, simplified, threshold):
-        if not any(start < slip.end and slip.start < end for start, end in kept):
+        if not _is_named(simplified, slip) and not any(start < slip.end and slip.start < end for start, end in kept):
             found.append(_traditional(slip, text, simplified) if is_traditional else slip)
     return found
+
+
+def _is_named(text: str, slip: Slip) -> bool:
+    """Whether it is a word of the trade, 小彭 or 老彭, or a unit beside a figure."""
+    before, behind = text[slip.start - 1 : slip.start] if slip.start else "", text[slip.end : slip.end + 1]
+    if _is_figure(before) or _is_figure(behind) or slip.wrong in features.business_words():
+        return True
+    familiar = slip.wrong if len(slip.wrong) > 1 else before + slip.wrong
+    return familiar[:1] in _FAMILIAR and surnames.is_surname(familiar[1:2])
+
+
+def _is_figure(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def _slips(lattice: Lattice, text: str, threshold: float) -> Iterator[Slip]:
@@ -109,6 +124,6 @@ def ready_lattice() -> Lattice | None:
     if not vocabulary.is_ready():
         return None
     try:
-        return Lattice(model.Kenlm(model.path()), vocabulary.load())
+        return Lattice(model.Kenlm(model.path()), vocabulary.load(), features.business_words())
     except (ImportError, OSError, ValueError, RuntimeError):
         return None

@@ -8,7 +8,7 @@ from maillint.language.spelling.lattice.vocabulary import LONGEST
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from maillint.language.spelling.lattice.model import Model
     from maillint.language.spelling.lattice.vocabulary import Vocabulary
@@ -23,6 +23,8 @@ _SLURRED = 0.8
 """What a sound takes that is only nearly the same."""
 _LEARNT = 0.5
 """What a usual word takes that the model lacks: nothing is known of what it stands beside."""
+_OF_THE_TRADE = -6.0
+"""log10 of a word of business mail that neither the model nor print knows."""
 _BEAM = 5
 _CANDIDATES = 10
 _FOR_ITSELF = 3
@@ -39,9 +41,10 @@ class Path(NamedTuple):
 class Lattice:
     """Reads runs of simplified Han characters."""
 
-    def __init__(self, model: Model, vocabulary: Vocabulary) -> None:
+    def __init__(self, model: Model, vocabulary: Vocabulary, trade: Iterable[str] = ()) -> None:
         self.model = model
         self.vocabulary = vocabulary
+        self.extra = {**dict.fromkeys(trade, _OF_THE_TRADE), **vocabulary.usual}
         self._frequencies: dict[str, float] = {}
         self._begin = model.start()
         self._alike: dict[str, list[tuple[str, float]]] = {}
@@ -75,7 +78,7 @@ class Lattice:
             word = run[at:end]
             if word in self.model:
                 yield word, 0.0
-            elif word in self.vocabulary.usual:
+            elif word in self.extra:
                 yield word, _LEARNT
 
     def _heard(self, run: str, sounds: list[str], at: int) -> list[tuple[str, float]]:
@@ -121,7 +124,7 @@ class Lattice:
                     yield f"{whole[:at]}{near}{whole[at + 1 :]}", 1
 
     def _best(self, run: str, words: Callable[[str, int], Iterator[tuple[str, float]]], beam: int) -> Path:
-        after, contains, usual = self.model.after, self.model.__contains__, self.vocabulary.usual
+        after, contains, usual = self.model.after, self.model.__contains__, self.extra
         chart: list[list[tuple[float, Any, tuple[str, ...]]]] = [[] for _ in range(len(run) + 1)]
         chart[0].append((0.0, self._begin, ()))
         for at in range(len(run)):

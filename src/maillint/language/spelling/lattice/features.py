@@ -130,7 +130,7 @@ class _Figures:
         yield from (length > 1 and text.count(self.wrong) > 1, self.right in text)
         yield max(map(frequency, self.wrong))
         yield from ((length == 1) * gain, is_word * gain)
-        yield from (self.wrong in self.lattice.vocabulary.usual, self._spans_usual(), len(self.run), others)
+        yield from (self.wrong in self.lattice.extra, self._spans_usual(), len(self.run), others)
         yield self.right in business_words()
         yield max(map(len, self.mended.words)) - max(map(len, written.words))
         yield from ((length == 2) * gain, self.start == 0 or self.end == len(self.run))
@@ -198,7 +198,7 @@ class _Figures:
 
     def _spans_usual(self) -> bool:
         """Whether a usual word that the model lacks lies over a changed character."""
-        usual = self.lattice.vocabulary.usual
+        usual = self.lattice.extra
         places = [self.start + i for i, (a, b) in enumerate(zip(self.wrong, self.right, strict=True)) if a != b]
         return any(
             self.run[first : first + size] in usual

@@ -85,7 +85,9 @@ def report(path: str, thresholds: Sequence[float], errors: int) -> None:
         for slip in slips:
             if right[slip.start : slip.end] == slip.wrong and slip.confidence >= WARNING and errors > 0:
                 errors -= 1
-                print(f"  {slip.confidence:.3f} {slip.wrong}>{slip.right}  {wrong[max(0, slip.start - 8) : slip.end + 8]}")
+                print(
+                    f"  {slip.confidence:.3f} {slip.wrong}>{slip.right}  {wrong[max(0, slip.start - 8) : slip.end + 8]}"
+                )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -99,8 +101,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if ready_lattice() is None:
         sys.stderr.write("there is no language model here: maillint models install zh\n")
         return 2
-    print(f"{'file':22} {'lines':>5} {'from':>5}{'found P':>9}{'found R':>9}{'mended P':>9}{'mended R':>9}{'alarms':>9}")
-    learnt = []
+    print(
+        f"{'file':22} {'lines':>5} {'from':>5}{'found P':>9}{'found R':>9}{'mended P':>9}{'mended R':>9}{'alarms':>9}"
+    )
+    learnt: list[str] = []
     for path in options.learnt:
         with open(path, encoding="utf-8") as file:
             learnt.extend(line.strip() for line in file)

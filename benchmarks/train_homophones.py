@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 
 SHARED = 15
 TREES = 250
-SURNAMES = (*"王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜", "欧阳")
+SURNAMES = (
+    *"王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜",
+    "欧阳",
+)
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红建国文志海雪梅晨曦宇轩浩然子涵梓萱欣怡嘉俊凯博雅琪瑶珊珊晓燕立峰春兰振东淑慧佳蕾诗婷家豪思远一鸣若曦睿哲"
 TITLES = ("", "", "", "经理", "先生", "女士", "总", "老师", "主任", "工", "同志", "负责")
 THRESHOLDS = (0.5, 0.7, 0.75, 0.8, 0.9, 0.95, 0.97)
@@ -134,7 +137,7 @@ def with_names(sentences: Iterable[str], seed: int) -> Iterator[str]:
 
 def without(sentences: Iterable[str], paths: Iterable[str]) -> tuple[list[str], int]:
     """The sentences that share no long stretch with test sentences, and how many do."""
-    held = set()
+    held: set[str] = set()
     for path in paths:
         with open(path, encoding="utf-8") as file:
             for line in file:

@@ -182,4 +182,6 @@ def _apt(*arguments: str, folder: str | None = None) -> None:
     )
     if done.returncode:
         reason = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
-        raise UsageError(f"apt-get {arguments[0]} failed: {reason}; 'maillint models install zh --from FILE' needs no net")
+        raise UsageError(
+            f"apt-get {arguments[0]} failed: {reason}; 'maillint models install zh --from FILE' needs no net"
+        )

@@ -128,7 +128,9 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
     is_foreign = draft.language == "other"
     for spec, rule in ruleset.rules(profile):
         own_hits = hits.get(spec.name, [])
-        if (spec.has_phrases and not own_hits and not _is_called_otherwise(spec, draft)) or (is_foreign and "*" not in spec.languages):
+        if (spec.has_phrases and not own_hits and not _is_called_otherwise(spec, draft)) or (
+            is_foreign and "*" not in spec.languages
+        ):
             continue
         if (note == "encrypted" and not spec.is_subject_only) or not _NEEDS[spec.needs](draft):
             continue

@@ -34,7 +34,9 @@ def make(words: Iterable[str], frequency: Callable[[str], float]) -> str:
     known = [word for word in words if is_han(word) and len(word) <= LONGEST]
     readings = _readings({character for word in known for character in word})
     spoken = {word: lazy_pinyin(word) for word in known if len(word) > 1}
-    syllables = sorted({sound for sounds in spoken.values() for sound in sounds} | {s for r in readings.values() for s, _ in r})
+    syllables = sorted(
+        {sound for sounds in spoken.values() for sound in sounds} | {s for r in readings.values() for s, _ in r}
+    )
     codes = {syllable: chr(_FIRST + index) for index, syllable in enumerate(syllables)}
     by_sound: dict[str, list[str]] = defaultdict(list)
     for word, sounds in spoken.items():
@@ -43,12 +45,14 @@ def make(words: Iterable[str], frequency: Callable[[str], float]) -> str:
         for sound in dict.fromkeys(sound for sound, _ in readings[character]):
             by_sound[codes[sound]].append(character)
     characters = (f"{c}\t{''.join(codes[s] + tone for s, tone in found)}" for c, found in sorted(readings.items()))
-    return "\n\n".join((
-        " ".join(syllables),
-        "\n".join(characters),
-        "\n".join(f"{sound}\t{_likeliest(found, frequency)}" for sound, found in sorted(by_sound.items())),
-        "\n".join(_usual(set(known))),
-    ))
+    return "\n\n".join(
+        (
+            " ".join(syllables),
+            "\n".join(characters),
+            "\n".join(f"{sound}\t{_likeliest(found, frequency)}" for sound, found in sorted(by_sound.items())),
+            "\n".join(_usual(set(known))),
+        )
+    )
 
 
 def _likeliest(words: list[str], frequency: Callable[[str], float]) -> str:

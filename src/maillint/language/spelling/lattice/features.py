@@ -173,9 +173,8 @@ class _Figures:
     def _touches(self) -> bool:
         """Whether a figure or letter stands right beside the change."""
         left, right = self.place[0] + self.start, self.place[0] + self.end
-        return self.text[left - 1 : left].isascii() and self.text[left - 1 : left].isalnum() or (
-            self.text[right : right + 1].isascii() and self.text[right : right + 1].isalnum()
-        )
+        beside = (self.text[left - 1 : left], self.text[right : right + 1])
+        return any(character.isascii() and character.isalnum() for character in beside)
 
     def _sounds_same(self) -> bool:
         sounds = self.lattice.vocabulary.sounds

@@ -1,13 +1,13 @@
 """Learn the trees of the gate over Chinese homophones from right sentences, with slips put in.
 
-    python benchmarks/train_homophones.py SENTENCES.txt ... [--not TEST.jsonl ...] [--count 8000] [--write TREES]
+    python benchmarks/train_homophones.py SENTENCES.txt ... [--not TEST.jsonl ...] [--count N] [--write TREES]
 
-Each file holds right sentences, one a line. Half of them are left as they are; in the others one word, sometimes two,
+Each file holds right sentences, one a line. Two of three are left as they are; in the others one word, sometimes two,
 is spoilt the way typing by sound spoils it: another word of that sound, or another character of that sound, or of a
 sound that many speakers do not tell from it, each as often as print uses it. What the lattice wants to change, and
-whether a slip was put there, is what the trees learn from (scikit-learn grows them). Sentences that stand in a ``--not`` file
-(``wrong`` and ``right``, one JSON object a line), or share fifteen characters in a row with one there, are left out
-and counted, so that nobody learns from what he is measured on.
+whether a slip was put there, is what the trees learn from (scikit-learn grows them). Sentences that stand in a
+``--not`` file (``wrong`` and ``right``, one JSON object a line), or share fifteen characters in a row with one there,
+are left out and counted, so that nobody learns from what he is measured on.
 
 Held out: every tenth sentence, on which the script prints precision and recall by threshold.
 """
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 SHARED = 15
 TREES = 250
-SURNAMES = (
-    *"王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜",
-    "欧阳",
+SURNAMES = (*"王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁", "欧阳")
+GIVEN = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红建国文志海雪梅晨曦宇轩浩然子涵梓萱欣怡嘉俊凯博雅琪瑶珊晓燕"
+    "立峰春兰振东淑慧佳蕾诗婷家豪思远一鸣若睿哲"
 )
-GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红建国文志海雪梅晨曦宇轩浩然子涵梓萱欣怡嘉俊凯博雅琪瑶珊珊晓燕立峰春兰振东淑慧佳蕾诗婷家豪思远一鸣若曦睿哲"
 TITLES = ("", "", "", "经理", "先生", "女士", "总", "老师", "主任", "工", "同志", "负责")
 THRESHOLDS = (0.5, 0.7, 0.75, 0.8, 0.9, 0.95, 0.97)
 
@@ -157,11 +157,11 @@ def samples(lattice: Lattice, sentences: Sequence[str], seed: int) -> Iterator[S
     """What the lattice wants to change in the sentences, half of them spoilt."""
     spoiler = Spoiler(lattice, seed)
     for number, right in enumerate(sentences):
-        text = spoiler.spoil(right) if number % 2 else right
+        text = right if number % 3 else spoiler.spoil(right)
         for start, end in find_places(text):
             for change in features.changes(lattice, text, start, end):
                 meant = right[change.start : change.start + len(change.wrong)]
-                yield Sample(change.figures, meant != change.wrong, number // 2 % 10 == 0)
+                yield Sample(change.figures, meant != change.wrong, number // 3 % 10 == 0)
 
 
 def learn(found: Sequence[Sample]) -> Gate:

@@ -15,6 +15,7 @@ _RAREST_USUAL = 1e-8
 """Share of print (wordfreq); below it, what is no word of the model may as well be a slip."""
 
 
+_TONES = "12345"
 _MOST_ALIKE = 30
 """Words of one sound that are kept, the likeliest; a rarer one is never what was meant."""
 
@@ -29,22 +30,24 @@ def make(words: Iterable[str], frequency: Callable[[str], float]) -> str:
     Raises:
         ImportError: pypinyin is not installed.
     """
-    from pypinyin import lazy_pinyin
+    from pypinyin import Style, lazy_pinyin
 
     known = [word for word in words if is_han(word) and len(word) <= LONGEST]
-    readings = _readings({character for word in known for character in word})
-    spoken = {word: lazy_pinyin(word) for word in known if len(word) > 1}
-    syllables = sorted(
-        {sound for sounds in spoken.values() for sound in sounds} | {s for r in readings.values() for s, _ in r}
-    )
+    spoken = {word: lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True) for word in known}
+    readings = _readings(spoken)
+    syllables = sorted({toned[:-1] for found in readings.values() for toned in found})
     codes = {syllable: chr(_FIRST + index) for index, syllable in enumerate(syllables)}
     by_sound: dict[str, list[str]] = defaultdict(list)
     for word, sounds in spoken.items():
-        by_sound["".join(codes[sound] for sound in sounds)].append(word)
+        if len(word) > 1 and all(toned[-1] in _TONES for toned in sounds):
+            by_sound["".join(codes[toned[:-1]] for toned in sounds)].append(word)
     for character in (word for word in known if len(word) == 1):
-        for sound in dict.fromkeys(sound for sound, _ in readings[character]):
+        for sound in dict.fromkeys(toned[:-1] for toned in readings.get(character, ())):
             by_sound[codes[sound]].append(character)
-    characters = (f"{c}\t{''.join(codes[s] + tone for s, tone in found)}" for c, found in sorted(readings.items()))
+    characters = (
+        f"{character}\t{''.join(codes[toned[:-1]] + toned[-1] for toned in found)}"
+        for character, found in sorted(readings.items())
+    )
     return "\n\n".join(
         (
             " ".join(syllables),
@@ -64,18 +67,14 @@ def is_han(text: str) -> bool:
     return bool(text) and all(_FIRST_HAN <= character <= _LAST_HAN for character in text)
 
 
-def _readings(characters: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
-    """Character -> its syllables and the figures of their tones (5 is the neutral one)."""
-    from pypinyin import Style, pinyin
-
-    return {
-        character: [
-            (toned.rstrip("12345"), toned[-1])
-            for toned in pinyin(character, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True)[0]
-            if toned[-1] in "12345"
-        ]
-        for character in characters
-    }
+def _readings(spoken: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Character -> how words say it, with the figure of the tone (5: neutral); not what only scholars know."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for word, sounds in spoken.items():
+        for character, toned in zip(word, sounds, strict=True):
+            if toned[-1] in _TONES:
+                found[character][toned] = None
+    return {character: list(readings) for character, readings in found.items()}
 
 
 def _usual(known: set[str]) -> list[str]:

@@ -52,11 +52,12 @@ def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> li
     is_traditional = script_of(text) == "zh-Hant"
     simplified = scripts.simplified(text) if is_traditional else text
     kept = _kept(text, known)
-    found = []
-    for slip in _slips(lattice, simplified, threshold):
-        if not _is_named(simplified, slip) and not any(start < slip.end and slip.start < end for start, end in kept):
-            found.append(_traditional(slip, text, simplified) if is_traditional else slip)
-    return found
+    found = [
+        slip
+        for slip in _slips(lattice, simplified, threshold)
+        if not _is_named(simplified, slip) and not any(start < slip.end and slip.start < end for start, end in kept)
+    ]
+    return [_traditional(slip, text, simplified) for slip in found] if is_traditional else found
 
 
 def _is_named(text: str, slip: Slip) -> bool:

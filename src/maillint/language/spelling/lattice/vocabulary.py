@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from maillint.cachedir import folder
 from maillint.language.spelling.lattice import model
 
-FORMAT = "maillint zh sounds 4"
+FORMAT = "maillint zh sounds 5"
 LONGEST = 5
 """Characters of the longest word that is kept."""
 _FIRST = 0xE000

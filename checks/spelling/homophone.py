@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _PAIRED = frozenset(("既使", "既便", "既将", "既將"))
 _STOPS = frozenset("，。；！？,.;!?\n ")
+_LIKELY = 0.75
+"""Confidence from which a word is a slip for one that is no word of business mail: alarms there are mostly names."""
 _SURE = 0.96
 """Confidence of the model from which its correction may be made unasked; see benchmarks/homophones.py."""
 
@@ -50,7 +52,8 @@ def _heard(draft: Draft, rule: Rule) -> Iterator[tuple[Span, str, float]]:
     for zone, offset, text in own_zones(draft):
         if zone != "salutation":
             for slip in homophones(text, known):
-                if not any(slip.wrong in other for other in elsewhere):
+                is_believed = slip.is_of_the_trade or slip.confidence >= _LIKELY
+                if is_believed and not any(slip.wrong in other for other in elsewhere):
                     yield Span(zone, offset + slip.start, offset + slip.end), slip.right, slip.confidence
 
 

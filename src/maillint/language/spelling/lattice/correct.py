@@ -15,7 +15,7 @@ from maillint.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-WARNING = 0.8
+WARNING = 0.65
 """Confidence from which a slip is worth a finding."""
 REWRITING = 0.96
 """Confidence from which the rewrite may be made without asking."""
@@ -33,6 +33,8 @@ class Slip(NamedTuple):
     right: str
     confidence: float
     """How sure it is, 0 to 1; from REWRITING on it may be mended unasked."""
+    is_of_the_trade: bool = False
+    """The word meant is one that business mail uses far more than print does."""
 
 
 def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> list[Slip]:
@@ -79,7 +81,8 @@ def _slips(lattice: Lattice, text: str, threshold: float) -> Iterator[Slip]:
         for change in features.changes(lattice, text, start, end):
             confidence = decide(change.figures)
             if confidence >= threshold:
-                yield Slip(change.start, change.start + len(change.wrong), change.wrong, change.right, confidence)
+                end, right = change.start + len(change.wrong), change.right
+                yield Slip(change.start, end, change.wrong, right, confidence, right in features.business_words())
 
 
 def _kept(text: str, known: Iterable[str]) -> list[tuple[int, int]]:

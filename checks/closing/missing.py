@@ -12,7 +12,6 @@ from maillint.authoring import (
     Rule,
     Span,
     courtesy,
-    is_personal,
     is_valediction,
     replace,
     takes_leave,
@@ -30,7 +29,7 @@ _REACH = 8
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """One finding behind the last words, when they neither thank nor wish well nor take leave."""
     own = [zone for zone in draft.zones if zone.kind in _OWN]
-    if not own or any(zone.kind == "closing" for zone in own) or not is_personal(draft):
+    if not own or any(zone.kind == "closing" for zone in own) or not draft.is_personal:
         return
     last = own[-1]
     text = draft.text[last.start : last.end]

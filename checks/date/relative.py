@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Grade, Span, advise, dates, is_code, is_quoted, line_around, replace, script_of
+from maillint.authoring import (
+    Grade,
+    Severity,
+    Span,
+    advise,
+    dates,
+    is_code,
+    is_own_plan,
+    is_quoted,
+    line_around,
+    misspellings,
+    replace,
+    script_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +35,8 @@ _EVENTS = frozenset(
         """
     )
 )
+_SLIGHT = 1.0
+"""Points that the author's own plan for today or tomorrow costs."""
 _DEADLINES = frozenset(("by", "before", "until", "till", "than"))
 
 
@@ -52,7 +67,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         choices = [
             dates.beside(expression, reading, today, script, month_first=month_first) for reading in expression.readings
         ]
-        yield rule.finding(
+        is_slight = _is_near(expression, today) and is_own_plan(text, expression.start, expression.end)
+        yield (_softened(rule) if is_slight else rule).finding(
             draft,
             Span(zone, expression.start, expression.end),
             key=_key(expression),
@@ -78,6 +94,17 @@ def _is_meant(expression: Expression, today: date) -> bool:
     return expression.asks or any(not first <= today <= last for first, last in expression.readings)
 
 
+def _is_near(expression: Expression, today: date) -> bool:
+    """Today or tomorrow, and no deadline: whoever reads the mail in time knows the day."""
+    first, last = expression.readings[0]
+    is_one_day = len(expression.readings) == 1 and first == last and expression.form in ("word", "part")
+    return is_one_day and (first - today).days <= 1 and expression.lead not in _DEADLINES
+
+
+def _softened(rule: Rule) -> Rule:
+    return rule._replace(severity=Severity.INFO, cost=min(rule.cost, _SLIGHT))
+
+
 def _is_fixed(expression: Expression, fixed: set[date]) -> bool:
     """The message itself gives the day elsewhere, or a day of that week."""
     if expression.is_pinned:
@@ -95,7 +122,17 @@ def _rewrite(zone: str, expression: Expression, choices: list[str], following: s
     if following[:2] in ("'s", "’s"):
         return advise()
     place = Span(zone, expression.anchor, expression.anchor)
+    mended = _mended(zone, expression)
     is_sure = (
         len(choices) == 1 and expression.form not in ("offset", "closing") and expression.grain in ("day", "month")
     )
-    return replace(Grade.SAFE if is_sure else Grade.SUGGESTED, *([(place, choice)] for choice in choices))
+    return replace(Grade.SAFE if is_sure else Grade.SUGGESTED, *([*mended, (place, choice)] for choice in choices))
+
+
+def _mended(zone: str, expression: Expression) -> list[tuple[Span, str]]:
+    """The misspelt words of the expression, put right: no date is put beside "tommorow"."""
+    return [
+        (Span(zone, expression.start + slip.start, expression.start + slip.end), slip.suggestions[0])
+        for slip in misspellings(expression.text, lambda _word, _is_slip: False)
+        if slip.is_known_slip
+    ]

@@ -5,7 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Grade, Hit, Rule, Span, is_code, is_quoted, line_around, replace
+from maillint.authoring import (
+    Draft,
+    Finding,
+    Grade,
+    Hit,
+    Rule,
+    Span,
+    is_code,
+    is_question,
+    is_quoted,
+    line_around,
+    replace,
+)
 
 if TYPE_CHECKING:
     import re
@@ -110,4 +122,6 @@ def _calm(clause: str, marks: str) -> str:
         return "。" if is_wide else ""
     if _courtesy().search(clause):
         return "！" if is_wide else "!"
+    if is_question(clause):
+        return "？" if is_wide else "?"
     return "。" if is_wide else "."

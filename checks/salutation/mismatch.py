@@ -153,7 +153,12 @@ def _somebody_else(draft: Draft, called: Salutation, readers: Sequence[Reader], 
     if not is_sure:
         return None
     right = courtesy.name_as_written(address, right)
-    return Fault("other", called.name_start, _without_honorific(called.name), right, right)
+    return Fault("other", called.name_start, _without_honorific(called.name), right, _in_full(address, right))
+
+
+def _in_full(address: Address, name: str) -> str:
+    """The reader as the header names them, where it does not put the family name first behind a comma."""
+    return address.name if address.name and "," not in address.name else name
 
 
 def _is_elsewhere(draft: Draft, called: Salutation) -> bool:
@@ -197,7 +202,7 @@ def _in_han(draft: Draft, called: Salutation, readers: Sequence[Reader]) -> Faul
     if not family or not person.family:
         return None
     right = person.family if name == family else person.han
-    return Fault("other", called.name_start, called.name, right, right)
+    return Fault("other", called.name_start, called.name, right, person.han or right)
 
 
 def _written_apart(draft: Draft, called: Salutation, person: names.Person) -> Fault | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Grade, Hit, Rule, Span, courtesy, is_personal, replace
+from maillint.authoring import Draft, Finding, Grade, Hit, Rule, Span, courtesy, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """One finding at the start of the author's words, when nobody is greeted there."""
-    if draft.salutation or not is_personal(draft):
+    if draft.salutation or not draft.is_personal:
         return
     first = next(zone for zone in draft.zones if zone.kind in ("body", "closing"))
     start = first.end - len(draft.text[first.start : first.end].lstrip())

@@ -13,7 +13,6 @@ from maillint.authoring import (
     Span,
     advise,
     courtesy,
-    is_personal,
     is_valediction,
     replace,
 )
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """One finding behind the last words, when nobody signs."""
-    if draft.zone("signature") or not is_personal(draft):
+    if draft.zone("signature") or not draft.is_personal:
         return
     last = [zone for zone in draft.zones if zone.kind in ("salutation", "body", "closing")][-1]
     at = last.start + len(draft.text[last.start : last.end].rstrip())

@@ -17,8 +17,23 @@ _REACH = 150
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """A finding for each slip of the list; "until" is one only where a deadline is meant."""
-    yield from slips(draft, rule, (hit for hit in hits if hit.text.lower() != "until" or _is_deadline(draft, hit)))
+    """A finding for each slip of the list; "until" and "he have" are slips only in sentences of a certain shape."""
+    yield from slips(draft, rule, (hit for hit in hits if _is_slip(draft, hit)))
+
+
+def _is_slip(draft: Draft, hit: Hit) -> bool:
+    words = hit.text.lower()
+    if words == "until":
+        return _is_deadline(draft, hit)
+    return not _third_person().fullmatch(words) or _opens_clause(draft, hit)
+
+
+def _opens_clause(draft: Draft, hit: Hit) -> bool:
+    """Whether a statement starts here: "He have sent it", not "could he have sent it" or "we ask that she have one"."""
+    if hit.span.zone == "subject":
+        return not hit.span.start
+    before = draft.flat[max(0, hit.span.start - _REACH) : hit.span.start]
+    return not before.strip() or bool(_clause_start().search(before))
 
 
 def _is_deadline(draft: Draft, hit: Hit) -> bool:
@@ -28,6 +43,20 @@ def _is_deadline(draft: Draft, hit: Hit) -> bool:
     before = draft.flat[max(0, hit.span.start - _REACH) : hit.span.start]
     clause = _clause_end().split(before)[-1]
     return bool(_request().search(clause) and _once().search(clause) and not _lasting().search(clause))
+
+
+@cache
+def _third_person() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"(?:he|she|it)\s+have")
+
+
+@cache
+def _clause_start() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"(?:[.!?:;]\s+|\n|, (?:and|but|because|so) |\b(?:because|but) )\s*\Z")
 
 
 @cache

@@ -34,6 +34,7 @@ def _nowhere() -> TextIO:
 def _run(arguments: list[str]) -> int:
     from maillint.cli import plain
 
+    arguments = plain.in_order(arguments)
     request = plain.parse(arguments)
     if request is not None:
         from maillint.cli.lint import run

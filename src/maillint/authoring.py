@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from maillint.language.headline import headline
     from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
     from maillint.language.placeholders import has_placeholders, placeholders
+    from maillint.language.plans import is_own_plan
     from maillint.language.promises import is_promise, promised_thing
+    from maillint.language.questions import is_question
     from maillint.language.salutations import Salutation
     from maillint.language.script import script_of
     from maillint.language.shouting import shouts
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from maillint.message.draft import Address, Attachment, Draft, Style
     from maillint.message.own import own_zones
     from maillint.message.proposals import better_subjects, shorter_subjects
-    from maillint.message.zones import courtesy, is_forward_prefix, is_personal
+    from maillint.message.zones import courtesy, is_forward_prefix
     from maillint.rule import Hit, Rule, advise, replace
     from maillint.slips import slips
     from maillint.wordings import better, is_said, reproaches, wordings
@@ -55,7 +57,9 @@ _ROOMS = {
     "language.headline": "headline",
     "language.matters": "asks congratulates is_foreign is_personal_wish stands_alone",
     "language.placeholders": "has_placeholders placeholders",
+    "language.plans": "is_own_plan",
     "language.promises": "is_promise promised_thing",
+    "language.questions": "is_question",
     "language.salutations": "Salutation",
     "language.script": "script_of",
     "language.shouting": "shouts",
@@ -69,7 +73,7 @@ _ROOMS = {
     "message.draft": "Address Attachment Draft Style",
     "message.own": "own_zones",
     "message.proposals": "better_subjects shorter_subjects",
-    "message.zones": "courtesy is_forward_prefix is_personal",
+    "message.zones": "courtesy is_forward_prefix",
     "rule": "Hit Rule advise replace",
     "slips": "slips",
     "wordings": "better is_said reproaches wordings",
@@ -136,9 +140,10 @@ __all__ = [
     "is_foreign",
     "is_forward_prefix",
     "is_near",
-    "is_personal",
+    "is_own_plan",
     "is_personal_wish",
     "is_promise",
+    "is_question",
     "is_quoted",
     "is_said",
     "is_valediction",

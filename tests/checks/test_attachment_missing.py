@@ -64,6 +64,8 @@ def test_what_is_no_promise_stays_quiet(sentence: str) -> None:
         ("The minutes of the board are attached.", "the minutes of the board"),
         ("Attached you will find our price list.", "our price list"),
         ("See attached.", ""),
+        ("大家的話我 read 過了，see attached remarks", "remarks"),
+        ("Please see attached drawings and call me.", ""),
         ("平面图见附件。", "平面图"),
         ("附件为十二月值班表，请查收。", "十二月值班表"),
         ("随信附上产品目录一份。", "产品目录"),

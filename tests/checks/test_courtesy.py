@@ -43,6 +43,20 @@ def test_the_examples_come_out_as_they_say(name: str) -> None:
     assert [result for result in examples.run(spec(name).path) if result.problem] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "to", "told"),
+    [
+        ("Hi Martin,\n\nThe keys are here.\n", "Susan Miller <susan@south.example>", "Susan Miller"),
+        ("Hi Martin,\n\nThe keys are here.\n", '"Miller, Susan" <susan@south.example>', "Susan"),
+        ("张经理：\n\n样品已寄出。\n", "王建国 <wang.jg@south.example>", "王建国"),
+        ("張經理：\n\n樣品已寄出。\n", "王建國 <wang.jg@south.example>", "王建國"),
+    ],
+)
+def test_the_reader_is_named_in_full(text: str, to: str, told: str) -> None:
+    (finding,) = judge("salutation/mismatch", text, to=to)
+    assert (finding.key, finding.args["name"]) == ("other", told)
+
+
 @pytest.mark.parametrize("name", ["salutation/missing", "closing/missing", "signature/missing"])
 @pytest.mark.parametrize(
     "example",

@@ -174,3 +174,24 @@ def test_the_script_is_that_of_the_words_around():
     )
     (finding,) = findings("relative", traditional)
     assert finding.rewrite.edits[0].replacement == "（11月26日，週四）"
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("I will order the seals today and ring you tomorrow morning.", ["info", "info"]),
+        ("我今天下单，明天把确认函发给您。", ["info", "info"]),
+        ("Please ring me tomorrow.", ["warning"]),
+        ("I will ring you by tomorrow.", ["warning"]),
+        ("I will ring you next Wednesday.", ["warning"]),
+    ],
+)
+def test_the_authors_own_plan_for_today_or_tomorrow_is_a_note(text, severities):
+    assert [str(finding.severity.value) for finding in findings("relative", compose(text))] == severities
+
+
+def test_what_holds_until_mid_december_is_a_note():
+    [holds] = findings("indefinite", compose("We will keep the rate until mid-December."))
+    [due] = findings("indefinite", compose("Please answer by mid-December."))
+    assert (holds.severity.value, due.severity.value) == ("info", "warning")
+    assert holds.cost < due.cost

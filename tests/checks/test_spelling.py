@@ -41,6 +41,11 @@ RIGHT_CHINESE = """
 他写的很多文章都很好，做的不错的同事会得到表扬。
 明确任务、准确认定、正确对待，明确定位。
 因此其间的差异、尤其间隔较长的项目需要说明。
+这些是必需在库的备件；因该公司已搬迁，因该会议改期，请各自处理。
+请送到你门口或你门店前台，其他门店与其他门锁同理；吉他门类另计。
+凡以经双方签字的文本为准；我们以经济效益为先，他所做为人称道。
+他的反应给我们留下印象；正在再次核对，现在再等一天；现在麻烦您签收，一直在麻烦您。
+我们稍后在确认函上盖章，之后在讨论会上说明。
 目的的确如此，标的的价值，是非曲直，谢谢您，试试看看。
 """
 
@@ -132,6 +137,48 @@ def test_simplified_characters_are_no_misconversion_in_a_simplified_mail() -> No
 def test_de_more_needs_a_comparison() -> None:
     assert texts("spelling-homophone", "李经理：\n\n您好！这家比那家贵的多。\n\n王芳", lang="zh-Hans") == ["贵的多"]
     assert texts("spelling-homophone", "李经理：\n\n您好！比较简单的多人会议。\n\n王芳", lang="zh-Hans") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("I would of come, and you could of asked.", ["of", "of"]),
+        ("We would of course help; it could of necessity change.", []),
+        ("Thank you for you're answer and you're kind help.", ["you're", "you're"]),
+        ("I hope you're well, and you're welcome to call.", []),
+        ("I haven't send it, and she hasn't receive it.", ["send", "receive"]),
+        ("I am write about the order.", ["write"]),
+        ("He have sent it, but it have not arrived.", ["have", "have"]),
+        ("Could he have sent it? We ask that she have access. Did it have a label?", []),
+    ],
+)
+def test_english_slips_and_their_right_neighbours(text: str, wrong: list[str]) -> None:
+    assert texts("spelling-confusion", f"Hi Tom,\n\n{text}\n\nAnna") == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("文件已发给你门，做为参考。", ["你门", "做为参考"]),
+        ("我已反应给领导，安步就班就好。", ["反应", "安步就班"]),
+        ("我们也在再等，因该今天有结果。", ["也在再等", "因该今天"]),
+        ("会上在讨论一下。", ["在讨论"]),
+    ],
+)
+def test_simplified_slips(text: str, wrong: list[str]) -> None:
+    assert texts("spelling-homophone", f"李经理：\n\n您好！{text}\n\n王芳", lang="zh-Hans") == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("這份報告因該今天要交，在麻煩您看一下。", ["因該今天", "在麻煩您"]),
+        ("你門因該已經收到。", ["你門", "因該已經"]),
+        ("實在麻煩您了，他門市的電話請見名片；因該公司已遷址，請送到您門口。", []),
+    ],
+)
+def test_traditional_slips(text: str, wrong: list[str]) -> None:
+    assert texts("spelling-homophone", f"李經理：\n\n您好！{text}\n\n王芳", lang="zh-Hant") == wrong
 
 
 def test_doubled_words_across_a_line_break() -> None:

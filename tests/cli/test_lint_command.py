@@ -17,7 +17,7 @@ def test_a_finding_fails_and_says_where(maillint, desk):
 def test_a_clean_message_passes(maillint, desk):
     answer = maillint("mail/b-fine.eml", "--only", "oath")
     assert (answer.status, answer.err) == (request.PASSED, "")
-    assert answer.out == "mail/b-fine.eml: nothing to mend, score 100 (A)\n"
+    assert answer.out == "mail/b-fine.eml: nothing to change, score 100 (A)\n"
 
 
 def test_a_folder_ends_in_a_summary(maillint, desk):
@@ -56,7 +56,13 @@ def test_one_bad_input_is_reported_and_the_rest_go_on(maillint, desk):
     answer = maillint("gone.eml", "mail/b-fine.eml", "--only", "oath")
     assert answer.status == request.UNREADABLE
     assert answer.err == "maillint: gone.eml: there is no such file or folder\n"
-    assert "mail/b-fine.eml: nothing to mend" in answer.out
+    assert "mail/b-fine.eml: nothing to change" in answer.out
+
+
+def test_a_mistyped_command_is_told_from_a_missing_file(maillint, desk):
+    answer = maillint("lnt", "mail/b-fine.eml", "--only", "oath")
+    assert answer.err == "maillint: lnt: there is no such file or folder; did you mean the command lint?\n"
+    assert maillint("lint.eml").err == "maillint: lint.eml: there is no such file or folder\n"
 
 
 def test_findings_count_more_than_a_bad_input(maillint, desk):
@@ -108,6 +114,11 @@ def test_output_overwrites_an_old_report(maillint, desk):
     assert json.loads((desk / "mail" / "report.json").read_text())["version"] == 1
 
 
+def test_several_checks_in_one_option(maillint, desk):
+    assert maillint("mail/a-oath.eml", "--only", "date, oath").out == maillint("mail/a-oath.eml", "--only", "oath").out
+    assert "[oath-old]" not in maillint("mail/a-oath.eml", "--ignore", "date,oath").out
+
+
 def test_quiet(maillint, desk):
     answer = maillint("mail/a-oath.eml", "--only", "oath", "--quiet")
     assert answer.out == "mail/a-oath.eml:8:1: warning: “zounds” is an old oath [oath-old]\n"
@@ -138,7 +149,7 @@ def test_a_broken_configuration_is_one_clear_line(maillint, desk):
     (desk / "maillint.toml").write_text("fial-on = 'error'\n")
     answer = maillint("mail")
     assert answer.status == request.USAGE
-    assert "maillint.toml: unknown key 'fial-on'; the nearest known one is 'fail-on'" in answer.err
+    assert "maillint.toml: unknown key 'fial-on'; the nearest is 'fail-on'" in answer.err
     assert answer.err.count("\n") == 1
 
 

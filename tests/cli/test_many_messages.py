@@ -72,3 +72,38 @@ def test_a_folder_without_mail(maillint, desk):
     assert (
         answer.err == "maillint: nothing: holds no messages; maillint looks for .eml files, maildirs and mbox files\n"
     )
+
+
+def _processes(monkeypatch, cores):
+    """The sizes of the pools a run starts."""
+    started = []
+    real = pool.ProcessPoolExecutor
+    monkeypatch.setattr(pool.os, "sched_getaffinity", lambda _: set(range(cores)))
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", lambda jobs, **rest: started.append(jobs) or real(jobs, **rest))
+    return started
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("cores", "chunk", "started"), [(2, 10, [2]), (64, 16, [2]), (1, 4, [])])
+def test_never_more_processes_than_cores_or_chunks(maillint, monkeypatch, cores, chunk, started):
+    monkeypatch.setattr(pool, "CHUNK", chunk)
+    monkeypatch.setattr(pool, "WORTHWHILE", 20)
+    sizes = _processes(monkeypatch, cores)
+    assert maillint("many", "--only", "oath", "-j", "0") == maillint("many", "--only", "oath")
+    assert sizes == started
+
+
+def test_a_small_folder_is_not_worth_a_second_process_unless_asked_for(maillint, folder, monkeypatch):
+    monkeypatch.setattr(pool, "CHUNK", 4)
+    sizes = _processes(monkeypatch, 8)
+    maillint("many", "--only", "oath", "-j", "0")
+    assert sizes == []
+    maillint("many", "--only", "oath", "-j", "2")
+    assert sizes == [2]
+
+
+@pytest.mark.parametrize("option", [("-j", "-3"), ("--jobs=-3",)])
+def test_a_negative_number_of_processes(maillint, folder, option):
+    answer = maillint("many", *option)
+    assert (answer.status, answer.out) == (request.USAGE, "")
+    assert answer.err == "maillint: --jobs -3: give the number of processes, or 0 for one each core\n"

@@ -30,7 +30,7 @@ def test_explain_is_one_page_with_fixed_headings(maillint, desk):
 
 def test_explain_speaks_chinese_and_takes_groups(maillint, desk):
     out = maillint("explain", "oath", "--lang", "zh-Hant").out
-    assert "為什麼對收件人要緊\n  Nobody says it any more." in out
+    assert "為什麼重要\n  Nobody says it any more." in out
     assert "嚴格程度。" in out
 
 
@@ -41,12 +41,29 @@ def test_unknown_names_get_the_nearest(maillint, desk, command):
     assert answer.err == "maillint: there is no check or group 'oath-odl'; the nearest is 'oath-old'\n"
 
 
+@pytest.mark.parametrize("command", ["explain", "checks"])
+def test_nothing_is_suggested_where_nothing_is_near(maillint, desk, command):
+    assert maillint(command, "日期").err == "maillint: there is no check or group '日期'\n"
+
+
+def test_options_may_stand_before_the_command(maillint, desk):
+    assert maillint("--lang", "zh-Hant", "explain", "oath") == maillint("explain", "oath", "--lang", "zh-Hant")
+    assert maillint("--format=json", "checks").out == maillint("checks", "-f", "json").out
+    assert maillint("--lang", "en", "mail/b-fine.eml", "--only", "oath").status == request.PASSED
+
+
 def test_checks_are_listed(maillint, desk):
     assert maillint("checks", "oath").out == "oath-old  warning  7  Old oath\n"
     assert maillint("checks", "oath", "--severity", "error").out == ""
     assert maillint("checks", "oath", "--norm", "E57", "--no-preview").out != ""
     (entry,) = json.loads(maillint("checks", "oath", "--format", "json").out)["checks"]
     assert (entry["check"], entry["norms"], entry["options"]) == ("oath-old", ["E57"], {"strictness": 3})
+
+
+def test_titles_get_lines_of_their_own_on_a_narrow_screen(maillint, desk, monkeypatch):
+    for columns, gap in ((30, "  "), (29, "\n    ")):
+        monkeypatch.setattr("maillint.cli.commands.screen", lambda columns=columns: columns)
+        assert maillint("checks", "oath").out == f"oath-old  warning  7{gap}Old oath\n"
 
 
 def test_new_check_is_complete_and_fails_until_filled_in(maillint, desk):
@@ -57,7 +74,7 @@ def test_new_check_is_complete_and_fails_until_filled_in(maillint, desk):
     assert len(data["fine"]) == 15
     tried = maillint("test-checks", "mine")
     assert tried.status == request.FINDINGS
-    assert tried.out.endswith("1 check: 15 passed, 9 failed\n")
+    assert tried.out.endswith("1 check: 15 passed, 10 failed\n")
 
 
 def test_new_check_that_thinks(maillint, desk):

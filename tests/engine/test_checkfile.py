@@ -13,7 +13,7 @@ def test_the_path_gives_group_and_name(make_pack):
     ("extra", "words"),
     [
         ("colour = 1", "unknown key 'colour'"),
-        ("normz = []", "the nearest known one is 'norms'"),
+        ("normz = []", "the nearest is 'norms'"),
         ('per = "day"', "it may be finding, message"),
         ('preview = "yes"', "preview has the wrong type"),
         ("[options.max]\ntype = 'int'\ndefault = 'viel'\nhelp.en = 'x'", "options.max.default is no int"),

@@ -72,7 +72,7 @@ def test_checks_are_merged_key_by_key():
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("fail_on = 1", "the nearest known one is 'fail-on'"),
+        ("fail_on = 1", "the nearest is 'fail-on'"),
         ('fail-on = "wrong"', "it may be error, warning, info, advice, never"),
         ("min-score = true", "min-score must be a number"),
         ("min-score = 'å'", "min-score must be a number"),

@@ -74,9 +74,26 @@ def test_a_message_can_be_switched_off_by_header(make_pack, value):
 
 
 def test_a_check_can_be_ignored_by_header_and_unused_ones_are_told(make_pack):
-    report = engine.lint(draft(headers={"X-Maillint-Ignore": "tone-pet-word, date-past"}), ruleset(make_pack()))
+    header = {"X-Maillint-Ignore": "tone-pet-word, date-past; tone-pet-wort"}
+    report = engine.lint(draft(headers=header), ruleset(make_pack()))
     assert pet_words(report) == []
-    assert report.unused == ("date-past",)
+    assert (report.unused, report.unknown) == (("date-past",), ("tone-pet-wort",))
+
+
+def test_a_group_can_be_ignored(make_pack):
+    by_header = engine.lint(draft(headers={"X-Maillint-Ignore": "tone"}), ruleset(make_pack()))
+    assert (pet_words(by_header), by_header.unused, by_header.unknown) == ([], (), ())
+    assert pet_words(engine.lint(draft(), ruleset(make_pack(), ignore=["tone"]))) == []
+
+
+def test_another_language_is_told_and_not_praised(make_pack):
+    text = "Hallo Tom,\n\nwir haben die Unterlagen nicht erhalten und bitten um eine Antwort von Ihnen.\n\nGruß\nAnna"
+    assert engine.lint(draft(text), ruleset(make_pack())).note == "foreign"
+
+
+def test_exceptions_for_readers_must_name_checks(make_pack):
+    with pytest.raises(ConfigError, match="there is no check 'date-pastt'"):
+        ruleset(make_pack(), recipients=[{"match": "*@south.example", "ignore": ["date-pastt"]}])
 
 
 def test_a_check_can_be_ignored_for_a_reader(make_pack):
@@ -148,3 +165,8 @@ def test_the_first_and_the_later_messages_are_scanned_alike(make_pack, phrase):
     drawn = [[finding.span for finding in pet_words(engine.lint(draft(text), rules))] for _ in range(6)]
     assert len(drawn[0]) >= 3
     assert all(spans == drawn[0] for spans in drawn)
+
+
+def test_a_phrase_inside_a_longer_name_is_no_hit(make_pack):
+    text = "Hi Tom,\n\nThe basically-gateway and form X-BASICALLY are ready. Basically - done.\n\nBest regards,\nAnna"
+    assert [finding.text for finding in pet_words(engine.lint(draft(text), ruleset(make_pack())))] == ["Basically"]

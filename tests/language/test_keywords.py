@@ -80,6 +80,35 @@ class TestEnglish:
         )
         assert first == "Annual inspection of all lifts and hoists begins"
 
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "This is completely unacceptable.",
+            "You never answer the phone!",
+            "Dont care who broke it.",
+            "Quarter past nine.",
+            "If the hour does not suit.",
+            "THE GATE STAYS SHUT TODAY.",
+            "Yaaaay, the crane is here 🎉",
+            "What really vexed them.",
+        ],
+    )
+    def test_blame_shouts_hours_and_fragments_are_never_a_subject(self, sentence: str) -> None:
+        assert proposals_en.propose([sentence], 60) == []
+
+    def test_a_request_is_added_only_to_what_it_asks_for(self) -> None:
+        told = ["Three gauges in Tromsø fail.", "Could you please check the pump seals?"]
+        assert [text for text in proposals_en.propose(told, 60) if text.endswith(": please check")] in (
+            [],
+            ["Pump seals: please check"],
+        )
+        told = ["The lamps in hall 4 flicker.", "Tell me who books the hotel in Leeds.", "Please send the keys."]
+        assert not any("Leeds: please" in text for text in proposals_en.propose(told, 60))
+
+    def test_a_single_thing_asked_for(self) -> None:
+        told = ["I ask for the hoist certificates.", "Please send them."]
+        assert "Hoist certificates: please send" in proposals_en.propose(told, 60)
+
     def test_nothing_to_say(self) -> None:
         assert proposals_en.propose(["Thanks!", "See you."], 60) == []
 
@@ -102,6 +131,34 @@ class TestChinese:
     )
     def test_a_clause_without_its_courtesies(self, sentence: str, name: str) -> None:
         assert name in proposals_zh.propose([sentence], 25)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "这件事已经说过很多遍了！",
+            "難道你們不會看圖紙嗎？",
+            "怎么还没有寄出！",
+            "你们自己看着办。",
+            "叉車因該今天要修好。",
+            "上回在高雄廠區承蒙款待，謝謝您。",
+            "把钥匙交给我。",
+            "12月3日14:00。",
+            "包裝美嘅😀",
+        ],
+    )
+    def test_blame_courtesy_slips_and_fragments_are_never_a_subject(self, sentence: str) -> None:
+        assert proposals_zh.propose([sentence], 25) == []
+
+    def test_a_fragment_does_not_end_in_a_pronoun(self) -> None:
+        assert all(not text.endswith("我") for text in proposals_zh.propose(["這臺設備的鑰匙我已經收好了。"], 25))
+
+    def test_a_request_keeps_its_please(self) -> None:
+        assert proposals_zh.propose(["請於12月4日前回覆車位數量。"], 25) == ["請於12月4日前回覆車位數量"]
+
+    def test_the_old_noun_leads_only_what_is_said_of_it(self) -> None:
+        told = ["收据附上，请于下周五前寄回签收单。", "另外，三号仓库的屋顶漏水。"]
+        assert proposals_zh.propose(told, 25, "收据")[0] == "收据：请于下周五前寄回签收单"
+        assert not any("收据：三号" in text for text in proposals_zh.propose(told, 25, "收据"))
 
     def test_figures_keep_their_commas(self) -> None:
         assert any("86,500" in text for text in proposals_zh.propose(["上月运费共86,500元，请核对。"], 25))

@@ -47,6 +47,8 @@ def test_what_is_shouted_and_how_to_say_it(text: str, shouted: str, calm: str) -
         "Order NO. 12 and order NO12",
         "Type YES to go on, press ESC to leave.",
         'He wrote: "DO NOT TOUCH".',
+        "Start with the READ ME file.",
+        "Every crate gets a DO NOT BEND sticker.",
         "標籤寫著「DO NOT TOUCH」。",
         "THE LICENSOR SHALL NOT BE LIABLE FOR ANY LOSS AND GIVES NO WARRANTY OF ANY KIND, EXPRESS OR IMPLIED.",
         "",

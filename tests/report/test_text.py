@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from maillint.report import make
@@ -24,6 +26,14 @@ def test_everything_asked_for(bodies, english, look, held):
 
 def test_colour(bodies, chinese, look, held):
     held("colour.txt", rendered(bodies, [chinese], look("zh-Hans", colour=True)))
+
+
+def test_carets_stand_under_their_words_on_a_narrow_screen(english, chinese, look):
+    for report in (english, chinese):
+        lines = make("text", look(columns=40)).body(report).splitlines()
+        marks = [(before, line) for before, line in pairwise(lines) if line.strip(" ^") == "" and "^" in line]
+        assert marks
+        assert all(width(before) <= 47 and line.index("^") < width(before) for before, line in marks)
 
 
 def test_carets_stand_under_full_width_text(chinese, look):

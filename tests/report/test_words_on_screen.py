@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maillint.engine import Report
-from maillint.finding import Edit, Span
-from maillint.report.change import changes, preview
-from maillint.report.excerpt import COLUMNS, excerpt, within
+from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
+from maillint.report.change import COLUMNS, changes, preview
+from maillint.report.excerpt import excerpt, scene, within
 from maillint.report.languages import from_environment, normalise
 from maillint.report.safe import visible, visible_json
 from maillint.report.strings import count, say
@@ -102,6 +102,19 @@ def test_new_lines_stand_alone():
     text = "see you then\n"
     (change,) = changes(report(text), [Edit(Span("salutation", 0, 0), "Dear Mr Reed,\n\n")])
     assert (change.old, change.new) == ((), ("Dear Mr Reed,", ""))
+
+
+@given(st.integers(24, 100), st.integers(0, 60), st.sampled_from(["x ", "长", "🙂 "]))
+def test_mark_and_rewrite_fit_a_narrow_screen(columns, words, word):
+    text = word * words + "下周三" + word * 60
+    fix = edit(text, "下周三", "12月2日（周三）")
+    rewrite = Rewrite(Grade.SAFE, (fix,))
+    finding = Finding("date-relative", Severity.WARNING, Confidence.HIGH, fix.span, "下周三", 4, rewrite=rewrite)
+    shown = scene(report(text), finding, columns)
+    assert shown.excerpt.marked == "下周三"
+    line = shown.excerpt.before + shown.excerpt.marked + shown.excerpt.after
+    assert width(line) <= columns + 2
+    assert "12月" in clip_right(shown.changes[0].new[0], columns)
 
 
 def test_edits_of_subject_and_far_lines_are_changes_of_their_own():

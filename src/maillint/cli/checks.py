@@ -45,15 +45,18 @@ def chosen(ruleset: Ruleset, look: Look, wanted: Filter) -> list[Spec]:
     return sorted(kept, key=lambda spec: (ruleset.pack.order.get(spec.group, 99), spec.group, spec.name))
 
 
-def table(specs: list[Spec], look: Look) -> str:
-    """The checks in columns: name, severity, points, title."""
+def table(specs: list[Spec], look: Look, columns: int | None = None) -> str:
+    """The checks in columns: name, severity, points, title; the titles on lines of their own where ``columns`` lack."""
     rows = [
         (spec.name, say(look.language, spec.severity), number(spec.cost), look.catalog.title(spec.name))
         for spec in specs
     ]
     widths = [max((width(row[column]) for row in rows), default=0) for column in range(3)]
+    head = sum(widths) + 4
+    longest = max((width(row[3]) for row in rows), default=0)
+    gap = "  " if columns is None or head + 2 + longest <= columns else "\n    "
     lines = (
-        "  ".join([pad(name, widths[0]), pad(severity, widths[1]), cost.rjust(widths[2]), title])
+        "  ".join([pad(name, widths[0]), pad(severity, widths[1]), cost.rjust(widths[2])]) + gap + title
         for name, severity, cost, title in rows
     )
     return "".join(f"{line}\n" for line in lines)

@@ -11,6 +11,7 @@ from typer.core import TyperCommand
 
 from maillint.cli import options as opt
 from maillint.cli import request as requests
+from maillint.cli.output import screen
 from maillint.cli.request import COLOURS, FAIL_ON, Request, UsageError
 from maillint.cli.session import Session
 from maillint.report import FORMATS
@@ -110,7 +111,7 @@ def checks(
     look = session.look(".")
     wanted = listing.Filter(tuple(names or ()), severity, norm, preview)
     specs = listing.chosen(session.ruleset("."), look, wanted)
-    _print(listing.document(specs, look) if format == "json" else listing.table(specs, look))
+    _print(listing.document(specs, look) if format == "json" else listing.table(specs, look, screen()))
 
 
 @app.command("new-check", cls=_Command, short_help="Write the file of a new check.")
@@ -120,6 +121,8 @@ def new_check(name: opt.NewName, pack: opt.IntoPack = "checks", python: opt.With
 
     for path in create(name, pack, with_python=python):
         _print(f"{path}\n")
+    hint = "off until its texts are filled in and its examples pass; then take out the line preview = true"
+    print(f"maillint: {name} is {hint}", file=sys.stderr)  # noqa: T201
 
 
 @app.command("test-checks", cls=_Command, short_help="Try the examples of checks.")

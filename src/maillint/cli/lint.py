@@ -36,6 +36,8 @@ def run(request: Request) -> int:
     Raises:
         UsageError: the request or a configuration cannot be used; nothing was printed then.
     """
+    if request.jobs < 0:
+        raise requests.UsageError(f"--jobs {request.jobs}: give the number of processes, or 0 for one each core")
     session = Session(request)
     reference(request.date)
     look = session.look(request.paths[0])

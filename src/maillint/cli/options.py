@@ -74,10 +74,10 @@ MinScore: TypeAlias = Annotated[
     float | None, typer.Option(metavar="N", help="Fail a message that scores less than N of 100.")
 ]
 Only: TypeAlias = Annotated[
-    list[str] | None, typer.Option(metavar="CHECK", help="Run this check or group only. May be repeated.")
+    list[str] | None, typer.Option(metavar="CHECK", help="Run these checks or groups only: several with commas.")
 ]
 Ignore: TypeAlias = Annotated[
-    list[str] | None, typer.Option(metavar="CHECK", help="Leave this check or group out. May be repeated.")
+    list[str] | None, typer.Option(metavar="CHECK", help="Leave these checks or groups out: several with commas.")
 ]
 Preview: TypeAlias = Annotated[bool, typer.Option("--preview", help="Run checks, too, that are still on trial.")]
 Date: TypeAlias = Annotated[
@@ -97,7 +97,7 @@ Color: TypeAlias = Annotated[
     str, typer.Option(metavar="WHEN", help=f"{', '.join(COLOURS)}. auto: on a terminal, unless NO_COLOR is set.")
 ]
 Jobs: TypeAlias = Annotated[
-    int, typer.Option("--jobs", "-j", metavar="N", help="Processes for large folders; 0 is one for each core.")
+    int, typer.Option("--jobs", "-j", metavar="N", help="Processes for large folders; 0 is one a core, if worth it.")
 ]
 Debug: TypeAlias = Annotated[bool, typer.Option("--debug", help="Show a traceback where maillint itself fails.")]
 

@@ -16,6 +16,19 @@ if TYPE_CHECKING:
     from maillint.report.view import Look
 
 
+_NARROWEST = 24
+_MARGIN = 7
+"""Columns before a line of the message, and one that a terminal may keep for itself."""
+
+
+def screen() -> int | None:
+    """Columns of the terminal standard output is; None when it is none, or does not tell."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
 class Output:
     """A stream of text with bodies kept apart by the format's separator."""
 
@@ -46,7 +59,9 @@ class Output:
         return self._file is None and sys.stdout.isatty()
 
     def dressed(self, look: Look) -> Look:
-        """The look with colour where this output shows it: a terminal, and NO_COLOR (no-color.org) unset."""
+        """The look with colour where this output shows it, a terminal, NO_COLOR (no-color.org) unset; and its width."""
+        if self.is_on_screen and (columns := screen()):
+            look = look._replace(columns=max(_NARROWEST, min(look.columns, columns - _MARGIN)))
         if self._request.color != "auto":
             return look._replace(colour=self._request.color == "always")
         is_plain = self._file is not None or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
@@ -104,4 +119,15 @@ def complain(path: str, error: str, language: str, reason: str = "") -> None:
     from maillint.report.strings import error_text, say
 
     name = say(language, "stdin") if path == "-" else path
-    sys.stderr.write(f"maillint: {visible(name)}: {visible(error_text(language, error, reason))}\n")
+    hint = _command_like(path, language) if error == "missing" else ""
+    sys.stderr.write(f"maillint: {visible(name)}: {visible(error_text(language, error, reason))}{hint}\n")
+
+
+def _command_like(path: str, language: str) -> str:
+    """What to say about a file that is not there, where its name is like a command's."""
+    from maillint.cli.plain import COMMANDS
+    from maillint.engine.names import nearest
+    from maillint.report.strings import say
+
+    near = "" if "." in path or os.sep in path else nearest(path, COMMANDS)
+    return say(language, "command-like", command=near) if near else ""

@@ -41,6 +41,19 @@ _VALUES: dict[str, Callable[[str], Any]] = {
 }
 
 
+def in_order(arguments: list[str]) -> list[str]:
+    """The command first, also where somebody put options before it: ``--lang zh-Hant checks``."""
+    rest = iter(enumerate(arguments))
+    for at, word in rest:
+        if word in COMMANDS:
+            return [word, *arguments[:at], *arguments[at + 1 :]]
+        if not word.startswith("-") or word == "-":
+            break
+        if SHORT.get(word, word) in _VALUES:
+            next(rest, None)
+    return arguments
+
+
 def parse(arguments: list[str]) -> Request | None:
     """The request of a plain command line; None for anything that needs the full parser, faulty forms included."""
     if arguments and arguments[0] in COMMANDS and arguments[0] != "lint":

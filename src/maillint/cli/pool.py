@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 CHUNK = 250
 """Messages a worker gets at once; single ones would cost more in passing them than in judging them."""
+WORTHWHILE = 2000
+"""Messages from which several processes save more time than starting them takes."""
 
 _worker: tuple[Session, Renderer]
 
@@ -35,18 +37,34 @@ class Chunk(NamedTuple):
 
 
 def shared(session: Session, renderer: Renderer) -> Iterator[Part]:
-    """The run's messages in order. Fewer than two chunks are not worth a second process."""
+    """The run's messages in order."""
     chunks = _chunks(session.request.paths)
-    first = list(islice(chunks, 2))
-    if len(first) < 2:
-        yield from (_part(chunk, session, renderer) for chunk in first)
+    first, jobs = _weighed(chunks, session.request.jobs)
+    if jobs == 1:
+        yield from (_part(chunk, session, renderer) for chunk in chain(first, chunks))
         return
-    jobs = session.request.jobs or len(os.sched_getaffinity(0))
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(session.request, renderer.look.colour))
     try:
         yield from _in_order(pool, chain(first, chunks), 2 * jobs)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _weighed(chunks: Iterator[Chunk], wanted: int) -> tuple[list[Chunk], int]:
+    """The first chunks, and how many processes they are worth: at most one a chunk.
+
+    ``wanted`` 0 leaves the number to the machine and the amount of mail.
+    """
+    jobs = wanted or len(os.sched_getaffinity(0))
+    least = 0 if wanted else WORTHWHILE
+    first: list[Chunk] = []
+    messages = 0
+    for chunk in chunks:
+        first.append(chunk)
+        messages += len(chunk.entries)
+        if len(first) >= jobs and messages >= least:
+            break
+    return first, max(1, min(jobs, len(first))) if messages >= least else 1
 
 
 def _in_order(pool: ProcessPoolExecutor, chunks: Iterator[Chunk], window: int) -> Iterator[Part]:

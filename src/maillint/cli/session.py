@@ -107,7 +107,7 @@ def threshold(config: Config) -> int:
 
 
 def named(names: Iterable[str], ruleset: Ruleset) -> set[str]:
-    """The checks that names of checks and groups stand for.
+    """The checks that names of checks and groups stand for; one text may hold several, with commas.
 
     Raises:
         UsageError: there is no such check or group.
@@ -116,13 +116,13 @@ def named(names: Iterable[str], ruleset: Ruleset) -> set[str]:
     for spec in ruleset.pack.specs:
         groups.setdefault(spec.group, set()).add(spec.name)
         groups[spec.name] = {spec.name}
-    for name in names:
+    wanted = [name.strip() for text in names for name in text.split(",")]
+    for name in wanted:
         if name not in groups:
-            from maillint.engine.names import nearest
+            from maillint.engine.names import hint
 
-            near = nearest(name, groups)
-            raise UsageError(f"there is no check or group {name!r}" + (f"; the nearest is {near!r}" if near else ""))
-    return {check for name in names for check in groups[name]}
+            raise UsageError(f"there is no check or group {name!r}{hint(name, groups)}")
+    return {check for name in wanted for check in groups[name]}
 
 
 def _silenced(request: Request, ruleset: Ruleset) -> set[str]:

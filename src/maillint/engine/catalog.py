@@ -15,7 +15,7 @@ class Catalog:
     """What checks and groups say to people, in one language ("en", "zh-Hans", "zh-Hant")."""
 
     def __init__(self, folders: tuple[str, ...] = (), language: str = "en") -> None:
-        self._prose = packs.prose(folders)
+        self._prose = packs.prose(folders, language)
         self._language = language
 
     def title(self, name: str) -> str:
@@ -43,11 +43,11 @@ class Catalog:
 
     def _filled(self, finding: Finding, section: str, key: str) -> str:
         texts = self._prose.get(finding.check, {}).get(section, {})
-        template: str = texts.get(key, {}).get(self._language, "")
+        template: str = texts.get(key, "")
         return template.format_map(_Words(finding.args, self._language)) if template else ""
 
     def _text(self, name: str, key: str) -> str:
-        return str((self._prose.get(name, {}).get(key) or {}).get(self._language, ""))
+        return str(self._prose.get(name, {}).get(key, ""))
 
 
 @cache

@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
-from maillint.engine.names import nearest
+from maillint.engine.names import hint
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 SEVERITIES = ("error", "warning", "info", "advice")
@@ -95,7 +95,7 @@ def read_toml(path: str) -> dict[str, Any]:
 def _hold(path: str, data: dict[str, Any]) -> None:
     for key, value in data.items():
         if key not in _KEYS:
-            raise CheckFileError(f"{path}: unknown key {key!r}; the nearest known one is {nearest(key, _KEYS)!r}")
+            raise CheckFileError(f"{path}: unknown key {key!r}{hint(key, _KEYS)}")
         if not isinstance(value, _KEYS[key]):
             raise CheckFileError(f"{path}: {key} has the wrong type: {type(value).__name__}")
     for key in _REQUIRED:

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.names import nearest
+from maillint.engine.names import hint
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def hold(layer: Layer) -> None:
     for key, value in layer.values.items():
         known = KEYS.get(key)
         if known is None:
-            raise ConfigError(f"{layer.origin}: unknown key {key!r}; the nearest known one is {nearest(key, KEYS)!r}")
+            raise ConfigError(f"{layer.origin}: unknown key {key!r}{hint(key, KEYS)}")
         if not isinstance(value, known.kind) or (isinstance(value, bool) and known.kind is not bool):
             raise ConfigError(f"{layer.origin}: {key} must be {_kind_name(known)}, not {value!r}")
         if known.allowed and value not in known.allowed:

@@ -71,8 +71,15 @@ def run(path: str) -> Iterator[Result]:
         for number, example in enumerate(check.data[kind], start=1):
             problem = _try(spec, kind, example)
             yield Result(check.name, kind, number, str(example.get("lang", "?")), problem)
+    if _is_unfinished(check):
+        yield Result(check.name, "texts", 0, "", "its texts still say TODO")
     for lang, kind, count, least in _too_few(check):
         yield Result(check.name, kind, count, lang, f"{count} {kind} examples in {lang}; at least {least} are needed")
+
+
+def _is_unfinished(check: CheckFile) -> bool:
+    texts = [check.data["title"], check.data["why"], *check.data["message"].values()]
+    return any("TODO" in str(words) for text in texts for words in text.values())
 
 
 def _too_few(check: CheckFile) -> Iterator[tuple[str, str, int, int]]:

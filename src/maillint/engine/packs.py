@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from maillint.engine.checkfile import CheckFile
 
 BUILT_IN = maillint.checks.__path__[0]
-_FORMAT = 6
+_FORMAT = 8
 """Counts up with every change of what is compiled, so that no older cache is read."""
+_signatures: dict[tuple[str, ...], tuple[Any, ...]] = {}
+"""Of the folders loaded last, for their prose."""
 
 
 class Spec(NamedTuple):
@@ -69,7 +71,7 @@ def load(folders: tuple[str, ...] = ()) -> Pack:
         CheckFileError: a file breaks the format.
     """
     everything = (BUILT_IN, *folders)
-    signature = _signature(everything)
+    signature = _signatures[everything] = _signature(everything)
 
     def part(name: str) -> Any:
         return cache.fetch(name, signature, lambda: _compile(everything, signature)[name])
@@ -79,11 +81,12 @@ def load(folders: tuple[str, ...] = ()) -> Pack:
     return Pack(specs, checks["caps"], checks["order"], part)
 
 
-def prose(folders: tuple[str, ...] = ()) -> dict[str, Any]:
-    """What the checks' files say to people: name -> {"title", "why", "message", "advice", "norms"}."""
+def prose(folders: tuple[str, ...], language: str) -> dict[str, Any]:
+    """What the checks' files say to people in a language: name -> {"title", "why", "message", "advice", "norms"}."""
     everything = (BUILT_IN, *folders)
-    signature = _signature(everything)
-    found: dict[str, Any] = cache.fetch("prose", signature, lambda: _compile(everything, signature)["prose"])
+    signature = _signatures.get(everything) or _signature(everything)
+    name = f"prose-{language}"
+    found: dict[str, Any] = cache.fetch(name, signature, lambda: _compile(everything, signature)[name])
     return found
 
 
@@ -124,14 +127,29 @@ def _compile(folders: tuple[str, ...], _signature: tuple[Any, ...]) -> dict[str,
             data = checkfile.read_toml(path)
             group = os.path.basename(os.path.dirname(path))
             caps[group], order[group] = float(data.get("cap", 20)), int(data.get("order", 99))
-            texts[group] = {"title": data.get("title", {})}
+            texts[group] = data
         else:
             check = checkfile.read(path)
             specs[check.name] = run_data(check)
             phrases[check.name] = list(phrases_of(check))
-            texts[check.name] = {key: check.data.get(key, {}) for key in ("title", "why", "message", "advice", "norms")}
+            texts[check.name] = check.data
     checks = {"specs": list(specs.values()), "caps": caps, "order": order}
-    return {"checks": checks, "prose": texts, **tables(entry for entries in phrases.values() for entry in entries)}
+    spoken = {f"prose-{language}": _spoken(texts, language) for language in checkfile.LANGUAGES}
+    return {"checks": checks, **spoken, **tables(entry for entries in phrases.values() for entry in entries)}
+
+
+def _spoken(texts: dict[str, Any], language: str) -> dict[str, Any]:
+    """The prose of checks and groups in one language."""
+    return {
+        name: {
+            "title": data.get("title", {}).get(language, ""),
+            "why": data.get("why", {}).get(language, ""),
+            "message": {key: text[language] for key, text in data.get("message", {}).items()},
+            "advice": {key: text[language] for key, text in data.get("advice", {}).items()},
+            "norms": data.get("norms", []),
+        }
+        for name, data in texts.items()
+    }
 
 
 def run_data(check: CheckFile) -> tuple[Any, ...]:

@@ -48,18 +48,25 @@ def tables(entries: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
         entries: check, phrase in lower case, and what the check's list maps it to.
 
     Returns:
-        ``letters``: the rows of each first word ("" for phrases that begin with none), joined to one string, since
-        reading back thousands of them would cost a run; ``han``: phrase -> owners.
+        ``letters``: the phrases of each first word ("" for those that begin with none) and, each in one string since
+        few are ever looked at, their owners; ``han``: phrase -> owners.
     """
-    heads: dict[str, list[str]] = {}
+    heads: dict[str, dict[str, list[str]]] = {}
     han: dict[str, list[Owner]] = {}
     for check, phrase, value in entries:
         if max(phrase, default="") >= FIRST_HAN:
             han.setdefault(phrase, []).append((check, value))
         else:
             match = _word().match(phrase)
-            heads.setdefault(match.group() if match else "", []).append(_FIELD.join((phrase, check, value)))
-    return {"letters": {head: _ROW.join(rows) for head, rows in heads.items()}, "han": han}
+            head = heads.setdefault(match.group() if match else "", {})
+            head.setdefault(phrase, []).append(check + _FIELD + value)
+    letters = {head: (tuple(own), tuple(map(_ROW.join, own.values()))) for head, own in heads.items()}
+    return {"letters": letters, "han": han}
+
+
+def _owners(rows: str) -> list[Owner]:
+    fields = (row.partition(_FIELD) for row in rows.split(_ROW))
+    return [(check, value) for check, _, value in fields]
 
 
 class PhraseIndex:
@@ -69,7 +76,6 @@ class PhraseIndex:
         self._table = table
         self._zones = {spec.name: frozenset(spec.zones) for spec in specs}
         self._seen = 0
-        self._read: dict[str, tuple[tuple[str, ...], Owners]] = {}
 
     def hits(self, draft: Draft) -> dict[str, list[Hit]]:
         """Check name -> its phrases in the author's own words, in order, the longer of two that overlap."""
@@ -77,7 +83,7 @@ class PhraseIndex:
         self._seen += 1
         for zone, text, flat, offset in _own_texts(draft):
             for start, end, owners in self._matches(flat):
-                if not is_bounded(flat, start, end):
+                if not is_bounded(flat, start, end) or _is_in_name(flat, start, end):
                     continue
                 for name, value in owners:
                     if zone in self._zones.get(name, ()):
@@ -91,43 +97,38 @@ class PhraseIndex:
             yield from _scan(self._han, flat)
 
     @cached_property
-    def _rows(self) -> dict[str, str]:
-        rows: dict[str, str] = self._table("letters")
-        return rows
+    def _heads(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+        heads: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = self._table("letters")
+        return heads
 
     @cached_property
     def _letters(self) -> Automaton:
-        return _automaton({phrase: own for head in self._rows for phrase, own in self._headed(head)[1].items()})
+        pairs = (pair for phrases, rows in self._heads.values() for pair in zip(phrases, rows, strict=True))
+        return _automaton({phrase: _owners(rows) for phrase, rows in pairs})
 
     @cached_property
     def _han(self) -> Automaton:
         return _automaton(self._table("han"))
 
     def _by_word(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
+        heads = self._heads
         for match in _word().finditer(flat):
-            if match.group() in self._rows:
-                start = match.start()
-                phrases, owners = self._headed(match.group())
-                if flat.startswith(phrases, start):
-                    found = (phrase for phrase in phrases if flat.startswith(phrase, start))
-                    yield from ((start, start + len(phrase), owners[phrase]) for phrase in found)
-        for phrase, own in self._headed("")[1].items():
+            head, start = match.group(), match.start()
+            if head in heads and flat.startswith(heads[head][0], start):
+                for phrase, rows in zip(*heads[head], strict=True):
+                    if flat.startswith(phrase, start):
+                        yield start, start + len(phrase), _owners(rows)
+        for phrase, rows in zip(*heads.get("", ((), ())), strict=True):
             start = flat.find(phrase)
             while start >= 0:
-                yield start, start + len(phrase), own
+                yield start, start + len(phrase), _owners(rows)
                 start = flat.find(phrase, start + 1)
 
-    def _headed(self, head: str) -> tuple[tuple[str, ...], Owners]:
-        """The phrases that begin with a word, and who lists each."""
-        if head not in self._read:
-            owners: Owners = {}
-            for row in self._rows.get(head, "").split(_ROW):
-                phrase, _, owner = row.partition(_FIELD)
-                check, _, value = owner.partition(_FIELD)
-                if phrase:
-                    owners.setdefault(phrase, []).append((check, value))
-            self._read[head] = tuple(owners), owners
-        return self._read[head]
+
+def _is_in_name(flat: str, start: int, end: int) -> bool:
+    """Whether a hyphen ties the phrase into a longer name, such as ``lol-gateway`` or form ASAP-3."""
+    behind = flat[end : end + 1] == "-" and flat[end + 1 : end + 2].isalnum()
+    return behind or (start > 1 and flat[start - 1] == "-" and flat[start - 2].isalnum())
 
 
 def _automaton(owners: Owners) -> Automaton:

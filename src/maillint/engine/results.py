@@ -32,8 +32,10 @@ class Report(NamedTuple):
     defects: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     """Checks that were to be ignored and had nothing to say."""
+    unknown: tuple[str, ...] = ()
+    """What the header asked to be ignored and is no check or group."""
     note: str = ""
-    """Why the message was not judged ("off", "automatic", "encrypted"), if so."""
+    """Why the message was not judged, or not wholly: "off", "automatic", "encrypted", "foreign"."""
     error: str | None = None
     """Why the input could not be read, as a stable word; everything else is empty then."""
     details: Mapping[str, str] = MappingProxyType({})

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
 from maillint.engine.config import Config, ConfigError
-from maillint.engine.names import nearest
+from maillint.engine.names import hint
 from maillint.engine.phrases import PhraseIndex
 from maillint.finding import Confidence
+from maillint.records import NamedTuple
 from maillint.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from maillint.engine.packs import Pack, Spec
     from maillint.finding import Finding
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
     Finder = Callable[[Draft, Rule, Sequence[Hit]], Iterator[Finding]]
 
 _SETTINGS = ("severity", "confidence", "cost", "preview")
+
+
+class Rules(NamedTuple):
+    """The checks that are on for one profile."""
+
+    always: tuple[tuple[Spec, Rule], ...]
+    """Those that look at every message."""
+    worded: dict[str, tuple[Spec, Rule]]
+    """By name: those that are asked only where one of their phrases stands."""
 
 
 class Ruleset:
@@ -37,8 +47,13 @@ class Ruleset:
     @cached_property
     def specs(self) -> tuple[Spec, ...]:
         """The checks that run at all: neither ignored nor, unless asked for, preview."""
-        ignored = set(self.config["ignore"])
+        ignored = self.expand(self.config["ignore"])
         return tuple(spec for spec in self.pack.specs if spec.name not in ignored and self._is_wanted(spec))
+
+    def expand(self, names: Iterable[str]) -> set[str]:
+        """The checks that names of checks and groups stand for; unknown names stand for none."""
+        wanted = set(names)
+        return {spec.name for spec in self.pack.specs if spec.name in wanted or spec.group in wanted}
 
     def _is_wanted(self, spec: Spec) -> bool:
         settings = self.config["checks"].get(spec.name, {})
@@ -55,14 +70,17 @@ class Ruleset:
         return frozenset(spec.name for spec in self.specs if spec.per == "message")
 
     @cached_property
-    def _by_profile(self) -> dict[str, tuple[tuple[Spec, Rule], ...]]:
+    def _by_profile(self) -> dict[str, Rules]:
         return {}
 
-    def rules(self, profile: str) -> tuple[tuple[Spec, Rule], ...]:
+    def rules(self, profile: str) -> Rules:
         """The checks that are on for a profile."""
         if profile not in self._by_profile:
             made = ((spec, configure(spec, profile, self.config["checks"].get(spec.name, {}))) for spec in self.specs)
-            self._by_profile[profile] = tuple((spec, rule) for spec, rule in made if rule is not None)
+            pairs = [(spec, rule) for spec, rule in made if rule is not None]
+            worded = {spec.name: (spec, rule) for spec, rule in pairs if spec.has_phrases and not spec.otherwise}
+            always = tuple(pair for pair in pairs if pair[0].name not in worded)
+            self._by_profile[profile] = Rules(always, worded)
         return self._by_profile[profile]
 
 
@@ -84,26 +102,39 @@ def load(config: Config | None = None) -> Ruleset:
 
 
 def _hold(config: Config, known: Mapping[str, Spec]) -> None:
-    if not config["checks"] and not config["ignore"]:
+    _hold_ignored(config, known)
+    if not config["checks"]:
         return
     from maillint.engine.checkfile import SEVERITIES, fits
 
-    for name in (*config["checks"], *config["ignore"]):
+    for name in config["checks"]:
         if name not in known:
-            origin = config.origins["ignore"] if name in config["ignore"] else _origin(config, name)
-            raise ConfigError(f"{origin}: there is no check {name!r}; the nearest is {nearest(name, known)!r}")
+            raise ConfigError(_no_check(_origin(config, name), name, known))
     for name, settings in config["checks"].items():
         types = known[name].option_types
         for option, value in settings.items():
             origin = config.origins.get(f"checks.{name}.{option}", "")
             if option not in types and option not in _SETTINGS:
-                near = nearest(option, (*types, *_SETTINGS))
-                raise ConfigError(f"{origin}: checks.{name} has no option {option!r}; the nearest is {near!r}")
+                near = hint(option, (*types, *_SETTINGS))
+                raise ConfigError(f"{origin}: checks.{name} has no option {option!r}{near}")
             if option in types and not fits(types[option], value):
                 raise ConfigError(f"{origin}: checks.{name}.{option} must be of type {types[option]}, not {value!r}")
         if settings.get("severity", "off") not in (*SEVERITIES, "off"):
             origin = config.origins.get(f"checks.{name}.severity", "")
             raise ConfigError(f"{origin}: checks.{name}.severity may be {', '.join(SEVERITIES)} or off")
+
+
+def _hold_ignored(config: Config, known: Mapping[str, Spec]) -> None:
+    groups = {spec.group for spec in known.values()}
+    named = [("ignore", name) for name in config["ignore"]]
+    named += [("recipients", name) for entry in config["recipients"] for name in entry.get("ignore", ())]
+    for key, name in named:
+        if name not in known and name not in groups:
+            raise ConfigError(_no_check(config.origins[key], name, known))
+
+
+def _no_check(origin: str, name: str, known: Mapping[str, Spec]) -> str:
+    return f"{origin}: there is no check {name!r}{hint(name, known)}"
 
 
 def _origin(config: Config, name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import score
@@ -11,7 +10,7 @@ from maillint.engine.ruleset import finder
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from maillint.engine.packs import Spec
     from maillint.engine.ruleset import Ruleset
@@ -53,9 +52,10 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     draft = _bounded(draft)
     profile = profile_of(draft, ruleset)
     note = _not_judged(draft)
-    ignored = _ignored(draft, ruleset)
+    named = _named(draft)
+    asked, ignored = ruleset.expand(named), ruleset.expand(_exceptions(draft, ruleset))
     found = [] if note in ("off", "automatic") else list(_findings(draft, ruleset, profile, note))
-    kept = sorted((finding for finding in found if finding.check not in ignored), key=_place)
+    kept = sorted((finding for finding in found if finding.check not in asked | ignored), key=_place)
     caps = ruleset.pack.caps
     groups = score.breakdown(kept, caps, ruleset.once)
     rest = score.breakdown((finding for finding in kept if not _is_mended(finding)), caps, ruleset.once)
@@ -70,7 +70,8 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         subject=draft.subject or "",
         text=draft.text,
         defects=draft.defects,
-        unused=tuple(sorted(ignored - {finding.check for finding in found})),
+        unused=_unused(ruleset, named, {finding.check for finding in found}),
+        unknown=tuple(name for name in named if not ruleset.expand([name])),
         note=note,
     )
 
@@ -106,33 +107,46 @@ def _not_judged(draft: Draft) -> str:
         return "off"
     if draft.is_automatic:
         return "automatic"
-    is_sealed = draft.encrypted or (draft.signed and not draft.text.strip())
-    return "encrypted" if is_sealed else ""
+    if draft.encrypted or (draft.signed and not draft.text.strip()):
+        return "encrypted"
+    return "foreign" if draft.language == "other" and draft.paragraphs else ""
 
 
-def _ignored(draft: Draft, ruleset: Ruleset) -> set[str]:
-    named = (draft.header(IGNORE) or "").replace(";", ",").split(",")
-    ignored = {name.strip() for name in named if name.strip()}
+def _named(draft: Draft) -> list[str]:
+    """Checks and groups that the header asks to be ignored."""
+    names = (draft.header(IGNORE) or "").replace(";", ",").split(",")
+    return [bare for name in names if (bare := name.strip())]
+
+
+def _exceptions(draft: Draft, ruleset: Ruleset) -> Iterator[str]:
+    """Checks and groups that the configuration ignores for these readers."""
     for entry in ruleset.config["recipients"]:
         if any(_matches(address.email, entry["match"]) for address in draft.readers):
-            ignored |= set(entry.get("ignore", ()))
-    return ignored
+            yield from entry.get("ignore", ())
+
+
+def _unused(ruleset: Ruleset, named: list[str], found: set[str]) -> tuple[str, ...]:
+    known = ((name, ruleset.expand([name])) for name in named)
+    return tuple(name for name, checks in known if checks and not checks & found)
 
 
 def _matches(email: str, pattern: str) -> bool:
-    return fnmatch.fnmatchcase(email.lower(), pattern.lower())
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(email.lower(), pattern.lower())
 
 
 def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:
     hits = ruleset.phrases.hits(draft)
     is_foreign = draft.language == "other"
-    for spec, rule in ruleset.rules(profile):
-        own_hits = hits.get(spec.name, [])
-        if (spec.has_phrases and not own_hits and not _is_called_otherwise(spec, draft)) or (
-            is_foreign and "*" not in spec.languages
-        ):
+    rules = ruleset.rules(profile)
+    for spec, rule in (*rules.always, *(rules.worded[name] for name in hits if name in rules.worded)):
+        if is_foreign and "*" not in spec.languages:
             continue
         if (note == "encrypted" and not spec.is_subject_only) or not _NEEDS[spec.needs](draft):
+            continue
+        own_hits = hits.get(spec.name, ())
+        if not _is_called_for(spec, draft, own_hits):
             continue
         try:
             yield from _run(spec, rule, draft, own_hits)
@@ -140,11 +154,12 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
             yield _crash(rule, error)
 
 
-def _is_called_otherwise(spec: Spec, draft: Draft) -> bool:
-    return bool(spec.otherwise and _NEEDS[spec.otherwise](draft))
+def _is_called_for(spec: Spec, draft: Draft, hits: Sequence[Hit]) -> bool:
+    """Whether the check's phrases stand in the draft, or what else makes it look at one."""
+    return bool(hits) or not spec.otherwise or bool(_NEEDS[spec.otherwise](draft))
 
 
-def _run(spec: Spec, rule: Rule, draft: Draft, hits: list[Hit]) -> Iterable[Finding]:
+def _run(spec: Spec, rule: Rule, draft: Draft, hits: Sequence[Hit]) -> Iterable[Finding]:
     find = finder(spec)
     if find is not None:
         return list(find(draft, rule, hits))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from maillint.language.lists import read as lists_of
 from maillint.language.subjects import kinds
-from maillint.language.text import is_han
+from maillint.language.text import han_runs
 
 if TYPE_CHECKING:
     import re
@@ -76,7 +76,8 @@ def han_pairs(text: str) -> list[str]:
         return []
     common = lists_of("keywords.txt")["common"]
     return [
-        text[at : at + 2]
-        for at in range(len(text) - 1)
-        if is_han(text[at]) and is_han(text[at + 1]) and text[at] not in common and text[at + 1] not in common
+        run[at : at + 2]
+        for run in han_runs().findall(text)
+        for at in range(len(run) - 1)
+        if run[at] not in common and run[at + 1] not in common
     ]

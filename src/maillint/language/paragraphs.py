@@ -125,7 +125,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line | None]:
         line = whole.strip()
         if line:
             indent = len(whole) - len(whole.lstrip())
-            is_item = line[0] in _ITEM_STARTS and (_ascii_item() if line[:8].isascii() else _item()).match(line) is not None
+            item = _ascii_item if line[:8].isascii() else _item
+            is_item = line[0] in _ITEM_STARTS and item().match(line) is not None
             yield _Line(position + indent, line, indent, is_item, "\t" in line or "   " in line or line.count("|") > 1)
         else:
             yield None

@@ -37,11 +37,13 @@ def promised_thing(kind: str, before: str, after: str) -> str:
         after: the rest of the sentence, a blank in front where one stands.
     """
     is_noun = kind == "han-noun"
-    if not (before + after).isascii():
+    if kind.startswith("han-") or (kind == "sure" and not (before + after).isascii()):
         named = _has("han-thing-named" if is_noun else "han-thing-after", after)
         match = named or _has("han-thing-before" if is_noun else "han-thing-done", _clause(before))
         return match[1] if match else ""
     match = _has("thing-before", before) or _has("thing-after", after)
+    if not match and kind == "participle":
+        match = _has("things-beside", after)
     thing = match[1].strip() if match else ""
     return "" if "attachment" in thing else thing[:1].lower() + thing[1:]
 
@@ -87,7 +89,7 @@ def _han_noun(before: str, after: str) -> bool:
     clause = _clause(before)
     if _has("han-denied", clause) or _has("han-later", clause + after[:12]) or _has("han-theirs", clause):
         return False
-    if _has("han-broken", after):
+    if _has("han-broken", after) or _has("han-had", after):
         return False
     return bool(_has("han-read", clause) or _has("han-inside", after) or (not clause and _has("han-head", after)))
 

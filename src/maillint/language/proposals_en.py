@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _MOST_SENTENCES = 12
 _MOST_CHOICES = 3
 _LEAST = 6
+_NEAR = 60
+"""Characters behind a request's verb that say what it is about: "send" me the signed certificate."""
 _LEAST_CLAUSE = 12
 _ASKS = frozenset(
     ("approve", "confirm", "review", "sign", "reply", "send", "choose", "pay", "check", "complete", "register", "call")
@@ -77,7 +79,7 @@ def _clause(sentence: str, most: int) -> str:
 def _fit(text: str, most: int) -> str:
     """The head of a text that fits into a subject and leaves no small word, nor half a date, at its end."""
     is_cut = len(text) > most
-    head = text[: most + 1].rpartition(" ")[0] if is_cut else text
+    head = _rx("loose").sub("", text[: most + 1].rpartition(" ")[0]) if is_cut else text
     words = _rx("purpose").sub("", head).split()
     while words and (
         words[-1].lower().strip(",.") in lists_of("keywords.txt")["small"] or (is_cut and words[-1].isdigit())
@@ -99,11 +101,20 @@ def _headline(text: str) -> str:
 def _reads_well(text: str) -> bool:
     """Whether a stretch of a sentence can stand alone: more than one word, something named, nothing left hanging."""
     words = text.split()
-    named = any(keywords.is_content(word.strip(",.()\"'")) and len(word) > 2 for word in words)
+    named = any(_names_matter(word.strip(",.:?()\"'")) for word in words)
+    is_shouted = len(words) > 2 and text.isupper()
+    if not named or is_shouted or _rx("never").search(text):
+        return False
     is_whole = text.count("(") == text.count(")") and not any(sign in text for sign in ("..", "@", "/"))
     is_whole = is_whole and not text.endswith(_HANGING) and not text.startswith(("Just ", "Also ", "Not "))
     is_log = text[:1].isdigit() and ":" in words[0]
-    return len(words) > 1 and named and is_whole and not is_log
+    return len(words) > 1 and is_whole and not is_log
+
+
+def _names_matter(word: str) -> bool:
+    """Whether a word names more than an hour, a day or what the reader is to do."""
+    is_named = len(word) > 2 and keywords.is_content(word) and word.lower() not in _ASKS
+    return is_named and not _rx("time").match(word)
 
 
 def _phrases(sentence: str) -> Iterator[str]:
@@ -124,6 +135,8 @@ def _phrases(sentence: str) -> Iterator[str]:
 def _named(sentence: str, run: list[tuple[int, int]]) -> Iterator[str]:
     while run and sentence[run[-1][0] : run[-1][1]].lower() in ("of", "for"):
         run.pop()
+    while run and _rx("time").match(sentence[run[0][0] : run[0][1]]):
+        run.pop(0)
     words = [sentence[start:end] for start, end in run]
     nouns = [
         word
@@ -148,15 +161,18 @@ def _score(text: str, weighed: dict[str, float]) -> float:
     return float(total / (3 + len(words)) * 0.8**faults)
 
 
-def _request(sentences: Sequence[str]) -> str:
-    """What the reader is asked to do: "please confirm"."""
-    for sentence in sentences:
+def _request(sentences: Sequence[str]) -> tuple[str, str]:
+    """What the reader is asked to do ("please confirm") and the words it is asked of."""
+    for index, sentence in enumerate(sentences):
         low = sentence.lower()
         at = max(low.find(cue) + len(cue) if cue in low else 0 for cue in _POLITE)
         asked = low[at:].removeprefix("please ").split(maxsplit=1) if at else []
         if asked and asked[0].strip(",.;:") in _ASKS:
-            return f"please {asked[0].strip(',.;:')}"
-    return ""
+            matter = "".join(asked[1:])
+            is_behind = matter.startswith(("them", "it "))
+            said = " ".join(sentences[:index]).lower() if is_behind else matter[:_NEAR]
+            return f"please {asked[0].strip(',.;:')}", said
+    return "", ""
 
 
 def _best(scored: dict[str, float]) -> list[str]:
@@ -172,10 +188,11 @@ def _best(scored: dict[str, float]) -> list[str]:
     return chosen
 
 
-def _finished(chosen: list[str], most: int, known: str, request: str) -> list[str]:
+def _finished(chosen: list[str], most: int, known: str, asked: tuple[str, str]) -> list[str]:
     if chosen and known and known.lower() not in chosen[0].lower():
         chosen[0] = _fit(f"{known}: {chosen[0]}", most)
-    if len(chosen) > 1 and request and len(chosen[1]) + len(request) + 2 <= most:
-        verb = request.rpartition(" ")[2]
-        chosen[1] = chosen[1] if chosen[1].lower().startswith(verb) else f"{chosen[1]}: {request}"
+    request, matter = asked
+    last = chosen[1] if len(chosen) > 1 else "".join(text for text in chosen if text.replace(" ", "").isalpha())
+    if request and last and last.lower() in matter and len(last) + len(request) + 2 <= most:
+        chosen[chosen.index(last)] = f"{last}: {request}"
     return chosen

@@ -17,6 +17,9 @@ _MOST_CHOICES = 3
 _LEAST = 4
 _SLACK = 6
 _SHORT = 10
+_NEARNESS = 6.0
+"""How much more a sentence counts that speaks of what the old subject names."""
+_REQUESTS = ("于", "於", "在", "把", "将", "將")
 _TRAIL = "吗嗎呢吧啊呀的哈哦，、：；。！？～~（( "
 
 
@@ -31,13 +34,28 @@ def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
     told = list(sentences[:_MOST_SENTENCES])
     weighed = keywords.weights(told)
     scored: dict[str, float] = {}
-    for place, (text, is_cause) in enumerate(_candidates(told, most)):
-        worth = _score(text, weighed) * (0.5 if is_cause else 1.0)
+    for place, (text, is_cause, sentence) in enumerate(_candidates(told, most)):
+        nearness = _NEARNESS if known and known in sentence else 1.0
+        worth = _score(text, weighed) * (0.5 if is_cause else nearness)
         scored.setdefault(text, worth / (1 + 0.06 * place))
-    chosen = _best(scored)
-    if chosen and known and known not in chosen[0] and width(f"{known}：{chosen[0]}") <= most:
-        chosen[0] = f"{known}：{chosen[0]}"
-    return chosen
+    chosen = [_asked(text, told, most) for text in _best(scored)]
+    return _led(chosen, told, known, most)
+
+
+def _asked(text: str, told: Sequence[str], most: int) -> str:
+    """A request that lost its 请 ("于12月2日前回复") with it."""
+    if text.startswith(_REQUESTS) and width(text) < most:
+        return next((lead + text for lead in "请請" if any(lead + text in sentence for sentence in told)), text)
+    return text
+
+
+def _led(chosen: list[str], told: Sequence[str], known: str, most: int) -> list[str]:
+    """The choices, the first behind what is known, unless the text speaks of that elsewhere."""
+    if not chosen or not known or known in chosen[0] or width(f"{known}：{chosen[0]}") > most:
+        return chosen
+    homes = [sentence for sentence in told if known in sentence]
+    is_other = homes and not any(chosen[0].partition("，")[0] in sentence for sentence in homes)
+    return chosen if is_other else [f"{known}：{chosen[0]}", *chosen[1:]]
 
 
 def width(text: str) -> float:
@@ -49,17 +67,18 @@ def _rx(name: str) -> re.Pattern[str]:
     return pattern("proposals_zh.txt", name)
 
 
-def _candidates(sentences: Sequence[str], most: int) -> Iterator[tuple[str, bool]]:
-    """The clauses in order, short neighbours also joined; and whether each only gives a reason."""
+def _candidates(sentences: Sequence[str], most: int) -> Iterator[tuple[str, bool, str]]:
+    """The clauses in order, short neighbours also joined; whether each only gives a reason; the sentence it is from."""
     for sentence in sentences:
         previous = ""
         for part in filter(str.strip, _rx("turn").split(sentence)):
             text = _clause(part, most)
             is_cause = _rx("cause").match(part.strip()) is not None
+            text = "" if _rx("never").search(text) else text
             if text:
-                yield text, is_cause
+                yield text, is_cause, sentence
             if text and 0 < width(previous) <= _SHORT >= width(text):
-                yield f"{previous}，{text}", is_cause
+                yield f"{previous}，{text}", is_cause, sentence
             previous = "" if is_cause else text
 
 
@@ -74,9 +93,14 @@ def _clause(part: str, most: int) -> str:
     named = _rx("figures").sub("", text)
     if width(named) < _LEAST - 1 or not _LEAST <= width(text) <= most + _SLACK:
         return ""
-    while width(text) > most:
-        text = text[:-1]
-    return text.rstrip(_TRAIL)
+    return text if width(text) <= most else _shortened(text, most)
+
+
+def _shortened(text: str, most: int) -> str:
+    """The head of a long clause, up to the noun behind its last 的 that fits; empty when nothing tells where to end."""
+    cuts = [match.end() for match in _rx("end").finditer(text) if width(text[: match.end()]) <= most]
+    head = _rx("cut").split(text[: cuts[-1]], maxsplit=1)[0] if cuts else ""
+    return head if width(head) >= _SHORT else ""
 
 
 def _score(text: str, weighed: dict[str, float]) -> float:

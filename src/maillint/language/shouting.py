@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LEGAL = ("LIABILIT", "WARRANT", "INDEMN", "HEREBY", "DISCLAIM", "CONFIDENTIAL", "THE COMPANY", "LICENSOR")
+_NAMING = ("the", "a", "an", "this", "that", "each", "every", "our", "your")
 _SHORT = 4
 
 
@@ -143,10 +144,19 @@ def _is_button(before: str, after: str) -> bool:
     return any(word.strip(".,:;!?()") in _lists()["buttons"] for word in left + right)
 
 
+def _names_thing(text: str, start: int, end: int) -> bool:
+    """Whether the capitals are what stands on a thing: the READ ME file, a DO NOT BEND sticker."""
+    before = text[max(0, start - 30) : start].lower().split()[-1:]
+    after = (word.strip(".,:;!?()\"'”’") for word in text[end : end + 30].split() if not word.isupper())
+    return bool(before) and before[0] in _NAMING and next(after, "").lower() in _lists()["things"]
+
+
 def _is_shouted_run(text: str, words: list[tuple[int, int]], line: str) -> bool:
     said = {_lower(text[start:end]) for start, end in words}
     start, end = words[0][0], words[-1][1]
     if len(words) >= 12 and any(mark in text[start:end] for mark in _LEGAL):
+        return False
+    if _names_thing(text, start, end):
         return False
     if said & _lists()["sharp"]:
         return True

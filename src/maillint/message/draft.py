@@ -229,6 +229,11 @@ class Draft(Parsed):
         return (self.subject or "")[sum(len(prefix) for prefix in self.reply_prefixes) :].strip()
 
     @cached_property
+    def is_personal(self) -> bool:
+        """A letter from a person to people, so that a greeting, a closing and a name are due."""
+        return zoning.is_personal(self)
+
+    @cached_property
     def is_reply(self) -> bool:
         """It answers a message: by its header fields, its subject or a quote below."""
         fields = bool(self.header("In-Reply-To") or self.header("References"))

@@ -17,6 +17,10 @@ MOST = 60
 """Characters of a subject in Latin letters."""
 MOST_HAN = 25
 _JOINS = ("and ", "but ", "or ", "as well as ", "so ", "以及", "并", "並", "且", "及", "和")
+_LOOSE_ENDS = ("'s", "’s", "ed", "ing", "ly", "的", "了", "啦", "下", "吗", "嗎", "吧", "呢")
+_QUALIFIERS = frozenset(("broken", "lost", "wrong", "late", "bad", "faulty", "initial", "open", "old", "different"))
+_LEAST_NUMBER = 4
+"""Digits of a figure that names something by itself."""
 _HEAD = 3000
 _LONGEST = 400
 _HEAD_LINES = 20
@@ -64,7 +68,13 @@ def subject_proposals(draft: Draft, *, keep: bool = True) -> list[str]:
     ]
     known = _known(draft) if keep else ""
     found = propose(own, room, known) or propose(_quoted_sentences(draft), room, known)
-    return [*_quoted_subject(draft), *found][:3]
+    return [*_quoted_subject(draft), *filter(_is_spelt, found)][:3]
+
+
+def _is_spelt(text: str) -> bool:
+    from maillint.language.spelling import find
+
+    return not find(text, lambda word, is_slip: not is_slip)  # noqa: ARG005
 
 
 def _quoted_sentences(draft: Draft) -> list[str]:
@@ -99,9 +109,16 @@ def _known(draft: Draft) -> str:
     from maillint.language.subjects import words
 
     found = [word for word in words(draft.bare_subject[:MOST]) if word.kind in ("number", "content")]
-    if found and found[0].kind == "number":
+    if found and found[0].kind == "number" and not (found[0].text.isdigit() and len(found[0].text) < _LEAST_NUMBER):
         return draft.bare_subject[: found[0].end] if len(draft.bare_subject) <= 20 else found[0].text
-    return draft.bare_subject[found[0].start : found[0].end] if len(found) == 1 else ""
+    known = draft.bare_subject[found[0].start : found[0].end] if len(found) == 1 else ""
+    return "" if _names_nothing(known) else known
+
+
+def _names_nothing(known: str) -> bool:
+    """Whether a word only qualifies what it once stood beside ("Broken things", 的大额存单, 说了)."""
+    low = known.lower()
+    return low.endswith(_LOOSE_ENDS) or low.startswith(("的", "了", "不")) or low in _QUALIFIERS
 
 
 @cache

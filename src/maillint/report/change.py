@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from maillint.engine import Report
     from maillint.finding import Edit, Span
 
-LINE = 96
-"""Columns a line may have to be shown whole."""
-CONTEXT = 44
-"""Columns of a longer one shown on either side of what changes."""
+COLUMNS = 100
+"""What a line of the message takes at most where it is shown."""
+_ROOM = 4
+"""Columns kept free for what a rewrite adds to a line that is shown whole."""
 _CUT = "…"
 
 
@@ -31,20 +31,22 @@ class Change(NamedTuple):
     new: tuple[str, ...]
 
 
-def changes(report: Report, edits: Sequence[Edit], span: Span | None = None) -> tuple[Change, ...]:
+def changes(
+    report: Report, edits: Sequence[Edit], span: Span | None = None, columns: int = COLUMNS
+) -> tuple[Change, ...]:
     """The edits' changes in order, those of neighbouring lines in one; ``span`` is kept in view where it is near."""
     in_subject = [edit for edit in edits if edit.span.zone == "subject"]
     in_text = [edit for edit in edits if edit.span.zone != "subject"]
     return tuple(
-        _change(source_of(report, hunk[0].span.zone), hunk, span)
+        _change(source_of(report, hunk[0].span.zone), hunk, span, columns)
         for part in (in_subject, in_text)
         for hunk in _hunks(source_of(report, part[0].span.zone) if part else "", part)
     )
 
 
-def preview(report: Report, edits: Sequence[Edit]) -> str:
+def preview(report: Report, edits: Sequence[Edit], columns: int = COLUMNS) -> str:
     """How the touched lines read afterwards."""
-    return "\n".join(line for change in changes(report, edits) for line in change.new)
+    return "\n".join(line for change in changes(report, edits, columns=columns) for line in change.new)
 
 
 def _hunks(source: str, edits: Sequence[Edit]) -> Iterator[list[Edit]]:
@@ -58,15 +60,20 @@ def _hunks(source: str, edits: Sequence[Edit]) -> Iterator[list[Edit]]:
         yield hunk
 
 
-def _change(source: str, edits: list[Edit], span: Span | None) -> Change:
+def _change(source: str, edits: list[Edit], span: Span | None, columns: int) -> Change:
     first, last = edits[0].span, edits[-1].span
     start = source.rfind("\n", 0, first.start) + 1
     end = source.find("\n", last.end)
     end = len(source) if end < 0 else end
     inner = (first.start, last.end)
-    if span and span.zone == first.zone and span.end - span.start < LINE and start <= span.start <= span.end <= end:
+    if (
+        span
+        and span.zone == first.zone
+        and span.end - span.start < columns - _ROOM
+        and start <= span.start <= span.end <= end
+    ):
         inner = (min(first.start, span.start), max(last.end, span.end))
-    left, right = _window(source, (start, end), inner)
+    left, right = _window(source, (start, end), inner, columns)
     head, tail = (_CUT if left > start else ""), (_CUT if right < end else "")
     old = (head + source[left:right] + tail).split("\n")
     new = (head + _spliced(source, left, right, edits) + tail).split("\n")
@@ -75,13 +82,20 @@ def _change(source: str, edits: list[Edit], span: Span | None) -> Change:
     return Change(first.zone, offset, tuple(old), tuple(new))
 
 
-def _window(source: str, line: tuple[int, int], inner: tuple[int, int]) -> tuple[int, int]:
+def _window(source: str, line: tuple[int, int], inner: tuple[int, int], columns: int) -> tuple[int, int]:
     """The part of an over-long line that is shown."""
-    if line[1] - line[0] <= LINE and width(source[line[0] : line[1]]) <= LINE:
+    whole = columns - _ROOM
+    if line[1] - line[0] <= whole and width(source[line[0] : line[1]]) <= whole:
         return line
-    before = source[max(line[0], inner[0] - CONTEXT) : inner[0]]
-    after = source[inner[1] : min(line[1], inner[1] + CONTEXT)]
-    return inner[0] - fitting(before[::-1], CONTEXT), inner[1] + fitting(after, CONTEXT)
+    context = _context(columns)
+    before = source[max(line[0], inner[0] - context) : inner[0]]
+    after = source[inner[1] : min(line[1], inner[1] + context)]
+    return inner[0] - fitting(before[::-1], context), inner[1] + fitting(after, context)
+
+
+def _context(columns: int) -> int:
+    """Columns of a long line shown on either side of what changes: the fewer there are, the more the change gets."""
+    return max(4, 44 - (COLUMNS - columns) * 3 // 5)
 
 
 def _spliced(source: str, start: int, end: int, edits: list[Edit]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.records import NamedTuple
-from maillint.report.change import changes
+from maillint.report.change import COLUMNS, changes
 from maillint.report.places import source_of
 from maillint.report.safe import visible
 from maillint.report.width import clip_left, clip_right, width
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from maillint.finding import Finding, Span
     from maillint.report.change import Change
 
-COLUMNS = 100
-"""What an excerpt takes at most."""
 _LEAD = 36
+"""Percent of the columns for what stands before the mark in a line that does not fit."""
 _SCAN = 200
 
 
@@ -34,8 +33,8 @@ class Excerpt(NamedTuple):
         return " " * width(self.before) + "^" * max(1, width(self.marked))
 
 
-def excerpt(source: str, span: Span) -> Excerpt | None:
-    """The first line of a span with what stands around it; None for a span that marks nothing."""
+def excerpt(source: str, span: Span, columns: int = COLUMNS) -> Excerpt | None:
+    """The first line of a span with what stands around it in so many columns; None for a span that marks nothing."""
     start = span.start
     while start < span.end and source[start] in "\r\n":
         start += 1
@@ -45,18 +44,18 @@ def excerpt(source: str, span: Span) -> Excerpt | None:
     line_end = source.find("\n", start, start + 2 * _SCAN)
     line_end = min(len(source), start + 2 * _SCAN) if line_end < 0 else line_end
     end = min(span.end, line_end)
-    before = clip_left(visible(source[line_start:start]).lstrip(), _lead(source[line_start:line_end]))
-    marked = clip_right(visible(source[start:end]).rstrip(), COLUMNS - width(before))
-    after = clip_right(visible(source[end:line_end]).rstrip(), COLUMNS - width(before) - width(marked))
+    before = clip_left(visible(source[line_start:start]).lstrip(), _lead(source[line_start:line_end], columns))
+    marked = clip_right(visible(source[start:end]).rstrip(), columns - width(before))
+    after = clip_right(visible(source[end:line_end]).rstrip(), columns - width(before) - width(marked))
     return Excerpt(before, marked, after)
 
 
-def _lead(line: str) -> int:
+def _lead(line: str, columns: int) -> int:
     """Columns for what stands before the mark: all of them in a line that fits."""
-    return COLUMNS if width(visible(line)) <= COLUMNS else _LEAD
+    return columns if width(visible(line)) <= columns else columns * _LEAD // 100
 
 
-def within(change: Change, span: Span) -> Excerpt | None:
+def within(change: Change, span: Span, columns: int = COLUMNS) -> Excerpt | None:
     """A span in the one old line of a change; None when it lies elsewhere or marks nothing."""
     at = span.start - change.start
     if change.zone != span.zone or len(change.old) != 1 or span.start == span.end:
@@ -66,8 +65,8 @@ def within(change: Change, span: Span) -> Excerpt | None:
     if not 0 <= at < len(line):
         return None
     end = at + span.end - span.start
-    before, marked = visible(line[:at]), clip_right(visible(line[at:end]), COLUMNS - width(visible(line[:at])))
-    return Excerpt(before, marked, clip_right(visible(line[end:]), max(2, COLUMNS - width(before) - width(marked))))
+    before, marked = visible(line[:at]), clip_right(visible(line[at:end]), columns - width(visible(line[:at])))
+    return Excerpt(before, marked, clip_right(visible(line[end:]), max(2, columns - width(before) - width(marked))))
 
 
 class Scene(NamedTuple):
@@ -79,12 +78,12 @@ class Scene(NamedTuple):
     changes: tuple[Change, ...]
 
 
-def scene(report: Report, finding: Finding) -> Scene:
+def scene(report: Report, finding: Finding, columns: int = COLUMNS) -> Scene:
     """The marked line, cut like the rewritten one below it where one line takes the place of the other."""
     edits = finding.rewrite.edits if finding.rewrite else ()
-    parts = changes(report, edits, finding.span)
+    parts = changes(report, edits, finding.span, columns)
     if len(parts) == 1 and len(parts[0].old) <= 1:
-        own = within(parts[0], finding.span)
+        own = within(parts[0], finding.span, columns)
         if own or not parts[0].old:
             return Scene(own, own is not None, parts)
-    return Scene(excerpt(source_of(report, finding.span.zone), finding.span), False, parts)  # noqa: FBT003
+    return Scene(excerpt(source_of(report, finding.span.zone), finding.span, columns), is_old=False, changes=parts)

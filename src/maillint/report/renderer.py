@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from maillint.report.view import Look
 
 
-UNJUDGED = ("off", "automatic")
+UNJUDGED = ("off", "automatic", "foreign")
 """Notes of messages that no check looked at."""
 
 

@@ -33,7 +33,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "zone.quote": ("Quoted text", "引用内容", "引用內容"),
     "zone.forward": ("Forwarded text", "转发内容", "轉寄內容"),
     "place.text": ("{path}, line {line} of the text:", "{path}，正文第 {line} 行：", "{path}，內文第 {line} 行："),
-    "clean": ("nothing to mend", "没有要改的地方", "沒有要改的地方"),
+    "clean": ("nothing to change", "没有要改的地方", "沒有要改的地方"),
     "score": ("score {score} ({grade})", "得分 {score}（{grade}）", "得分 {score}（{grade}）"),
     "score.after": (
         "score {score} ({grade}) → after the rewrites: {after}",
@@ -41,7 +41,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "得分 {score}（{grade}）→ 按建議改寫後：{after}",
     ),
     "average": ("average score {score}", "平均得分 {score}", "平均得分 {score}"),
-    "why": ("why", "为何要紧", "為何要緊"),
+    "why": ("why", "为什么重要", "為什麼重要"),
     "or": ("or", "或", "或"),
     "after": ("after the rewrites", "按建议改写后", "按建議改寫後"),
     "breakdown": ("How the score comes about", "得分从何而来", "得分從何而來"),
@@ -70,6 +70,16 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "邮件已加密：只能检查主题",
         "郵件已加密：只能檢查主旨",
     ),
+    "note.foreign": (
+        "not judged as a whole: it is written in neither English nor Chinese",
+        "未全面检查：这封邮件不是英文或中文",
+        "未全面檢查：這封郵件不是英文或中文",
+    ),
+    "unknown": (
+        "X-Maillint-Ignore names no check: {checks}",
+        "X-Maillint-Ignore 中没有这样的检查：{checks}",
+        "X-Maillint-Ignore 中沒有這樣的檢查：{checks}",
+    ),
     "unused": (
         "ignored for nothing: {checks} had nothing to say; the entry can go",
         "多余的忽略项：{checks} 本来就没有发现问题，可以删去",
@@ -80,6 +90,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "there is no such file or folder",
         "没有这个文件或文件夹",
         "沒有這個檔案或資料夾",
+    ),
+    "command-like": (
+        "; did you mean the command {command}?",
+        "；您要用的是不是命令 {command}？",
+        "；您要用的是不是指令 {command}？",
     ),
     "unreadable": (
         "cannot be read; look at its permissions",
@@ -118,7 +133,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "page.no-subject": ("(no subject)", "（无主题）", "（無主旨）"),
     "page.unreadable": ("Could not be read", "无法读取", "無法讀取"),
     "explain.what": ("What it says", "提示内容", "提示內容"),
-    "explain.why": ("Why it matters to the reader", "为什么对收件人要紧", "為什麼對收件人要緊"),
+    "explain.why": ("Why it matters to the reader", "为什么重要", "為什麼重要"),
     "explain.bad": ("Bad", "不好的写法", "不好的寫法"),
     "explain.better": ("Better", "更好的写法", "更好的寫法"),
     "explain.fine": ("Fine, and left alone", "没有问题、不会提示的写法", "沒有問題、不會提示的寫法"),
@@ -127,13 +142,13 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "explain.source": ("Source", "出处", "出處"),
     "explain.facts": (
         "{severity}, confidence {confidence}, {cost} points a finding; looks at: {zones}",
-        "{severity}，把握 {confidence}，每处扣 {cost} 分；检查范围：{zones}",
-        "{severity}，把握 {confidence}，每處扣 {cost} 分；檢查範圍：{zones}",
+        "{severity}，可信度：{confidence}，每处扣 {cost} 分；检查范围：{zones}",
+        "{severity}，可信度：{confidence}，每處扣 {cost} 分；檢查範圍：{zones}",
     ),
     "explain.once": (
         "{severity}, confidence {confidence}, {cost} points a message; looks at: {zones}",
-        "{severity}，把握 {confidence}，每封扣 {cost} 分；检查范围：{zones}",
-        "{severity}，把握 {confidence}，每封扣 {cost} 分；檢查範圍：{zones}",
+        "{severity}，可信度：{confidence}，每封扣 {cost} 分；检查范围：{zones}",
+        "{severity}，可信度：{confidence}，每封扣 {cost} 分；檢查範圍：{zones}",
     ),
     "explain.preview": (
         "On trial: off unless --preview is given or its severity is configured.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.report.excerpt import COLUMNS, scene
+from maillint.report.excerpt import scene
 from maillint.report.file_places import FilePlaces
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
@@ -101,16 +101,16 @@ class Text(Renderer):
         return say(self.look.language, "place.text", path=path, line=item.place.line)
 
     def _details(self, report: Report, item: Seen) -> Iterator[str]:
-        shown = scene(report, item.finding)
+        shown = scene(report, item.finding, self.look.columns)
         yield from self._marked(item, shown.excerpt, "-" if shown.is_old else "|")
         for change in shown.changes:
-            for line in () if shown.is_old else _shortened(change.old):
+            for line in () if shown.is_old else _shortened(change.old, self.look.columns):
                 yield self._in("old", f"- {line}")
             yield from self._new_lines(change.new, "+")
         yield from self._words(report, item)
 
     def _words(self, report: Report, item: Seen) -> Iterator[str]:
-        for other in choices(report, item.finding)[1:]:
+        for other in choices(report, item.finding, self.look.columns)[1:]:
             yield from self._new_lines(other.split("\n"), say(self.look.language, "or"))
         if item.advice and not item.edits:
             yield f"= {visible(item.advice)}"
@@ -125,13 +125,15 @@ class Text(Renderer):
         yield self._in(item.finding.severity.value, "  " + shown.carets)
 
     def _new_lines(self, lines: Iterable[str], sign: str) -> Iterator[str]:
-        for line in _shortened(lines):
+        for line in _shortened(lines, self.look.columns):
             yield self._in("new", f"{sign} {line}")
 
     def _notes(self, report: Report) -> Iterator[str]:
         language = self.look.language
         if report.note:
             yield f"{visible(report.path)}: {say(language, f'note.{report.note}')}"
+        if report.unknown:
+            yield f"{visible(report.path)}: {say(language, 'unknown', checks=visible(', '.join(report.unknown)))}"
         if report.unused:
             names = visible(enumerated(language, list(report.unused)))
             yield f"{visible(report.path)}: {say(language, 'unused', checks=names)}"
@@ -155,6 +157,6 @@ class Text(Renderer):
         return f"{_STYLES[style]}{text}{_RESET}" if self.look.colour else text
 
 
-def _shortened(lines: Iterable[str]) -> list[str]:
-    kept = [clip_right(visible(line), COLUMNS) for line in lines if line.strip()]
+def _shortened(lines: Iterable[str], columns: int) -> list[str]:
+    kept = [clip_right(visible(line), columns) for line in lines if line.strip()]
     return [*kept[:_MOST_LINES], "…"] if len(kept) > _MOST_LINES else kept

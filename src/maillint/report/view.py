@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.records import NamedTuple
-from maillint.report.change import preview
+from maillint.report.change import COLUMNS, preview
 from maillint.report.places import Place, Places
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Look(NamedTuple):
     quiet: bool = False
     threshold: int = 1
     """Rank of the least severe finding that fails a message; -1 when none does."""
+    columns: int = COLUMNS
+    """Columns for a line of the message."""
 
 
 class Seen(NamedTuple):
@@ -62,11 +64,11 @@ def seen(report: Report, look: Look) -> Iterable[Seen]:
         )
 
 
-def choices(report: Report, finding: Finding) -> tuple[str, ...]:
+def choices(report: Report, finding: Finding, columns: int = COLUMNS) -> tuple[str, ...]:
     """How the touched lines read after each choice of the rewrite, the first one first."""
     if finding.rewrite is None or not finding.rewrite.edits:
         return ()
-    return tuple(preview(report, edits) for edits in (finding.rewrite.edits, *finding.rewrite.alternatives))
+    return tuple(preview(report, edits, columns) for edits in (finding.rewrite.edits, *finding.rewrite.alternatives))
 
 
 def number(value: float) -> str:

@@ -14,11 +14,31 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 MOST = 20
-"""Dates looked at in one text: the first costs dateparser a tenth of a second."""
-_LANGUAGES = (
-    "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "tr", "ru", "uk", "el",
-    "ja", "ko", "vi", "id",
-)  # fmt: skip
+"""Dates looked at in one text."""
+_MOST_LANGUAGES = 4
+"""Languages dateparser is asked to try for one word; each costs it some fifty milliseconds when it is first tried."""
+_MONTHS = {
+    "de": "jan feb mär mrz apr mai jun jul aug sep okt nov dez",
+    "fr": "jan fév fev mar avr mai jui aoû aou sep oct nov déc dec",
+    "es": "ene feb mar abr may jun jul ago sep set oct nov dic",
+    "it": "gen feb mar apr mag giu lug ago set ott nov dic",
+    "pt": "jan fev mar abr mai jun jul ago set out nov dez",
+    "nl": "jan feb maa mrt apr mei jun jul aug sep okt nov dec",
+    "sv": "jan feb mar apr maj jun jul aug sep okt nov dec",
+    "da": "jan feb mar apr maj jun jul aug sep okt nov dec",
+    "nb": "jan feb mar apr mai jun jul aug sep okt nov des",
+    "pl": "sty lut mar kwi maj cze lip sie wrz paź lis gru",
+    "cs": "led úno bře dub kvě čer srp zář říj lis pro",
+    "fi": "tam hel maa huh tou kes hei elo syy lok mar jou",
+    "hu": "jan feb már ápr máj jún júl aug sze okt nov dec",
+    "ro": "ian feb mar apr mai iun iul aug sep oct noi dec",
+    "tr": "oca şub mar nis may haz tem ağu eyl eki kas ara",
+    "ru": "янв фев мар апр мая май июн июл авг сен окт ноя дек",
+    "uk": "січ лют бер кві тра чер лип сер вер жов лис гру",
+    "el": "ιαν φεβ μαρ απρ μαΐ μαι ιου αυγ σεπ οκτ νοε δεκ",
+    "id": "jan feb mar apr mei jun jul agu sep okt nov des",
+}
+"""How the names of months begin in the languages that are read."""
 
 
 @cache
@@ -57,7 +77,10 @@ def merged(own: Sequence[Expression], text: str, start: int, end: int, reference
 
 def _resolved(match: re.Match[str], reference: datetime) -> Expression | None:
     day, year = int(match["day"]), match["year"]
-    moment, locale = _parsed(f"{day} {match['month']} {year or 2024}", _LANGUAGES)
+    languages = _languages(match["month"])
+    if not languages:
+        return None
+    moment, locale = _parsed(f"{day} {match['month']} {year or 2024}", languages)
     if moment is None or moment.day != day:
         return None
     month = moment.month
@@ -69,6 +92,12 @@ def _resolved(match: re.Match[str], reference: datetime) -> Expression | None:
     pairs = ((weekday, found),) if weekday is not None else ()
     words = match.string[start : match.end()]
     return Expression(start, match.end(), words, "exact", ((found, found),), "written", pairs=pairs, anchor=match.end())
+
+
+def _languages(month: str) -> tuple[str, ...]:
+    """The languages in which a word may name a month."""
+    stem = month[:3].lower()
+    return tuple(language for language, stems in _MONTHS.items() if stem in stems.split())[:_MOST_LANGUAGES]
 
 
 def _weekday(word: str, locale: str) -> int | None:

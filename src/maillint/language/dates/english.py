@@ -16,6 +16,7 @@ _MAY_BE_TOLD = frozenset(("weak", "strong", "offset", "some", "month", "period",
 _MONTHLY = (" of every", " of each", " of the month")
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
 _PUNCTUATION = '.,;:!?()"“”—'
+_OF_READER = ("please", "kindly", "could you", "can you", "you must", "you should")
 
 
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
@@ -111,7 +112,9 @@ def _length(item: Found, flat: str, sentences: Sentences) -> None:
         return
     sentence = sentences.around(item.start)
     item.asks = _asks(item, flat, sentence)
-    is_event = flat[item.end : item.end + 24].lstrip().startswith(cues.EVENTS)
+    is_event = flat[item.end : item.end + 24].lstrip().startswith(cues.EVENTS) or _counts_from_event(
+        flat, sentence.start, start, item.end
+    )
     found = sentence.words
     if is_event or not _commits(sentence) or not cues.CONDITIONS.isdisjoint(found) or _is_past(item, flat, sentence):
         return
@@ -120,6 +123,19 @@ def _length(item: Found, flat: str, sentences: Sentences) -> None:
     else:
         item.kind = "relative"
     item.start, item.lead = start, "in"
+
+
+def _counts_from_event(flat: str, begin: int, start: int, end: int) -> bool:
+    """Within two days of merging; issued on 24 November and should arrive within five days."""
+    if not flat.startswith("within", start):
+        return False
+    before, after = flat[begin:start], flat[end : end + 12]
+    if after.startswith(" of ") and not after.startswith((" of today", " of now")):
+        return True
+    told, _, day = before.rpartition(" on ")
+    is_dated = any(character.isdecimal() for character in day) and _nearest(told, "") is False
+    is_next_step = " first, " in before or is_dated
+    return is_next_step and not any(word in before for word in _OF_READER)
 
 
 def _offset_start(item: Found, flat: str) -> int | None:

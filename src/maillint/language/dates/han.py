@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _AFTER = ("后", "後", "起", "之日")
 _EARLY = "尽儘盡早从從"
+_STEP = 40
 _ONES = frozenset("一二三四五六七八九两兩")
 
 
@@ -80,8 +81,20 @@ def _offset(item: Found, flat: str, around: str) -> None:
     before = flat[max(0, item.start - 14) : item.start]
     cut = max(before.rfind(mark) for mark in "，,。；！？;!?")
     is_event = cues.EVENTS.stand_in(before[cut + 1 :]) or before[:cut].endswith(_AFTER)
+    is_event = is_event or _counts_from_before(flat, item.start, around)
     if is_event or not (item.asks or cues.STRONG_FUTURE.stand_in(around)):
         item.kind = "duration"
+
+
+def _counts_from_before(flat: str, start: int, around: str) -> bool:
+    """The clause before names the day or step it counts from: 已于24日办理，预计三天内到账; 可先合并，须在两天内补."""
+    if "请" in around or "請" in around:
+        return False
+    before = flat[max(0, start - _STEP) : start]
+    before = before[1 + max(map(before.rfind, "。！？；\n")) :]
+    earlier = before[: max(map(before.rfind, "，,")) + 1]
+    is_dated = any(earlier[:at].rstrip()[-1:].isdecimal() for at, mark in enumerate(earlier) if mark in "日号號")
+    return "可先" in earlier or ("已" in earlier and is_dated)
 
 
 def _is_past(around: str) -> bool:

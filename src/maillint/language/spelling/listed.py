@@ -42,9 +42,21 @@ def narrow(wrong: str, right: str) -> tuple[int, int]:
         return 0, 0
     differing = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
     first, last = differing[0], differing[-1] + 1
-    if last - first < 2:  # 的 belongs to what stands before it, other characters sooner to what follows
-        first, last = (first, last + 1) if last < len(wrong) and wrong[first] != "的" else (first - 1, last)
+    if last - first < 2:
+        first, last = _word_around(wrong, first)
     return first, len(wrong) - last
+
+
+def _word_around(wrong: str, place: int) -> tuple[int, int]:
+    """The word of one wrong character: 的 and 应 belong to what stands before, other characters sooner to what follows.
+
+    The verb behind 在 ends with the entry, or where an object or a number follows it: 在讨论 of 在讨论一下.
+    """
+    if place + 1 == len(wrong) or wrong[place] in "的应應":
+        return place - 1, place + 1
+    if wrong[place] != "在":
+        return place, place + 2
+    return place, next((i for i in range(place + 2, len(wrong)) if wrong[i] in "一您你贵貴各大"), len(wrong))
 
 
 def _shared_words(wrong: str, right: str) -> tuple[int, int]:

@@ -81,8 +81,14 @@ def _slips(lattice: Lattice, text: str, threshold: float) -> Iterator[Slip]:
         for change in features.changes(lattice, text, start, end):
             confidence = decide(change.figures)
             if confidence >= threshold:
-                end, right = change.start + len(change.wrong), change.right
-                yield Slip(change.start, end, change.wrong, right, confidence, right in features.business_words())
+                yield Slip(
+                    change.start,
+                    change.start + len(change.wrong),
+                    change.wrong,
+                    change.right,
+                    confidence,
+                    change.right in features.business_words(),
+                )
 
 
 def _kept(text: str, known: Iterable[str]) -> list[tuple[int, int]]:

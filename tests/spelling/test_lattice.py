@@ -72,7 +72,7 @@ def test_the_learnt_gate_fits_the_figures() -> None:
 
 
 def test_the_vocabulary_is_made_and_read() -> None:
-    text = make(["附件", "复建", "付", "长", "OK", "一二三四五六"], {"附件": -4.0, "复建": -6.0}.get)  # type: ignore[arg-type]
+    text = make(["附件", "复建", "付", "长度", "校长", "OK", "一二三四五六"], {"附件": -4.0, "复建": -6.0}.get)  # type: ignore[arg-type]
     found = vocabulary.parse(text)
     assert "附件 复建" in found.words.values()
     assert len(found.sounds("长")) == 2

@@ -1,16 +1,19 @@
-"""How many dates are found and resolved, kind by kind, beside what peers make of the same sentences in the same run.
+"""How many dates are found and resolved, kind by kind, and how fast, beside what peers make of the same text.
 
-    python benchmarks/dates.py FILE.jsonl ...     sentences with marked dates, one JSON object a line
+Each line of FILE has ``input``, ``ref`` (the moment it counts from) and ``results``: ``Text``, ``Start``, ``TypeName``
+and ``Resolution.values`` as in the test data of microsoft/Recognizers-Text (MIT), Specs/DateTime. An entity is found
+when a tool's span touches it, and resolved when the first or last day (or the clock time) is one of the marked ones.
+dateparser's search_dates and recognizers-text (pip install ms-recognizers-text-suite) take part when installed.
 
-Each line has ``input``, ``ref`` (the moment it counts from) and ``results``: ``Text``, ``Start``, ``TypeName`` and
-``Resolution.values`` as in the test data of microsoft/Recognizers-Text (MIT), Specs/DateTime. An entity is found when
-a tool's span touches it, and resolved when the first or last day (or the clock time) is one of the marked ones.
-dateparser's search_dates and recognizers-text take part when they are installed.
+The last table is the CPU time over whole bodies: those of the .eml files in --bodies, else of made-up messages.
+The exit status is 1 when it is over its limits: 0.3 ms a message, and a hundredth of what search_dates takes.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
+import os
 import sys
 import time
 from collections import defaultdict
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 DATED = ("date", "datetime", "daterange", "datetimerange")
 DAY_LEVEL = ("date", "datetime")
+LONGEST, LEAST_FACTOR = 0.3, 100
+"""Milliseconds a message may cost, and how many times faster than search_dates it is at least."""
 
 
 class Span(NamedTuple):
@@ -63,14 +68,16 @@ class Tally:
         return f"{found / total:6.2f}{resolved / total:6.2f}" if total else "     -     -"
 
 
-def main(paths: list[str]) -> int:
-    """Print one table a file."""
-    if not paths:
-        sys.stderr.write(__doc__ or "")
-        return 2
-    for path in paths:
+def main() -> int:
+    """Print one table a file, and one of the time over whole bodies."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", metavar="FILE", help="sentences with marked dates, one JSON object a line")
+    parser.add_argument("--bodies", metavar="DIR", help="a folder of .eml files whose bodies are timed")
+    parser.add_argument("--count", type=int, default=50, help="how many bodies (%(default)s)")
+    options = parser.parse_args()
+    for path in options.files:
         report(path)
-    return 0
+    return timed(bodies(options.bodies, options.count))
 
 
 def report(path: str) -> None:
@@ -185,5 +192,70 @@ def recognized(recognize: Any, text: str, reference: datetime, culture: str) -> 
     return spans
 
 
+class Body(NamedTuple):
+    """The author's own words of one message."""
+
+    text: str
+    reference: datetime
+    language: str
+    """"en" or "zh", as dateparser names it."""
+
+
+def bodies(folder: str | None, count: int) -> list[Body]:
+    """The bodies of messages in a folder, or of made-up ones."""
+    from maillint import message
+
+    if folder is None:
+        import messages
+
+        raw = messages.generate(count, attachments=False)
+    else:
+        names = sorted(name for name in os.listdir(folder) if name.endswith(".eml"))[:count]
+        raw = [read(os.path.join(folder, name)) for name in names]
+    drafts = [message.read(data) for data in raw]
+    return [Body(one.own_text, one.reference, "zh" if one.language.startswith("zh") else "en") for one in drafts]
+
+
+def read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def timed(texts: list[Body]) -> int:
+    """Print CPU time a body of each tool; 1 when ours is over a limit."""
+    size = sum(len(body.text) for body in texts) / len(texts)
+    least = per_body(lambda body: find(body.text, reference=body.reference), texts, 7)
+    print(f"\n{len(texts)} bodies of {size:.0f} characters{'':8}ms a body      times ours")
+    print(f"{'maillint find':36}{least:9.3f}")
+    is_slow = least > LONGEST
+    try:
+        from dateparser.search import search_dates
+    except ImportError:
+        return int(is_slow)
+    for label, is_told in (("search_dates", False), ("search_dates, told the language", True)):
+
+        def search(body: Body, *, is_told: bool = is_told) -> object:
+            languages = [body.language] if is_told else None
+            moment = body.reference.replace(tzinfo=None)
+            return search_dates(body.text, languages=languages, settings={"RELATIVE_BASE": moment})
+
+        cost = per_body(search, texts, 1 + is_told)
+        print(f"{label:36}{cost:9.3f}{cost / least:16.0f}")
+        is_slow |= not is_told and cost < LEAST_FACTOR * least
+    return int(is_slow)
+
+
+def per_body(tool: Callable[[Body], object], texts: list[Body], times: int) -> float:
+    """Milliseconds of CPU a body, the least of some rounds after one to warm up."""
+    tool(texts[0])
+    rounds = []
+    for _ in range(times):
+        started = time.process_time()
+        for body in texts:
+            tool(body)
+        rounds.append(time.process_time() - started)
+    return 1000 * min(rounds) / len(texts)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

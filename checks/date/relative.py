@@ -47,6 +47,9 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     if not found:
         return
     today = draft.reference.date()
+    if any(expression.workdays is not None for _, expression in found):
+        country = _country(draft, rule)
+        found = [(zone, dates.workdays.recounted(expression, today, country)) for zone, expression in found]
     fixed = {
         reading[0]
         for _, expression in draft.dates
@@ -77,6 +80,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
             last=expression.readings[0][1],
             second=expression.readings[-1][0],
         )
+
+
+def _country(draft: Draft, rule: Rule) -> str:
+    domain = draft.sender.domain if draft.sender else ""
+    return dates.places.holidays_of(rule.options["holidays"], domain, draft.reference.utcoffset(), draft.language)
 
 
 def _key(expression: Expression) -> str:

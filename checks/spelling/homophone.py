@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from maillint.authoring import Address, Draft, Finding, Hit, Rule
 
 _PAIRED = frozenset(("既使", "既便", "既将", "既將"))
+_AFTER = ("后", "後", "之前", "以前", "的时候", "的時候", "期间", "期間", "过程", "過程")
+_WHILE = ("时", "時", "前", "中", "上", "里", "裡", "内", "內")
+_CLAUSE = 40
 _STOPS = frozenset("，。；！？,.;!?\n ")
 _LIKELY = 0.75
 """Confidence from which a word is a slip for one that is no word of business mail: alarms there are mostly names."""
@@ -35,13 +38,23 @@ def _text(draft: Draft, hit: Hit) -> str:
 
 
 def _is_right(text: str, hit: Hit) -> bool:
-    """Whether it is 既使…又…, or a 的多 that compares nothing: 简单的多人游戏."""
+    """Whether it is 既使…又…, 在…时 or a 的多 that compares nothing: 简单的多人游戏."""
     start, end = hit.span.start, hit.span.end
     if hit.text in _PAIRED:
         return "又" in text[end : end + 30]
+    if "在" in hit.text and "再" in hit.value:
+        return _is_while(text[end : end + _CLAUSE])
     if hit.text.endswith("的多"):
         return "比" not in text[max(0, start - 15) : start] or text[end : end + 1] not in _STOPS
     return False
+
+
+def _is_while(following: str) -> bool:
+    """Whether 在 opens a time: 会在跟您确认后付款, 之后在讨论会议安排的过程中."""
+    clause = following
+    for stop in _STOPS - {" "}:
+        clause = clause.partition(stop)[0]
+    return clause.endswith(_WHILE) or any(word in clause for word in _AFTER)
 
 
 def _heard(draft: Draft, rule: Rule) -> Iterator[tuple[Span, str, float]]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from maillint.authoring import SubjectWord
 
 _LONGEST = 70
+_ENOUGH_KINDS = 4
+"""Chinese words for kinds of text and occasion that together tell a matter: 新产品方案的讨论安排."""
 _DESKS = ("support", "claim", "help", "service", "ticket", "case", "order", "info", "care", "kefu", "desk")
 _LEADS = (" from ", "for ", "to ", "attn", "attention", "fao ")
 _LETTERS = ("message", "note", "mail", "email", "letter", "document", "documents", "file", "info", "information")
@@ -78,8 +80,9 @@ def _is_vague(draft: Draft, bare: str) -> bool:
     if not content:
         is_known = is_answer and kinds & {"generic", "event", "name"}
         is_dated = "date" in kinds and any(map(str.isdigit, bare))
+        is_told = len({word.text for word in words if word.kind == "generic" and word.text > "一"}) >= _ENOUGH_KINDS
         is_fixed = ("event" in kinds and kinds & {"date", "name"}) or ("generic" in kinds and is_dated)
-        return not is_known and not is_fixed
+        return not (is_known or is_fixed or is_told)
     return not is_answer and not kinds & {"number", "date", "name", "thanks", "generic", "event"}
 
 

@@ -195,3 +195,125 @@ def test_what_holds_until_mid_december_is_a_note():
     [due] = findings("indefinite", compose("Please answer by mid-December."))
     assert (holds.severity.value, due.severity.value) == ("info", "warning")
     assert holds.cost < due.cost
+
+
+def rewritten(draft, check="relative", **options):
+    found = findings_of(spec(check), draft, {"options": options})
+    return apply(draft.text, [edit for finding in found if finding.rewrite for edit in finding.rewrite.edits])
+
+
+class TestWorkingDays:
+    """Counted by the calendar of the sender's country: its domain, or China for simplified Chinese at UTC+8."""
+
+    def test_over_the_national_holiday(self):
+        draft = compose("请在3个工作日内回复。", date="2026-09-29T10:00:00+08:00")
+        assert rewritten(draft) == "请在3个工作日内（10月9日前）回复。"
+
+    def test_a_worked_saturday_counts(self):
+        draft = compose("请在2个工作日内回复。", date="2026-02-12T10:00:00+08:00")
+        assert rewritten(draft) == "请在2个工作日内（2月14日前）回复。"
+
+    @pytest.mark.parametrize(
+        ("sender", "day"),
+        [("a@b.de", "Monday, 28 December 2026"), ("a@b.ch", "Monday, 28 December 2026"),
+         ("a@b.co.uk", "Tuesday, 29 December 2026"), ("a@north.example", "Friday, 25 December 2026")],
+    )  # fmt: skip
+    def test_christmas(self, sender, day):
+        draft = compose(
+            "Please reply within 3 business days.",
+            date="2026-12-22T10:00:00" + ("+00:00" if "uk" in sender else "+01:00"),
+            **{"from": f"Å <{sender}>"},
+        )
+        assert day in rewritten(draft)
+
+    def test_by_configuration(self):
+        draft = compose("Please reply within 2 business days.", date="2026-10-01T10:00:00+01:00")
+        assert "(Monday, 5 October 2026)" in rewritten(draft, holidays="none")
+        assert "(Friday, 9 October 2026)" in rewritten(draft, holidays="CN")
+
+    def test_close_of_business_on_a_holiday(self):
+        draft = compose("Please send it by close of business.", date="2026-12-25T10:00:00+01:00", **{"from": "a@b.de"})
+        assert "(Monday, 28 December 2026)" in rewritten(draft)
+
+    def test_an_unknown_country_has_weekends(self):
+        draft = compose("Please reply within 2 business days.")
+        assert "(Friday, 27 November 2026)" in rewritten(draft, holidays="XX")
+
+    def test_the_rewrite_is_not_told_again(self):
+        draft = compose("请在3个工作日内（10月9日前）回复。", date="2026-09-29T10:00:00+08:00")
+        assert not findings("relative", draft)
+
+
+class TestAfterTheHoliday:
+    @pytest.mark.parametrize("date", ["2026-09-28T10:00:00+08:00", "2026-10-07T10:00:00+08:00"])
+    def test_the_first_working_day(self, date):
+        draft = compose("合同节后寄给您。", date=date)
+        assert rewritten(draft, "indefinite") == "合同节后（10月8日，周四）寄给您。"
+
+    def test_far_from_any(self):
+        draft = compose("合同节后寄给您。", date="2026-07-01T10:00:00+08:00")
+        assert [finding.key for finding in findings("indefinite", draft)] == ["main"]
+
+
+class TestClocksThatDiffer:
+    """Evidence that a reader lives by another clock, and what is none."""
+
+    CALL = "Could we have a call on 2 December 2026 at 15:00?"
+
+    def test_a_telephone_number_in_the_thread(self):
+        text = f"Hi Åse,\n\n{self.CALL}\n\nAnna\n\nOn 24 November 2026, Åse Lim wrote:\n> Thanks!\n> Åse Lim\n> +65 6123 4567"
+        assert findings("no-zone", compose(text, headers={"In-Reply-To": "<1@b.example>"}))
+
+    def test_a_zone_in_the_thread(self):
+        text = (
+            f"Hi Åse,\n\n{self.CALL}\n\nAnna\n\nOn 24 November 2026, Åse Lim wrote:\n> I am free from 10:00 PST.\n> Åse"
+        )
+        assert findings("no-zone", compose(text))
+
+    def test_a_japanese_form_of_address(self):
+        assert findings("no-zone", compose(f"Dear Sato-san,\n\n{self.CALL}\n\nAnna"))
+
+    def test_a_clock_of_no_known_place_is_no_evidence(self):
+        draft = compose(self.CALL, date="2026-11-25T10:00:00+00:00", to="Jonas <j@vogel.de>")
+        assert not findings("no-zone", draft)
+
+    def test_without_date_field(self):
+        assert not findings("no-zone", compose(self.CALL, date=None, to="Jonas <j@vogel.de>"))
+
+    def test_each_time_gets_its_zone(self):
+        draft = compose(
+            "Could we have a call on 2 December 2026 at 15:00 or on 3 December 2026 at 4 pm?",
+            to="Jonas <j@vogel.com.sg>",
+        )
+        assert rewritten(draft, "no-zone") == (
+            "Could we have a call on 2 December 2026 at 15:00 (UTC+1) or on 3 December 2026 at 4 pm (UTC+1)?"
+        )
+
+    def test_a_meeting_in_one_place_goes_by_its_clock(self):
+        draft = compose("We meet at the gate on 2 December 2026 at 15:00.", to="Jonas <j@vogel.com.sg>")
+        assert not findings("no-zone", draft)
+
+    def test_the_abbreviation_that_fits_the_sender(self):
+        draft = compose(
+            "The call is on 2 December 2026 at 10:00 IST.", date="2026-11-25T10:00:00+05:30", to="Bill <b@horn.us>"
+        )
+        assert rewritten(draft, "no-zone") == "The call is on 2 December 2026 at 10:00 UTC+5:30."
+
+
+class TestBothHalvesOfTheDay:
+    def test_the_other_hour_is_a_choice(self):
+        (finding,) = findings("time-ambiguous", compose("It starts on 2 December 2026 at 7:30."))
+        texts = [choice[0].replacement for choice in (finding.rewrite.edits, *finding.rewrite.alternatives)]
+        assert texts == ["07:30", "19:30"]
+
+    def test_the_rewrite_is_not_told_again(self):
+        assert not findings("time-ambiguous", compose("It starts on 2 December 2026 at 07:30."))
+        assert not findings("time-ambiguous", compose("12月2日上午8点在门口见。"))
+
+
+@pytest.mark.parametrize("text", ["合同节后寄给您。", "合約節後寄給您。"])
+def test_a_dated_return_to_work_is_not_told_again(text):
+    date = "2026-09-28T10:00:00+08:00"
+    better = rewritten(compose(text, date=date), "indefinite", holidays="CN")
+    assert "10月8日" in better
+    assert not findings_of(spec("indefinite"), compose(better, date=date), {"options": {"holidays": "CN"}})

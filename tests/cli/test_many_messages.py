@@ -37,6 +37,16 @@ def test_few_messages_start_no_process(maillint, folder, monkeypatch):
     assert paths == [f"many/{name}" for name in sorted(os.listdir(folder))]
 
 
+def test_where_there_is_no_shared_memory_one_process_does_it_all(maillint, folder, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(pool, "CHUNK", 4)
+    alone = maillint("many", "--only", "oath", "--format", "jsonl")
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", refuse)
+    assert maillint("many", "--only", "oath", "--format", "jsonl", "--jobs", "2") == alone
+
+
 def test_programs_hear_of_files_passed_over(maillint, folder):
     answer = maillint("many", "--only", "oath", "--format", "jsonl", "--fail-on", "never")
     last = json.loads(answer.out.splitlines()[-1])

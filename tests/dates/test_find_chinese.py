@@ -142,3 +142,53 @@ def test_the_date_goes_before_the_part_of_the_day():
 def test_english_inside_chinese_is_found():
     found = find("请ASAP给feedback，或者next Monday再说", reference=REFERENCE)
     assert [(each.text, each.kind) for each in found] == [("ASAP", "indefinite"), ("next Monday", "relative")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周一：张三；周二：李四值班。",
+        "週一王芳、週二李明值班",
+        "周日午餐照常供应。",
+        "周六、周日不发货。",
+        "周六加班费另算。",
+    ],
+)
+def test_what_every_such_day_has(text):
+    assert {found.kind for found in find(text, reference=REFERENCE)} == {"habitual"}
+
+
+@pytest.mark.parametrize(
+    "text", ["周三和周五请来一趟。", "周五的会取消。", "周六值班的是我，有事请打电话。", "请把周六的午餐订好。"]
+)
+def test_one_such_day(text):
+    assert "habitual" not in {found.kind for found in find(text, reference=REFERENCE)}
+
+
+def test_the_second_day_takes_the_year_of_the_first():
+    (found,) = find("计费周期：2024年6月1日至6月30日", reference=REFERENCE)
+    assert tuple(map(str, found.readings[0])) == ("2024-06-01", "2024-06-30")
+
+
+def test_a_meeting_at_three():
+    (found,) = find("明天3点开会", reference=REFERENCE)
+    assert found.time.hour == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("公司正月初八开工。", "2027-02-13"),
+        ("明年正月十五前交货。", "2027-02-20"),
+        ("大年初七见。", "2027-02-12"),
+        ("農曆正月初九開工。", "2027-02-14"),
+    ],
+)
+def test_days_of_the_first_lunar_month(text, day):
+    (found,) = find(text, reference=REFERENCE)
+    assert (found.kind, str(found.readings[0][0])) == ("exact", day)
+
+
+@pytest.mark.parametrize("text", ["腊月初八喝粥。", "正月里不开工。"])
+def test_lunar_months_are_no_beginning_of_a_month(text):
+    assert not find(text, reference=REFERENCE)

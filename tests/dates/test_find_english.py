@@ -95,7 +95,7 @@ def test_other_kinds(text, kind):
     [
         "May I forward it?", "March forward with us.", "It is the second page.", "My office is on the 5th floor.",
         "The ratio is 2/10 or 3/4.", "Order LY-26-3390 and invoice AG.1931.44 are paid.", "It cost $12 and 1,214 EUR.",
-        "Friday Logistics sent it.", "We use monday.com daily.", "Happy Friday!", "The sun rose.", "He sat down.",
+        "Friday Logistics sent it.", "We use monday.com for it.", "Happy Friday!", "The sun rose.", "He sat down.",
         "Use version 1.2.3.", "As soon as we know, we decide.", "Effective immediately, gate 2 is closed.",
         "Call 020 7946 0418.", "The DN50 valve, 7C-2231, costs 50 %.",
     ],
@@ -163,3 +163,87 @@ def test_days_that_do_not_exist():
     assert not only("by 31 June 2027").is_possible
     assert not only("by 29 February").is_possible
     assert only("by 29 February 2028").is_possible
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sunday lunch is served in the canteen.",
+        "Saturday delivery costs extra.",
+        "Note that Sunday opening hours differ.",
+    ],
+)
+def test_what_every_such_day_has(text):
+    assert {found.kind for found in find(text, reference=REFERENCE)} == {"habitual"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Could we do Friday lunch?", "Let's have Thursday lunch at 12:30.", "Friday works for me."]
+)
+def test_one_such_day(text):
+    assert "habitual" not in {found.kind for found in find(text, reference=REFERENCE)}
+
+
+COUNTED = [
+    ("in 2027", "2027-01-01", "2027-12-31"),
+    ("by two thousand and thirty", "2030-01-01", "2030-12-31"),
+    ("in October two thousand and five", "2005-10-01", "2005-10-31"),
+    ("week 49", "2026-11-30", "2026-12-06"),
+    ("week 3 of 2027", "2027-01-18", "2027-01-24"),
+    ("the first week of 2027", "2027-01-04", "2027-01-10"),
+    ("the third quarter of 2027", "2027-07-01", "2027-09-30"),
+    ("H1 2027", "2027-01-01", "2027-06-30"),
+    ("2027-H2", "2027-07-01", "2027-12-31"),
+    ("2027-Q1", "2027-01-01", "2027-03-31"),
+    ("the next two quarters", "2027-01-01", "2027-06-30"),
+    ("the 3 next weeks", "2026-11-25", "2026-12-16"),
+    ("from November to February 2028", "2027-11-01", "2028-02-29"),
+    ("from next Monday to Thursday", "2026-11-30", "2026-12-03"),
+    ("earlier this month", "2026-11-01", "2026-11-25"),
+    ("the week of the 7th", "2026-12-07", "2026-12-13"),
+    ("next 6th of October", "2027-10-06", "2027-10-06"),
+    ("two weeks and three days ago", "2026-11-08", "2026-11-08"),
+]
+
+
+@pytest.mark.parametrize(("words", "first", "last"), COUNTED)
+def test_periods(words, first, last):
+    (found,) = find(f"The figures {words} are new.", reference=REFERENCE)
+    assert tuple(map(str, found.readings[0])) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["Invoice 2027 is attached.", "We made 2026 parts.", "Room 2031, please.", "Our H1 heading is red."]
+)
+def test_figures_that_are_no_years(text):
+    assert not [found for found in find(text, reference=REFERENCE) if found.form == "year"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "every Monday",
+        "each Tuesday morning",
+        "every two weeks",
+        "every other Friday",
+        "weekly",
+        "on weekends",
+        "every May",
+    ],
+)
+def test_habits(text):
+    assert {found.kind for found in find(f"The backup runs {text}.", reference=REFERENCE)} == {"habitual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("nine o'clock", "09:00:00"),
+        ("half past seven", "07:30:00"),
+        ("a quarter to five in the afternoon", "16:45:00"),
+        ("quarter past one", "01:15:00"),
+    ],
+)
+def test_spoken_clock_times(text, time):
+    (found,) = find(f"The line stopped at {text}.", reference=REFERENCE)
+    assert str(found.time) == time

@@ -136,6 +136,8 @@ class TestChinese:
         "sentence",
         [
             "这件事已经说过很多遍了！",
+            "昨天已经跟您说过了。",
+            "早就同您講過。",
             "難道你們不會看圖紙嗎？",
             "怎么还没有寄出！",
             "你们自己看着办。",
@@ -151,6 +153,12 @@ class TestChinese:
 
     def test_a_fragment_does_not_end_in_a_pronoun(self) -> None:
         assert all(not text.endswith("我") for text in proposals_zh.propose(["這臺設備的鑰匙我已經收好了。"], 25))
+
+    @pytest.mark.parametrize(
+        "name", ["應付帳款核對", "廢物處理合約", "不锈钢阀门退货", "还款计划申请", "新品发布会邀请"]
+    )
+    def test_words_of_business_that_only_look_angry_or_broken(self, name: str) -> None:
+        assert proposals_zh.propose([f"{name}。"], 25) == [name]
 
     def test_a_request_keeps_its_please(self) -> None:
         assert proposals_zh.propose(["請於12月4日前回覆車位數量。"], 25) == ["請於12月4日前回覆車位數量"]

@@ -40,14 +40,22 @@ def shared(session: Session, renderer: Renderer) -> Iterator[Part]:
     """The run's messages in order."""
     chunks = _chunks(session.request.paths)
     first, jobs = _weighed(chunks, session.request.jobs)
-    if jobs == 1:
+    pool = _pool(jobs, session, renderer) if jobs > 1 else None
+    if pool is None:
         yield from (_part(chunk, session, renderer) for chunk in chain(first, chunks))
         return
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(session.request, renderer.look.colour))
     try:
         yield from _in_order(pool, chain(first, chunks), 2 * jobs)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _pool(jobs: int, session: Session, renderer: Renderer) -> ProcessPoolExecutor | None:
+    """Processes to share with; None where the system has no shared memory for them, as in some containers."""
+    try:
+        return ProcessPoolExecutor(jobs, initializer=_start, initargs=(session.request, renderer.look.colour))
+    except (OSError, ImportError):
+        return None
 
 
 def _weighed(chunks: Iterator[Chunk], wanted: int) -> tuple[list[Chunk], int]:

@@ -45,7 +45,8 @@ def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
 def _asked(text: str, told: Sequence[str], most: int) -> str:
     """A request that lost its 请 ("于12月2日前回复") with it."""
     if text.startswith(_REQUESTS) and width(text) < most:
-        return next((lead + text for lead in "请請" if any(lead + text in sentence for sentence in told)), text)
+        head = text.partition("，")[0]
+        return next((lead + text for lead in "请請" if any(lead + head in sentence for sentence in told)), text)
     return text
 
 

@@ -1,17 +1,36 @@
 """Days, times and deadlines in English and Chinese text: found, classed and resolved by one table-driven engine."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from maillint.language.dates.expression import Expression
 from maillint.language.dates.render import beside, in_words, is_month_first
 from maillint.language.dates.reword import with_day, with_weekday
 from maillint.language.dates.search import find, find_all
 
+if TYPE_CHECKING:
+    from maillint.language.dates import clocks, places, workdays
+
 __all__ = [
     "Expression",
     "beside",
+    "clocks",
     "find",
     "find_all",
     "in_words",
     "is_month_first",
+    "places",
     "with_day",
     "with_weekday",
+    "workdays",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What few messages need is loaded when it is asked for: clocks, places, workdays."""
+    if name in ("clocks", "places", "workdays"):
+        from importlib import import_module
+
+        return import_module(f"{__name__}.{name}")
+    raise AttributeError(name)

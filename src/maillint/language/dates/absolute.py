@@ -26,7 +26,8 @@ def iso(parts: Parts, _: date) -> Found | None:
 def figures(parts: Parts, today: date) -> Found | None:
     """03/04/2026, 5/11: day or month first; both readings where the calendar allows both."""
     first, second, year, mark = parts("figures")
-    day_first, month_first = _dated(year, second, first, today), _dated(year, first, second, today)
+    base = today + 92 * calendar.DAY if year is None and parts("rel") == 1 else today
+    day_first, month_first = _dated(year, second, first, base), _dated(year, first, second, base)
     if mark == "." and day_first:
         return day("exact", "figures", day_first)
     if day_first and month_first and day_first != month_first:
@@ -46,8 +47,18 @@ def _dated(year: int | None, month: int, number: int, today: date) -> date | Non
 
 def written(parts: Parts, today: date) -> Found | None:
     """12 August 2026, August 12th, Aug 12."""
-    number = next(parts(kind) for kind in ("n", "nth", "ordinal") if kind in parts)
-    return _one(parts("year") or _short_year(parts), parts("month"), number, today)
+    number = next(parts(kind) for kind in ("nth", "ordinal", "n") if kind in parts)
+    chosen = year_of(parts) or _short_year(parts)
+    found = _one(chosen, parts("month"), number, today)
+    return _next(found, today) if chosen is None and parts("rel") == 1 else found
+
+
+def _next(found: Found | None, today: date) -> Found | None:
+    """Next 6 April is never the one gone by."""
+    if found and found.readings and found.kind == "exact" and found.readings[0][0] < today:
+        there = calendar.add_months(found.readings[0][0], 12)
+        found.readings = ((there, there),)
+    return found
 
 
 def named(parts: Parts, today: date) -> Found | None:
@@ -94,7 +105,7 @@ def days(parts: Parts, today: date) -> Found | None:
 
 def month(parts: Parts, today: date) -> Found | None:
     """March 2027, March."""
-    return _month(parts("year"), parts("month"), today)
+    return _month(year_of(parts), parts("month"), today)
 
 
 def _month(year: int | None, number: float, today: date) -> Found | None:
@@ -111,9 +122,17 @@ def year_month(parts: Parts, today: date) -> Found | None:
     return _month(chosen, number, today)
 
 
+def year_of(parts: Parts) -> int | None:
+    """The year in figures or in words: 2027, two thousand and twenty-seven."""
+    if "millennium" in parts:
+        return int(parts("millennium") + (parts("n") or 0) + (parts("n", 1) or 0))
+    chosen = parts("year")
+    return None if chosen is None else int(chosen)
+
+
 def year(parts: Parts, _: date) -> Found | None:
     """2027."""
-    return span("range", "year", "year", calendar.year(parts("year")))
+    return span("range", "year", "year", calendar.year(year_of(parts) or 1))
 
 
 def quarter(parts: Parts, today: date) -> Found | None:
@@ -211,6 +230,17 @@ def clock(parts: Parts, _: date) -> Found | None:
     return Found("exact", "clock", grain="time", time=time(hour % 24, minute))
 
 
+def spoken_clock(parts: Parts, _: date) -> Found | None:
+    """Nine o'clock, half past seven in the evening, a quarter to five."""
+    hour, minutes = parts("n"), parts("past") or 0
+    if hour not in range(1, 13):
+        return None
+    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:
+        hour += 12
+    hours, minute = divmod(int(hour) * 60 + minutes, 60)
+    return Found("exact", "clock", grain="time", time=time(hours % 24, minute))
+
+
 def han_clock(parts: Parts, _: date) -> Found | None:
     """下午三点半, 15点20分, 晚上10时."""
     hour, minute = parts("n"), parts("n", 1) or 0
@@ -240,3 +270,15 @@ def holiday(parts: Parts, today: date) -> Found | None:
     else:
         found = festivals.coming(name, today)
     return Found("holiday", name, ((found, found),) if found else ())
+
+
+def lunar(parts: Parts, today: date) -> Found | None:
+    """正月初八, 明年正月十五: counted from the Spring Festival."""
+    from maillint.language.dates import festivals
+
+    number, chosen = parts("n"), han_year(parts, today)
+    name = "spring-festival"
+    first = festivals.of_year(name, chosen) if chosen else festivals.coming(name, today)
+    if first is None or number not in range(1, 31):
+        return None
+    return day("exact", "written", calendar.shift(first, number - 1))

@@ -84,7 +84,9 @@ def period(unit: str, step: int, today: date) -> Reading | None:
 def add(today: date, count: float, unit: str) -> date | None:
     """The day ``count`` units from ``today``; half units are rounded down to days."""
     if unit == "workday":
-        return add_workdays(today, int(count))
+        from maillint.language.dates import workdays
+
+        return workdays.add(today, int(count))
     days = {"day": 1, "week": 7, "fortnight": 14, "hour": 1 / 24, "minute": 0, "time": 0}.get(unit)
     if days is not None:
         return shift(today, count * days)
@@ -93,18 +95,6 @@ def add(today: date, count: float, unit: str) -> date | None:
         return None
     whole = add_months(today, int(count) * months)
     return whole if count == int(count) else shift(whole, (count - int(count)) * months * 30)
-
-
-def add_workdays(today: date, count: int) -> date | None:
-    """So many days from Monday to Friday later (or earlier); public holidays are not known here."""
-    if abs(count) > 500:
-        return None
-    step, day = (1 if count > 0 else -1), today
-    while count:
-        day += step * DAY
-        if day.weekday() < 5:
-            count -= step
-    return day
 
 
 def coming(today: date, weekday: int) -> date:

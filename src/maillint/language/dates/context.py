@@ -29,8 +29,9 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
             if item.kind in ("relative", "ambiguous") and item.form != "figures" and _is_over(item, today):
                 item.kind = "past"
             kept.append(item)
-    _rota(kept)
-    _pin(kept, sentences)
+    if len(kept) > 1:
+        _rota(kept, sentences)
+        _pin(kept, sentences)
     return kept
 
 
@@ -42,16 +43,24 @@ def _settle(item: Found, flat: str, text: str, sentences: Sentences, before: Fou
     return han.settle(item, flat, text, sentences, before)
 
 
-def _rota(items: list[Found]) -> None:
-    """Three weekdays in a row or more are a list of duties or opening days, not appointments."""
-    for index in range(len(items) - 2):
-        three = items[index : index + 3]
-        if (
-            all(item.form == "weekday" and item.is_open for item in three)
-            and three[2].start - three[0].end < _ROTA_REACH
-        ):
-            for item in three:
+def _rota(items: list[Found], sentences: Sentences) -> None:
+    """Three weekdays in a row, or two beside a word like 值班, are a list of duties or opening days."""
+    if sum(item.form == "weekday" for item in items) < 2:
+        return
+    for index in range(len(items) - 1):
+        row = [item for item in items[index : index + 3] if item.form == "weekday" and item.is_open]
+        if len(row) < 2 or row[1].start - row[0].end >= _ROTA_REACH:
+            continue
+        is_long = len(row) == 3 and row[2].start - row[0].end < _ROTA_REACH
+        if is_long or (row[0].is_han and any(_is_rota(sentences.around(one.start).text) for one in row[:2])):
+            for item in row if is_long else row[:2]:
                 item.kind = "habitual"
+
+
+def _is_rota(text: str) -> bool:
+    from maillint.language.dates.cues_zh import ROTA  # loaded when a message needs it
+
+    return ROTA.stand_in(text)
 
 
 def _is_settled(item: Found, today: date) -> bool:
@@ -69,7 +78,7 @@ def _is_over(item: Found, today: date) -> bool:
 def _pin(items: list[Found], sentences: Sentences) -> None:
     """Mark the vague words that have a real date in their sentence."""
     for index, item in enumerate(items):
-        if not _may_be_pinned(item) or len(items) == 1:
+        if not _may_be_pinned(item):
             continue
         sentence = sentences.around(item.start)
         near = items[max(0, index - _NEAR) : index] + items[index + 1 : index + _NEAR]

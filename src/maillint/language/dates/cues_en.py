@@ -144,3 +144,13 @@ CONDITIONS = frozenset(
 TALES = ("thank", "thanks", "many thanks", "following", "further to", "it was", "great to", "lovely to", "good to",
          "nice to", "great meeting", "great speaking", "sorry i missed", "sorry for", "apologies for")  # fmt: skip
 COMMANDING = frozenset(("will", "please", "can", "could", "shall", "would", "let"))
+# Behind a weekday: what every such day has (Sunday lunch is served).
+REGULAR = frozenset(
+    _split(
+        """
+        breakfast brunch class classes deliveries delivery dinner edition hours lunch market menu newsletter opening
+        openings rate rates roast rush school service services shift shifts supplement surcharge surcharges traffic
+        trading working
+        """
+    )
+)

@@ -25,10 +25,10 @@ def edge(parts: Parts, today: date) -> Found | None:
     unit = parts("unit")[0] if "unit" in parts else "month"
     if unit not in ("week", "month", "quarter", "year"):
         return None
-    if parts("edge") == "past":
-        return Found("past", "edge")
     step = parts("rel") or 0
     whole = calendar.period(unit, step, today)
+    if parts("edge") == "past":
+        return Found("past", "edge", ((whole[0], min(whole[1], today)),) if whole and whole[0] <= today else ())
     return _edge(parts("edge"), unit, whole, step) if whole else None
 
 
@@ -86,16 +86,26 @@ def edge_weekday(parts: Parts, today: date) -> Found | None:
 
 
 def closing(parts: Parts, today: date) -> Found | None:
-    """EOD, COB Friday, EOW, end of month in jargon."""
+    """EOD, COB Friday, EOW, end of month in jargon; 下班前 without a day is as often a rule of the house."""
     unit = parts("closing")
     if "weekday" in parts:
         return rel_weekday(parts, today) if "rel" in parts else weekday(parts, today)
     if "dayword" in parts:
         return dayword(parts, today)
-    if unit == "day":
-        return day("relative", "closing", today)
+    if unit == "business" and parts.is_han:
+        return None
+    if unit in ("day", "business"):
+        return _today(today, is_business=unit == "business")
     whole = calendar.period(unit, 0, today)
     return _edge("end", unit, whole, 0) if whole else None
+
+
+def _today(today: date, *, is_business: bool) -> Found | None:
+    """The end of today; close of business on a day off is that of the next working day."""
+    found = day("relative", "closing", calendar.add(today, 0, "workday") if is_business else today)
+    if found and is_business:
+        found.workdays = 0
+    return found
 
 
 def nth_week(parts: Parts, today: date) -> Found | None:
@@ -113,6 +123,32 @@ def nth_week(parts: Parts, today: date) -> Found | None:
     if whole is None:
         return None
     return Found("past" if parts("rel") < 0 else "relative", "period", (_week(number, whole),), "week")
+
+
+def numbered_week(parts: Parts, today: date) -> Found | None:
+    """Week 48, week 3 of 2027 (ISO 8601)."""
+    if parts("unit") != ("week", False) or parts.is_han or parts("n") not in range(1, 54):
+        return None
+    if "rel" in parts and parts("unit", 1)[0] != "year":
+        return None
+    whole = calendar.year(parts("year") or today.year + (parts("rel") or 0))
+    return Found("range", "period", (_week(int(parts("n")), whole),), "week")
+
+
+def nth_of_year(parts: Parts, _: date) -> Found | None:
+    """The first week of 2027, the third quarter of 2026."""
+    unit, number = (parts("unit") or ("week",))[0], int(parts("ordinal") or parts("nth"))
+    if parts.is_han or unit not in ("week", "month", "quarter") or not 1 <= number <= 53:
+        return None
+    whole = calendar.year(parts("year"))
+    if unit == "week":
+        return Found("range", "period", (_week(number, whole),), unit)
+    length = 1 if unit == "month" else 3
+    if number * length > 12:
+        return None
+    last = number * length
+    reading = calendar.month(whole[0].year, last - length + 1)[0], calendar.month(whole[0].year, last)[1]
+    return Found("range", "period", (reading,), unit)
 
 
 def han_nth(parts: Parts, today: date) -> Found | None:

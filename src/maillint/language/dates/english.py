@@ -26,7 +26,7 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         return True
     if not lookalikes.is_date(item, flat, text, last):
         return False
-    if item.form in ("weekday", "ordinal") and _is_habit(item, flat, last):
+    if item.form in ("weekday", "ordinal") and (_is_habit(item, flat, last) or _is_regular(item, flat, sentences)):
         item.kind = "habitual"
         return True
     if item.kind == "duration":
@@ -102,7 +102,24 @@ def _is_habit(item: Found, flat: str, last: Found | None) -> bool:
         and flat[last.end : item.start].strip() in ("and", "or", ",", "&", "/")
     ):
         return True
-    return item.form == "weekday" and lookalikes.is_attribute(item, flat)
+    return item.form == "weekday" and (_are_opening_days(item, flat) or lookalikes.is_attribute(item, flat))
+
+
+def _are_opening_days(item: Found, flat: str) -> bool:
+    """Tuesday to Sunday, 10 am to 6 pm."""
+    if item.weekday is not None or item.time is None or all(first == last for first, last in item.readings):
+        return False
+    return flat[item.end : item.end + 4].lstrip().startswith(("to ", "-", "–", "—"))
+
+
+def _is_regular(item: Found, flat: str, sentences: Sentences) -> bool:
+    """Sunday lunch is served; Saturday delivery costs extra: what every such day has, unless somebody asks for it."""
+    if item.form != "weekday" or item.time is not None or item.lead == "on" or flat[item.end : item.end + 1] != " ":
+        return False
+    following = words(flat[item.end : item.end + 24])
+    if not following or following[0] not in cues.REGULAR:
+        return False
+    return following[0].endswith("s") or not _asks(item, flat, sentences.around(item.start))
 
 
 def _length(item: Found, flat: str, sentences: Sentences) -> None:

@@ -52,6 +52,8 @@ class Expression(NamedTuple):
     """A deadline or an appointment that the author takes for still ahead, with a date of its own."""
     is_possible: bool = True
     """False for a day the calendar does not have (31 June)."""
+    workdays: int | None = None
+    """Counted in working days: how many; ``readings`` skip weekends only, ``workdays.recounted`` holidays too."""
     anchor: int = 0
     """Where a date may be put beside it: after "tomorrow morning", but before the 上午 of 明天上午."""
 

@@ -25,6 +25,7 @@ class Found:
     lead: str = ""
     asks: bool = False
     is_han: bool = False
+    workdays: int | None = None
 
     def __init__(  # noqa: PLR0913
         self,
@@ -46,6 +47,8 @@ class Found:
         self.pairs = pairs
         self.is_possible = is_possible
         self.length = length
+        if length is not None and length[1] == "workday":
+            self.workdays = int(length[0])
         """Count and unit of a length (three weeks), for "three weeks after Easter"."""
 
 
@@ -88,3 +91,10 @@ def span(kind: str, form: str, grain: str, *readings: Reading | None) -> Found |
 def impossible(form: str) -> Found:
     """A day the calendar does not have."""
     return Found("exact", form, is_possible=False)
+
+
+def worked(found: Found | None, count: float | None) -> Found | None:
+    """Note how many working days an expression counts."""
+    if found and count is not None:
+        found.workdays = int(count)
+    return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from maillint.language.dates import absolute, edges, relative
+from maillint.language.dates import absolute, counted, edges, relative
 from maillint.language.dates.found import Parts
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
             "month n ,? year?; month nth|ordinal ,? year?; month , nth|ordinal; n month ,? year?; month /|- n; "
             "n / month / year; year / month / n; year - month - n; "
             "rel? nth|ordinal month ,? year?; n - month - year; n - month - n; month - n - year; n - month; "
-            "edge month n|nth ,? year?"
+            "edge month n|nth ,? year?; n - year - month; month - year - n; month ordinal|nth ,? millennium n? n?"
         ),
     ),
     (
@@ -42,9 +42,10 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
             "month nth & nth ,? year?"
         ),
     ),
-    (absolute.month, "month ,? year; month"),
+    (absolute.month, "month ,? year; month; month ,? millennium n? n?"),
+    (absolute.year, "year; millennium n? n?"),
     (absolute.year_month, "yearmonth"),
-    (absolute.quarter, "quarter ,? year?; year quarter; yearword quarter"),
+    (absolute.quarter, "quarter ,? year?; year -? quarter; yearword quarter"),
     (
         absolute.han_day,
         (
@@ -61,9 +62,11 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (absolute.years, "year - year 年?"),
     (edges.han_nth, "n 月 ordinal unit; year 年 ordinal unit; yearword ordinal unit; rel 月 ordinal unit"),
     (absolute.han_quarter, "year 年? ordinal unit; yearword ordinal|n unit; year 年 n unit; ordinal unit"),
-    (absolute.half, "year 年? half; yearword? half"),
+    (absolute.half, "year 年? half; year - half; yearword? half; half year"),
     (absolute.clock, "clock; part clock"),
+    (absolute.spoken_clock, "n oclock part?; past n oclock? part?"),
     (absolute.han_clock, "part? n 点 n 分?; part? n 点 clocktail?"),
+    (absolute.lunar, "lunar n; year 年 lunar n; yearword lunar n"),
     (absolute.holiday, "holiday ,? year?; rel holiday; holiday rel unit; yearword holiday; year 年? holiday"),
     (relative.dayword, "dayword part?; edge dayword; part dayword; dayword closing"),
     (relative.in_the_morning, "part"),
@@ -81,21 +84,24 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
     (relative.weekend, "rel weekend part?; weekend"),
     (relative.rel_unit, "rel unit; rel 月"),
     (relative.rel_month_name, "rel month"),
-    (relative.rel_count, "rel n unit; rel n 年; next n unit; next n 年"),
-    (relative.rel_some, "rel some unit; next some unit"),
-    (relative.count, "n unit; aunit"),
-    (relative.some, "some unit"),
-    (relative.count_ago, "n unit ago; aunit ago"),
-    (relative.some_ago, "some unit ago"),
-    (relative.count_hence, "n unit hence; aunit hence"),
-    (relative.count_suffix, "n unit suffix; n 日 suffix; n 年 suffix"),
-    (relative.years_on, "n? 年后"),
-    (relative.years_ago, "n? 年前"),
+    (counted.rel_count, "rel n unit; rel n 年; next n unit; next n 年; n rel unit"),
+    (counted.rel_some, "rel some unit; next some unit"),
+    (counted.count, "n unit; aunit"),
+    (counted.some, "some unit"),
+    (counted.count_ago, "n unit ago; aunit ago"),
+    (counted.counts_ago, "n unit &? n unit ago"),
+    (counted.some_ago, "some unit ago"),
+    (counted.count_hence, "n unit hence; aunit hence"),
+    (counted.count_suffix, "n unit suffix; n 日 suffix; n 年 suffix"),
+    (counted.years_on, "n? 年后"),
+    (counted.years_ago, "n? 年前"),
     (edges.edge, "edge rel? unit; edge - unit; rel unit edge"),
     (edges.unit_edge, "unit -? edge"),
     (edges.edge_month, "edge -? month year?; month edge"),
     (edges.edge_quarter, "edge quarter year?"),
     (edges.closing, "closing; closing ,? weekday; closing dayword; closing rel weekday; rel weekday closing"),
+    (edges.numbered_week, "unit n year?; unit n rel unit"),
+    (edges.nth_of_year, "ordinal|nth unit|weekof year"),
     (edges.nth_week, "ordinal|nth unit|weekof month year?; ordinal|nth unit|weekof rel unit"),
     (
         edges.han_month_edge,
@@ -113,7 +119,8 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
         relative.habitual,
         (
             "every; every n; every n 日; every n 号; every n 月; every n 月 n 日; every medge; every weekday; "
-            "every weekend"
+            "every weekend; each unit; each n unit; each weekday part?; each part; each ordinal unit|weekday; "
+            "each weekend; each month; each quarter"
         ),
     ),
 )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _AFTER = ("后", "後", "起", "之日")
 _EARLY = "尽儘盡早从從"
+_GOING = "来來去再"
 _STEP = 40
 _ONES = frozenset("一二三四五六七八九两兩")
 
@@ -29,7 +30,7 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     if item.is_open or item.form in ("offset", "period"):
         sentence = sentences.around(item.start).text
         item.asks = is_deadline or sentence.rstrip()[-1:] in ("？", "?") or cues.ASKING.stand_in(sentence)
-    if item.form == "weekday" and _is_habit(item, flat, around, last):
+    if item.form == "weekday" and (_is_habit(item, flat, around, last) or _is_regular(item, flat, around)):
         item.kind = "habitual"
     elif item.kind == "relative" and item.form == "offset":
         _offset(item, flat, around)
@@ -66,6 +67,14 @@ def _is_habit(item: Found, flat: str, around: str, last: Found | None) -> bool:
     return "每月" in around or "每季" in around
 
 
+def _is_regular(item: Found, flat: str, around: str) -> bool:
+    """周日午餐照常供应, 周六加班费另算: what every such day has, unless somebody asks for it."""
+    if item.time is not None:
+        return False
+    is_rule = cues.AS_EVER.stand_in(around) and not cues.REQUESTS.stand_in(around)
+    return is_rule or (not item.asks and flat.startswith(cues.REGULAR, item.end))
+
+
 def _is_day(item: Found, flat: str) -> bool:
     after = flat[item.end : item.end + 1]
     if item.end - item.start == len("一日") and flat[item.start] in _ONES:
@@ -82,7 +91,8 @@ def _offset(item: Found, flat: str, around: str) -> None:
     cut = max(before.rfind(mark) for mark in "，,。；！？;!?")
     is_event = cues.EVENTS.stand_in(before[cut + 1 :]) or before[:cut].endswith(_AFTER)
     is_event = is_event or _counts_from_before(flat, item.start, around)
-    if is_event or not (item.asks or cues.STRONG_FUTURE.stand_in(around)):
+    is_plan = flat[item.end : item.end + 1] in _GOING and item.end < len(flat) and not _is_past(around)
+    if is_event or not (item.asks or is_plan or cues.STRONG_FUTURE.stand_in(around)):
         item.kind = "duration"
 
 

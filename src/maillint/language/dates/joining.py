@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import calendar
@@ -9,10 +10,11 @@ from maillint.language.dates import calendar
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from maillint.language.dates.expression import Reading
     from maillint.language.dates.found import Found
 
 _CLOCK_GAPS = frozenset(
-    ("", ",", "，", "at", "@", "from", "by", "around", "before", "after", "between", "、", "的", "at around")
+    ("", ",", "，", "at", ", at", "@", "from", "by", "around", "before", "after", "between", "、", "的", "at around")
 )
 _DAY_GAPS = frozenset(("", "on", ",", "of"))
 _PARENTHESES = frozenset(("(", "（", "[", "(on", "(the", "(by", "(until", "(from"))
@@ -95,14 +97,14 @@ def _joined(out: list[Found], item: Found, flat: str) -> bool:
         or _with_day(out, last, item, gap)
         or _with_date(out, last, item, gap, flat)
         or _with_weekday(last, item, gap, flat)
-        or _range(last, item, gap)
+        or _range(last, item, gap, flat)
     )
 
 
 def _colour(out: list[Found], item: Found, gap: str) -> bool:
     """Let "week of" change what follows it, and take its place."""
     last = out[-1]
-    if last.form != "weekof" or gap not in ("", "the", "of"):
+    if last.form != "weekof" or gap not in ("", "the", "of", "on", "of the", "on the"):
         return False
     if item.readings:
         first = calendar.monday(item.readings[0][0])
@@ -241,7 +243,7 @@ def _end_in_month(last: Found, item: Found) -> None:
     last.anchor = last.end
 
 
-def _range(last: Found, item: Found, gap: str) -> bool:
+def _range(last: Found, item: Found, gap: str, flat: str) -> bool:
     if gap not in _RANGE:
         return False
     if last.form == "clock" and item.form == "clock":
@@ -254,14 +256,28 @@ def _range(last: Found, item: Found, gap: str) -> bool:
         return True
     if last.form == item.form == "weekday":
         is_open = {last.kind, item.kind} <= {"relative", "ambiguous"}
-        is_working_week = last.weekday == 0 and item.weekday in (4, 5, 6)
+        is_working_week = last.weekday == 0 and item.weekday in (4, 5, 6) and last.is_open
         last.kind = "habitual" if is_working_week or not is_open else "relative"
         last.weekday = None
     elif last.kind in _FIXED and item.kind in _FIXED:
         last.kind, last.pairs = "range", last.pairs + item.pairs
     else:
         return False
-    first, until = last.readings[0][0], item.readings[0][1]
-    last.readings = ((min(first, calendar.add_months(first, -12)) if first > until else first, until),)
+    last.readings = (_ordered(last, item, flat),)
     last.end = last.anchor = item.end
     return True
+
+
+def _ordered(last: Found, item: Found, flat: str) -> Reading:
+    """First and last day of a range; an end that does not name its year takes that of the other end."""
+    first, until = last.readings[0][0], item.readings[0][1]
+    if item.form == "weekday":
+        return first, until if until >= first else first + timedelta(days=(until.weekday() - first.weekday()) % 7)
+    if str(first.year) in flat[last.start : last.end]:
+        if str(until.year) not in flat[item.start : item.end] and until.year != first.year:
+            same = calendar.add_months(until, 12 * (first.year - until.year))
+            until = same if same >= first else calendar.add_months(same, 12)
+    elif str(until.year) in flat[item.start : item.end] or first > until:
+        same = calendar.add_months(first, 12 * (until.year - first.year))
+        first = same if same <= until else calendar.add_months(same, -12)
+    return first, until

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from maillint.language.dates.numbers import Token
 
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
-_LAST_LETTER = "\u2e7f"
 _SPLIT = "周週月季"
 _ENDING = ("dayword", "vague", "yedge", "medge")
 
@@ -29,9 +29,14 @@ def _automaton(*, has_han: bool) -> tuple[AhoCorasick, list[tuple[str, str, Any]
     return AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest), entries
 
 
+@cache
+def _han_letter() -> re.Pattern[str]:
+    return re.compile("[\u2e80-\ud7ff\uf900-\uffef]")
+
+
 def tokens(flat: str) -> list[Token]:
     """The date words and numbers of a text in lower case, in order and without overlap."""
-    has_han = not flat.isascii() and max(flat) > _LAST_LETTER
+    has_han = not flat.isascii() and _han_letter().search(flat) is not None
     automaton, entries = _automaton(has_han=has_han)
     found: list[Token] = []
     for index, start, end in automaton.find_matches_as_indexes(flat):

@@ -16,6 +16,7 @@ _RISKY_MONTHS = ("may", "march", "mar", "jan", "dec", "sep", "jun")
 _BEFORE_FIGURES = cues.DEADLINE | {"on", "from", "since", "for", "starting", "beginning", "dated", "effective"}
 _BEFORE_DAY = cues.PREPOSITIONS - {"and", "or", "of", "is", "as", "in", "at", "about"}
 _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
+_BEFORE_YEAR = cues.DEADLINE | frozenset("in after since from between during year cy of to".split())
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
 _BEFORE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從")
 _AFTER_HAN = ("前", "（", "之", "日", "起", "周", "星")
@@ -38,6 +39,8 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
             return _is_weekday(item, flat, text)
         case "month":
             return _is_month(item, word, text)
+        case "year":
+            return item.lead in _BEFORE_YEAR or "-" in word
         case "figures":
             return _is_figures(item, word, flat, last)
         case "ordinal":
@@ -103,7 +106,7 @@ def _is_in_name(item: Found, text: str) -> bool:
 def _is_month(item: Found, word: str, text: str) -> bool:
     if any(character.isdecimal() for character in word):
         return True
-    if text[item.start].islower():
+    if text[item.start : item.end].islower():
         return False
     return word not in _RISKY_MONTHS or item.lead in cues.PREPOSITIONS
 
@@ -125,6 +128,8 @@ def _is_figures(item: Found, word: str, flat: str, last: Found | None) -> bool:
 
 
 def _is_ordinal(item: Found, flat: str) -> bool:
+    if flat.startswith(("week", "w/c", "wk"), item.start):
+        return True
     before = flat[max(0, item.start - 12) : item.start].split()
     if not before or before[-1] not in _BEFORE_ORDINAL or not flat[item.start].isdecimal():
         return False

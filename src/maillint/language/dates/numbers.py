@@ -28,8 +28,11 @@ _LONGEST = 40
 
 
 @cache
-def _digit_pattern() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[-/.:：]\d+)*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?")
+def _digit_pattern(*, is_ascii: bool) -> re.Pattern[str]:
+    # Half the cost of the class of all digits, which asks Unicode's tables at every character.
+    digits = "[0-9]+" if is_ascii else "[0-9０-９]+"
+    colon = "" if is_ascii else "："
+    return re.compile(digits + rf"(?:[-/.:{colon}]{digits})*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?")
 
 
 @cache
@@ -40,7 +43,7 @@ def _han_pattern() -> re.Pattern[str]:
 def tokens(flat: str, *, has_han: bool) -> list[Token]:
     """The numbers of a text in lower case; what is glued to letters or currency signs is left out."""
     found: list[Token] = []
-    for match in _digit_pattern().finditer(flat):
+    for match in _digit_pattern(is_ascii=flat.isascii()).finditer(flat):
         start, end = match.span()
         if end - start > _LONGEST or _is_glued(flat, start, end):
             continue

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import calendar
-from maillint.language.dates.found import Found, Parts, day, span
+from maillint.language.dates.found import Found, Parts, day, span, worked
 
 if TYPE_CHECKING:
     from datetime import date
@@ -153,6 +153,8 @@ def rel_unit(parts: Parts, today: date) -> Found | None:
     (unit, is_plural), step = parts("unit") or ("month", False), parts("rel")
     if is_plural:
         return Found("past" if step < 0 else "indefinite", "strong")
+    if unit == "workday" and step == 1:
+        return worked(day("relative", "offset", calendar.add(today, 1, unit)), 1)
     if unit in ("hour", "minute", "time", "workday", "day"):
         return None
     reading = calendar.period(unit, step, today)
@@ -167,85 +169,6 @@ def rel_month_name(parts: Parts, today: date) -> Found | None:
     number, step = parts("month"), parts("rel")
     year = today.year + (number <= today.month if step == 1 else step if step < 0 else number < today.month)
     return span("past" if step < 0 else "range", "month", "month", calendar.month(year, number))
-
-
-def rel_count(parts: Parts, today: date) -> Found | None:
-    """The next two weeks, 未来三天, the last 30 days."""
-    unit, step = parts("unit")[0] if "unit" in parts else "year", parts("rel") if "rel" in parts else 1
-    until = calendar.add(today, parts("n") * (-1 if step < 0 else 1), unit)
-    if until is None or step == 0:
-        return Found("duration", "offset")
-    reading = (until, today) if step < 0 else (today, until)
-    return span("past" if step < 0 else "relative", "offset", _grain(unit), reading)
-
-
-def rel_some(parts: Parts, _: date) -> Found | None:
-    """The next few weeks, 未来几天."""
-    return Found("past" if (parts("rel") or 0) < 0 else "indefinite", "strong")
-
-
-def count(parts: Parts, today: date) -> Found | None:
-    """Three weeks, 两天: a length, unless "in" or "within" before it counts it from today."""
-    unit, number = (parts("aunit")[0], 1) if "aunit" in parts else (parts("unit")[0], parts("n"))
-    until = calendar.add(today, number, unit)
-    grain = "day" if unit == "hour" and number >= 12 else _grain(unit)
-    return Found("duration", "offset", ((until, until),) if until else (), grain, length=(number, unit))
-
-
-def some(_parts: Parts, _: date) -> Found | None:
-    """A few days: a length, unless "in" before it makes it a promise."""
-    return Found("duration", "some")
-
-
-def count_ago(parts: Parts, today: date) -> Found | None:
-    """Two weeks ago, 三天前."""
-    unit, number = (parts("aunit")[0], 1) if "aunit" in parts else (parts("unit")[0], parts("n"))
-    return day("past", "offset", calendar.add(today, -(number or 0), unit)) or Found("past", "offset")
-
-
-def some_ago(_parts: Parts, _: date) -> Found | None:
-    """A few days ago."""
-    return Found("past", "offset")
-
-
-def count_hence(parts: Parts, today: date) -> Found | None:
-    """Two weeks from now."""
-    unit, number = (parts("aunit")[0], 1) if "aunit" in parts else (parts("unit")[0], parts("n"))
-    return day("relative", "offset", calendar.add(today, number, unit))
-
-
-def count_suffix(parts: Parts, today: date) -> Found | None:
-    """三天内, 两周后, 3个工作日内; 五天前 is past, and 3日前 is before the 3rd."""
-    sense = parts("suffix")
-    if "日" in parts and sense == "before":
-        return day_of_month(parts, today)
-    unit = parts("unit")[0] if "unit" in parts else "year" if "年" in parts or "年后" in parts else "day"
-    if sense == "before":
-        return count_ago(Parts({"unit": [(unit, False)], "n": [parts("n")]}, is_han=True), today)
-    until = calendar.add(today, parts("n"), unit)
-    if until is None or sense == "left":
-        return Found("duration", "offset")
-    reading = (until, until) if sense != "within" else (today, until)
-    grain = "day" if unit == "hour" and parts("n") >= 12 else _grain(unit)
-    return span("relative", "offset", grain, reading)
-
-
-def years_on(parts: Parts, today: date) -> Found | None:
-    """三年后; 年后 alone is after New Year, without a date."""
-    if "n" not in parts:
-        return Found("indefinite", "strong")
-    return day("relative", "offset", calendar.add(today, parts("n"), "year"))
-
-
-def years_ago(parts: Parts, today: date) -> Found | None:
-    """三年前; 年前 alone is before New Year, without a date."""
-    if "n" not in parts:
-        return Found("indefinite", "strong")
-    return day("past", "offset", calendar.add(today, -parts("n"), "year"))
-
-
-def _grain(unit: str) -> str:
-    return "time" if unit in ("hour", "minute", "time") else "day"
 
 
 def han_year_word(parts: Parts, today: date) -> Found | None:

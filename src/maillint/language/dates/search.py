@@ -96,5 +96,6 @@ def _frozen(item: Found, text: str, offset: int) -> Expression:
         item.is_pinned,
         item.is_due,
         item.is_possible,
+        item.workdays,
         (end if item.anchor >= item.end else item.anchor) + offset,
     )

@@ -1,0 +1,137 @@
+"""A clock time that reads as another hour where the reader is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Grade, Span, advise, dates, is_quoted, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from maillint.authoring import Draft, Expression, Finding, Hit, Rewrite, Rule
+
+_FAR = frozenset(
+    """
+    call calls video zoom teams skype webex webinar online phone telephone remote remotely dial speak talk
+    hangout livestream ring
+    """.split()
+)
+_FAR_HAN = tuple("电话 電話 视频 視訊 視頻 线上 線上 通话 通話 连线 連線 直播 截止".split())
+_DEADLINES = (["by"], ["before"], ["until"], ["till"])
+_SAN = ("-san", " san", "さん")
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """The first clock time of a call or a deadline that names no zone, between people whose clocks differ."""
+    del hits
+    timed = [(zone, one) for zone, one in draft.dates if _is_meant(one, draft.reference.date())]
+    if not timed or not (timed := [place for place in timed if _is_far(draft, *place)]):
+        return
+    offset = _offset(draft)
+    abbreviated = [place for place in timed if _abbreviation(draft, *place)]
+    if not abbreviated and any(dates.places.is_stated(text) for text in (draft.own_text, draft.subject or "")):
+        return
+    if not _are_apart(draft, offset):
+        return
+    if abbreviated:
+        yield from (_ambiguous(draft, rule, offset, *place) for place in abbreviated)
+        return
+    bare = [place for place in timed if not dates.places.behind(_source(draft, place[0]), _end(place[1]))]
+    if bare:
+        zone, first = bare[0]
+        span = Span(zone, first.start, first.end)
+        yield rule.finding(draft, span, rewrite=_rewrite(draft, bare), zone=dates.places.written(offset or 0))
+
+
+def _source(draft: Draft, zone: str) -> str:
+    return (draft.subject or "") if zone == "subject" else draft.text
+
+
+def _is_meant(expression: Expression, today: date) -> bool:
+    """A clock time on a day that is still to come."""
+    if expression.time is None or expression.form == "clock" or expression.kind in ("past", "habitual", "duration"):
+        return False
+    return any(last >= today for _, last in expression.readings)
+
+
+def _is_far(draft: Draft, zone: str, expression: Expression) -> bool:
+    """A call or a deadline; a meeting goes by the clock of its place."""
+    source = _source(draft, zone)
+    if is_quoted(source, expression.start, expression.end):
+        return False
+    if source[max(0, expression.start - 24) : expression.start].lower().split()[-1:] in _DEADLINES:
+        return True
+    text = draft.own_text.lower() + " " + (draft.subject or "").lower()
+    if not _FAR.isdisjoint(text.replace(".", " ").replace(",", " ").replace("?", " ").split()):
+        return True
+    return any(word in text for word in _FAR_HAN) or source[expression.end : expression.end + 1] == "前"
+
+
+def _end(expression: Expression) -> int:
+    end = dates.clocks.end(expression.text)
+    return expression.start + (len(expression.text) if end is None else end)
+
+
+def _abbreviation(draft: Draft, zone: str, expression: Expression) -> str:
+    """CST and the like behind the time, as written."""
+    word = dates.places.behind(_source(draft, zone), _end(expression))
+    return word if word.lower() in dates.places.AMBIGUOUS else ""
+
+
+def _ambiguous(draft: Draft, rule: Rule, offset: float | None, zone: str, expression: Expression) -> Finding:
+    word = _abbreviation(draft, zone, expression)
+    start = _source(draft, zone).index(word, _end(expression))
+    span = Span(zone, start, start + len(word))
+    meanings = dates.places.AMBIGUOUS[word.lower()]
+    names = [dates.places.written(meaning) for meaning in meanings]
+    own = [dates.places.written(offset)] if offset in meanings and offset is not None else names
+    rewrite = replace(Grade.SUGGESTED, *([(span, name)] for name in own))
+    return rule.finding(draft, span, key="abbreviation", rewrite=rewrite, first=names[0], second=names[1])
+
+
+def _offset(draft: Draft) -> float | None:
+    """Hours east of Greenwich of the sender's clock; None where the Date field does not tell (mailers write +0000)."""
+    offset = draft.date.utcoffset() if draft.date else None
+    day = draft.reference.date()
+    clocks = dates.places.of_domain(draft.sender.domain, day) if draft.sender else frozenset()
+    hours = offset.total_seconds() / 3600 if offset is not None else None
+    if hours or (hours == 0 and 0 in clocks):
+        return hours if not clocks or hours in clocks else None
+    return next(iter(clocks)) if len(clocks) == 1 else None
+
+
+def _are_apart(draft: Draft, offset: float | None) -> bool:
+    """Whether a reader's domain, the quoted thread or a Japanese form of address shows another clock."""
+    if offset is None:
+        return False
+    day = draft.reference.date()
+    own = draft.sender.domain if draft.sender else ""
+    domains = [dates.places.of_domain(one.domain, day) for one in draft.readers if one.domain != own]
+    if any(clocks and offset not in clocks for clocks in domains):
+        return True
+    name = draft.salutation.name.lower() if draft.salutation else ""
+    if name.endswith(_SAN) and offset != 9:
+        return True
+    if draft.is_forward:
+        return False
+    quotes = "\n".join(draft.zone_texts("quote"))
+    numbers = dates.places.of_numbers(quotes, day) if quotes else ()
+    return any(clocks and offset not in clocks for clocks in numbers) or any(
+        clock != offset for clock in dates.places.named(quotes)
+    )
+
+
+def _rewrite(draft: Draft, bare: list[tuple[str, Expression]]) -> Rewrite:
+    """The zone of the Date field behind each of the times."""
+    offset = _offset(draft)
+    if offset is None:
+        return advise()
+    zone = dates.places.written(offset)
+    edits = []
+    for kind, expression in bare:
+        place = _end(expression)
+        is_han = any("\u4e00" <= character <= "\u9fff" for character in expression.text)
+        edits.append((Span(kind, place, place), f"（{zone}）" if is_han else f" ({zone})"))
+    return replace(Grade.SUGGESTED, edits)

@@ -1,4 +1,4 @@
-"""What all tests share: the --update flag for golden files, and a world without the user's own settings."""
+"""What all tests share: the --update flag for golden files, and a world without the user's settings and models."""
 
 from __future__ import annotations
 
@@ -45,6 +45,7 @@ def _own_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("MAILLINT_CACHE_DIR", str(world / "cache"))
         patch.setenv("MAILLINT_SITE_CONFIG", str(world / "none.toml"))
         patch.setenv("XDG_CONFIG_HOME", str(world / "config"))
+        patch.setenv("MAILLINT_ZH_MODEL", "")
         patch.setenv("LC_ALL", "C.UTF-8")
         patch.setenv("NO_COLOR", "1")
         patch.delenv("FORCE_COLOR", raising=False)

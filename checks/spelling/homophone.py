@@ -1,26 +1,36 @@
-"""Chinese words of the same sound that the input method slipped in, from a list."""
+"""Chinese words of the same sound that the input method slipped in: from a list, and by ear where a model is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import slips
+from maillint.authoring import Grade, Span, homophones, own_zones, replace, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from maillint.authoring import Draft, Finding, Hit, Rule
+    from maillint.authoring import Address, Draft, Finding, Hit, Rule
 
 _PAIRED = frozenset(("既使", "既便", "既将", "既將"))
 _AFTER = ("后", "後", "之前", "以前", "的时候", "的時候", "期间", "期間", "过程", "過程")
 _WHILE = ("时", "時", "前", "中", "上", "里", "裡", "内", "內")
 _CLAUSE = 40
 _STOPS = frozenset("，。；！？,.;!?\n ")
+_LIKELY = 0.75
+"""Confidence from which a word is a slip for one that is no word of business mail: alarms there are mostly names."""
+_SURE = 0.96
+"""Confidence of the model from which its correction may be made unasked; see benchmarks/homophones.py."""
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """A finding for each slip of the list, unless the sentence around it makes it right."""
-    yield from slips(draft, rule, (hit for hit in hits if not _is_right(_text(draft, hit), hit)))
+    """A finding for each slip of the list, unless the sentence around it makes it right, and for each one heard."""
+    listed = list(slips(draft, rule, (hit for hit in hits if not _is_right(_text(draft, hit), hit))))
+    yield from listed
+    taken = [*(hit.span for hit in hits), *(finding.span for finding in listed)]
+    for span, right, confidence in _heard(draft, rule):
+        if not any(_meet(span, other) for other in taken):
+            grade = Grade.SAFE if confidence >= _SURE else Grade.SUGGESTED
+            yield rule.finding(draft, span, rewrite=replace(grade, [(span, right)]), right=right)
 
 
 def _text(draft: Draft, hit: Hit) -> str:
@@ -45,3 +55,24 @@ def _is_while(following: str) -> bool:
     for stop in _STOPS - {" "}:
         clause = clause.partition(stop)[0]
     return clause.endswith(_WHILE) or any(word in clause for word in _AFTER)
+
+
+def _heard(draft: Draft, rule: Rule) -> Iterator[tuple[Span, str, float]]:
+    """What the language model takes for a slip, unless others use the word too: then it is a term or a name."""
+    known = [*rule.options["words"], *(address.name for address in _addressed(draft))]
+    elsewhere = [*draft.zone_texts("signature", "footer", "quote", "forward"), *known]
+    elsewhere += [file.name for file in draft.attachments]
+    for zone, offset, text in own_zones(draft):
+        if zone != "salutation":
+            for slip in homophones(text, known):
+                is_believed = slip.is_of_the_trade or slip.confidence >= _LIKELY
+                if is_believed and not any(slip.wrong in other for other in elsewhere):
+                    yield Span(zone, offset + slip.start, offset + slip.end), slip.right, slip.confidence
+
+
+def _addressed(draft: Draft) -> Iterator[Address]:
+    yield from (address for address in (draft.sender, *draft.readers, *draft.bcc) if address)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.zone == other.zone and one.start < other.end and other.start < one.end

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from maillint.language.shouting import shouts
     from maillint.language.spelling import Misspelling
     from maillint.language.spelling import find as misspellings
+    from maillint.language.spelling.lattice import find as homophones
     from maillint.language.subjects import Word as SubjectWord
     from maillint.language.subjects import columns, is_blank
     from maillint.language.subjects import words as subject_words
@@ -63,6 +64,7 @@ _ROOMS = {
     "language.script": "script_of",
     "language.shouting": "shouts",
     "language.spelling": "Misspelling find=misspellings",
+    "language.spelling.lattice": "find=homophones",
     "language.subjects": "Word=SubjectWord columns is_blank words=subject_words",
     "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
     "language.topics": "are_far_apart business_fields content_words",
@@ -132,6 +134,7 @@ __all__ = [
     "has_placeholders",
     "has_smileys",
     "headline",
+    "homophones",
     "is_blank",
     "is_code",
     "is_foreign",

@@ -170,6 +170,7 @@ def test_help_is_complete(maillint, desk):
         "test-checks",
         "config",
         "doctor",
+        "models",
         "Exit status:",
         "Examples:",
     ):
@@ -177,5 +178,5 @@ def test_help_is_complete(maillint, desk):
     assert "..." not in out.split("Commands:")[1].split("Examples:")[0]
     assert maillint().status == request.USAGE
     assert maillint().out == out
-    for command in ("lint", "explain", "checks", "new-check", "test-checks", "config", "doctor"):
+    for command in ("lint", "explain", "checks", "new-check", "test-checks", "config", "doctor", "models"):
         assert maillint(command, "--help").out.startswith(f"Usage: maillint {command}")

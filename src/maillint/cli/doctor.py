@@ -7,6 +7,7 @@ import platform
 import sys
 from dataclasses import dataclass
 from importlib import import_module, metadata
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from maillint import __version__, cachedir
@@ -52,6 +53,7 @@ def examined(path: str) -> Iterator[Line]:
     yield _checks(path)
     yield _cache()
     yield _spelling()
+    yield _chinese()
     yield _terminal()
 
 
@@ -102,6 +104,22 @@ def _spelling() -> Line:
     if spelling.is_ready() or spelling.prepare():
         return Line("spelling index", "ready")
     return Line("spelling index", "cannot be built", "misspelt words go unseen; see wordfreq, typos and cache above")
+
+
+def _chinese() -> Line:
+    """The model is an extra, so that its absence is no problem."""
+    from maillint.cli.models import LIBRARIES
+    from maillint.language.spelling.lattice import model, vocabulary
+
+    name, path = "Chinese homophones", model.path()
+    if not path:
+        return Line(name, "by the list only; 'maillint models install zh' fetches the model that hears more (17 MB)")
+    missing = [library for library, module in LIBRARIES.items() if not find_spec(module)]
+    if missing:
+        return Line(name, f"{path} lacks {', '.join(missing)}", "pip install 'maillint[zh]'")
+    if not vocabulary.prepare():
+        return Line(name, f"{path} cannot be prepared", "see cache above")
+    return Line(name, f"by the list and by ear, with {path}")
 
 
 _CACHE_REMEDY = "every start is slower; give write permission, or name another folder in MAILLINT_CACHE_DIR"

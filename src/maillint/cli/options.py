@@ -123,4 +123,12 @@ CheckPaths: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PATH...]", help="Check files, groups or packs; the built-in checks by default."),
 ]
+ModelName: TypeAlias = Annotated[str, typer.Argument(metavar="NAME", help="zh: Chinese words and what follows what.")]
+ModelSource: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--from", metavar="FILE", help="Its Debian package or model file (or an https address) instead of apt."
+    ),
+]
+Checksum: TypeAlias = Annotated[str | None, typer.Option("--sha256", metavar="SUM", help="What the file must have.")]
 Place: TypeAlias = Annotated[str, typer.Argument(metavar="[PATH]", help="Where the drafts lie.")]

@@ -13,7 +13,7 @@ from maillint.engine.names import hint
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 SEVERITIES = ("error", "warning", "info", "advice")
 ZONES = ("subject", "salutation", "body", "closing", "signature")
-NEEDS = ("", "dates", "attachments", "styles", "reply")
+NEEDS = ("", "dates", "attachments", "styles", "reply", "zh-model")
 """What a message must have for a check to look at it; see ``engine.run``."""
 PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
 _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
@@ -34,6 +34,7 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "per": str,
     "grade": str,
     "needs": str,
+    "otherwise": str,
     "title": dict,
     "why": dict,
     "message": dict,
@@ -104,7 +105,8 @@ def _hold(path: str, data: dict[str, Any]) -> None:
     _one_of(path, "confidence", data["confidence"], ("high", "medium", "low"))
     _one_of(path, "per", data.get("per", "finding"), ("finding", "message"))
     _one_of(path, "grade", data.get("grade", "suggested"), ("safe", "suggested"))
-    _one_of(path, "needs", data.get("needs", ""), NEEDS)
+    for key in ("needs", "otherwise"):
+        _one_of(path, key, data.get(key, ""), NEEDS)
     for zone in data["zones"]:
         _one_of(path, "zones", zone, ZONES)
     for profile in data.get("profiles", {}):

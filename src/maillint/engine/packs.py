@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maillint.engine.checkfile import CheckFile
 
 BUILT_IN = maillint.checks.__path__[0]
-_FORMAT = 7
+_FORMAT = 8
 """Counts up with every change of what is compiled, so that no older cache is read."""
 _signatures: dict[tuple[str, ...], tuple[Any, ...]] = {}
 """Of the folders loaded last, for their prose."""
@@ -45,6 +45,8 @@ class Spec(NamedTuple):
     has_phrases: bool
     needs: str
     """What a message must have for the check to look at it; empty for nothing."""
+    otherwise: str
+    """What makes it look at a message where none of its phrases stands; empty for nothing."""
 
     @property
     def is_subject_only(self) -> bool:
@@ -172,6 +174,7 @@ def run_data(check: CheckFile) -> tuple[Any, ...]:
         data.get("profiles", {}),
         bool(data.get("phrases")),
         data.get("needs", ""),
+        data.get("otherwise", ""),
     )
 
 

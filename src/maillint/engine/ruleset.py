@@ -78,8 +78,9 @@ class Ruleset:
         if profile not in self._by_profile:
             made = ((spec, configure(spec, profile, self.config["checks"].get(spec.name, {}))) for spec in self.specs)
             pairs = [(spec, rule) for spec, rule in made if rule is not None]
-            worded = {spec.name: (spec, rule) for spec, rule in pairs if spec.has_phrases}
-            self._by_profile[profile] = Rules(tuple(pair for pair in pairs if not pair[0].has_phrases), worded)
+            worded = {spec.name: (spec, rule) for spec, rule in pairs if spec.has_phrases and not spec.otherwise}
+            always = tuple(pair for pair in pairs if pair[0].name not in worded)
+            self._by_profile[profile] = Rules(always, worded)
         return self._by_profile[profile]
 
 

@@ -25,10 +25,17 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "attachments": lambda draft: draft.attachments,
     "styles": lambda draft: draft.shown.styles,
     "reply": lambda draft: draft.reply_prefixes,
+    "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
 }
 """Checks whose need a message does not meet are not even loaded."""
 LONGEST_TEXT = 200_000
 """Characters of a message's text that are looked at, quotes included."""
+
+
+def _has_model() -> bool:
+    from maillint.language.spelling import lattice
+
+    return lattice.is_ready()
 
 
 def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
@@ -138,10 +145,18 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
             continue
         if (note == "encrypted" and not spec.is_subject_only) or not _NEEDS[spec.needs](draft):
             continue
+        own_hits = hits.get(spec.name, ())
+        if not _is_called_for(spec, draft, own_hits):
+            continue
         try:
-            yield from _run(spec, rule, draft, hits.get(spec.name, ()))
+            yield from _run(spec, rule, draft, own_hits)
         except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
             yield _crash(rule, error)
+
+
+def _is_called_for(spec: Spec, draft: Draft, hits: Sequence[Hit]) -> bool:
+    """Whether the check's phrases stand in the draft, or what else makes it look at one."""
+    return bool(hits) or not spec.otherwise or bool(_NEEDS[spec.otherwise](draft))
 
 
 def _run(spec: Spec, rule: Rule, draft: Draft, hits: Sequence[Hit]) -> Iterable[Finding]:

@@ -25,6 +25,7 @@ import messages
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+os.environ["MAILLINT_ZH_MODEL"] = ""  # the default: no language model; docs/homophones.md says what one costs
 MIB = 1024  # ru_maxrss counts KiB on Linux
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 BARE = (sys.executable, "-c", "pass")

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from maillint.finding import Span
-from maillint.language.text import flatten, is_bounded
+from maillint.language.text import flatten, is_bounded, may_hold_han
 from maillint.rule import Hit
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class PhraseIndex:
 
     def _matches(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
         yield from _scan(self._letters, flat) if self._seen > _FEW else self._by_word(flat)
-        if not flat.isascii() and max(flat) >= FIRST_HAN:
+        if may_hold_han(flat):
             yield from _scan(self._han, flat)
 
     @cached_property

@@ -9,6 +9,11 @@ if TYPE_CHECKING:
     import re
 
 
+_LAST_LETTER = "\u2e7f"
+_FIRST = 100
+"""Characters that tell of most texts whether they hold Han."""
+
+
 def flatten(text: str) -> str:
     r"""``text`` in lower case, curly apostrophes straight, single line breaks as spaces, of the same length.
 
@@ -57,7 +62,7 @@ def is_han(character: str) -> bool:
 
 def may_hold_han(text: str) -> bool:
     """Whether ``text`` has characters beyond the alphabets: Han, kana, full-width signs, emoji; very cheap."""
-    return not text.isascii() and max(text) > "\u2e7f"
+    return not text.isascii() and (max(text[:_FIRST]) > _LAST_LETTER or max(text) > _LAST_LETTER)
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from maillint.language.dates import numbers, tables
-from maillint.language.text import is_bounded
+from maillint.language.text import is_bounded, may_hold_han
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -29,14 +28,9 @@ def _automaton(*, has_han: bool) -> tuple[AhoCorasick, list[tuple[str, str, Any]
     return AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest), entries
 
 
-@cache
-def _han_letter() -> re.Pattern[str]:
-    return re.compile("[\u2e80-\ud7ff\uf900-\uffef]")
-
-
 def tokens(flat: str) -> list[Token]:
     """The date words and numbers of a text in lower case, in order and without overlap."""
-    has_han = not flat.isascii() and _han_letter().search(flat) is not None
+    has_han = may_hold_han(flat)
     automaton, entries = _automaton(has_han=has_han)
     found: list[Token] = []
     for index, start, end in automaton.find_matches_as_indexes(flat):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import binascii
 import marshal
 import os
 import sys
-import zlib
 from typing import TYPE_CHECKING, Any
 
 from maillint import __version__
@@ -31,7 +31,7 @@ def fetch(name: str, signature: tuple[Any, ...], make: Callable[[], Any]) -> Any
 
 def place(name: str, signature: tuple[Any, ...]) -> str:
     """The file that holds what ``name`` is for this ``signature`` and this version of maillint and Python."""
-    key = zlib.crc32(marshal.dumps((__version__, sys.version_info[:3], signature)))
+    key = binascii.crc32(marshal.dumps((__version__, sys.version_info[:3], signature)))
     return os.path.join(folder(), f"{name}-{key:08x}.bin")
 
 
@@ -45,7 +45,7 @@ def read(path: str) -> tuple[Any] | None:
     except OSError:
         return None
     body = blob[4:]
-    if zlib.crc32(body).to_bytes(4, "big") != blob[:4]:
+    if binascii.crc32(body).to_bytes(4, "big") != blob[:4]:
         return None
     try:
         return (marshal.loads(body),)  # noqa: S302 - our own file, checksum held
@@ -61,7 +61,7 @@ def write(path: str, value: Any) -> None:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         _drop_old(path)
         with open(temporary, "wb") as file:
-            file.write(zlib.crc32(body).to_bytes(4, "big") + body)
+            file.write(binascii.crc32(body).to_bytes(4, "big") + body)
         os.replace(temporary, path)
     except OSError:
         return

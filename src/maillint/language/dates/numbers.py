@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from maillint.language.text import may_hold_han
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,7 +45,7 @@ def _han_pattern() -> re.Pattern[str]:
 def tokens(flat: str, *, has_han: bool) -> list[Token]:
     """The numbers of a text in lower case; what is glued to letters or currency signs is left out."""
     found: list[Token] = []
-    for match in _digit_pattern(is_ascii=flat.isascii()).finditer(flat):
+    for match in _digit_pattern(is_ascii=not may_hold_han(flat)).finditer(flat):
         start, end = match.span()
         if end - start > _LONGEST or _is_glued(flat, start, end):
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from maillint import authoring  # its rooms for topics load only where a sentence may open another matter
 from maillint.authoring import (
     Draft,
     Finding,
@@ -12,6 +11,15 @@ from maillint.authoring import (
     Rule,
     Span,
     advise,
+    are_far_apart,
+    asks,
+    business_fields,
+    congratulates,
+    content_words,
+    headline,
+    is_foreign,
+    is_personal_wish,
+    stands_alone,
 )
 
 if TYPE_CHECKING:
@@ -53,7 +61,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     openings = sorted({opening for hit in hits[:_MOST] for opening in _openings(draft, hit)})
     names: list[str] = []
     for opening in _apart(draft, [opening for opening in openings if _may_be_apart(opening)]):
-        name = authoring.headline(draft.text[opening.start : opening.end], draft.text[opening.start : opening.cue_end])
+        name = headline(draft.text[opening.start : opening.end], draft.text[opening.start : opening.cue_end])
         names = [*(names or [_first(draft, _before(draft, opening.start))]), name]
         zone = next((zone.kind for zone in draft.zones if zone.start <= opening.start < zone.end), "body")
         span = Span(zone, opening.start, opening.end)
@@ -69,7 +77,7 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
     likely: set[_Opening] = set()
     for opening in openings:
         before = _before(draft, opening.start)
-        if len(authoring.content_words(before)) < _LEAST:
+        if len(content_words(before)) < _LEAST:
             continue
         if _is_apart(draft, opening, before):
             sure.add(opening)
@@ -82,19 +90,19 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
     """How much says that a paragraph shares neither words nor purpose with the others: 0, 1 or 2."""
     end = _paragraph_end(draft.text, opening.end)
     matter, told = draft.text[opening.cue_end : end], f"{draft.subject}\n{before}"
-    if authoring.congratulates(told, matter) or (authoring.is_personal_wish(before) and _is_news(told, matter)):
+    if congratulates(told, matter) or (is_personal_wish(before) and _is_news(told, matter)):
         return 2
     if opening.kind == "aside":
-        return int(authoring.asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
-    if not authoring.is_foreign(told, matter) or not authoring.stands_alone(matter):
+        return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
+    if not is_foreign(told, matter) or not stands_alone(matter):
         return 0
     days = (date for zone, date in draft.dates if zone == "body" and opening.cue_end <= date.start < end)
-    return authoring.asks(matter) + any(date.kind in _DAYS for date in days)
+    return asks(matter) + any(date.kind in _DAYS for date in days)
 
 
 def _is_news(told: str, matter: str) -> bool:
     """Whether a paragraph after a wish tells something at length that has nothing to do with it."""
-    return len(authoring.content_words(matter)) >= _NEWS and _overlap(told, matter) <= _SHARED_NEWS
+    return len(content_words(matter)) >= _NEWS and _overlap(told, matter) <= _SHARED_NEWS
 
 
 def _paragraph_end(text: str, place: int) -> int:
@@ -158,15 +166,15 @@ def _may_be_apart(opening: _Opening) -> bool:
 def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
     """Whether the sentence speaks of something else than the mail did so far."""
     sentence = draft.text[opening.cue_end : opening.end]
-    spoken, new = authoring.business_fields(before), authoring.business_fields(sentence)
+    spoken, new = business_fields(before), business_fields(sentence)
     if opening.kind == "apart" or (opening.kind == "beside" and not (new and new <= spoken)):
         return _overlap(f"{draft.subject}\n{before}", sentence) <= _SHARED
-    return opening.kind != "last" and authoring.are_far_apart(spoken, new)
+    return opening.kind != "last" and are_far_apart(spoken, new)
 
 
 def _overlap(before: str, matter: str) -> float:
     """The share of the matter's content that was spoken of before; 1.0 where both name the same number."""
-    old, new = authoring.content_words(before), authoring.content_words(matter)
+    old, new = content_words(before), content_words(matter)
     shared = old & new
     if any(word[0].isdigit() or (word[-1].isdigit() and "-" in word) for word in shared):
         return 1.0
@@ -176,4 +184,4 @@ def _overlap(before: str, matter: str) -> float:
 def _first(draft: Draft, before: str) -> str:
     bare = draft.bare_subject
     is_telling = len(bare) > (8 if bare.isascii() else 3)
-    return bare if is_telling else authoring.headline(before.lstrip().partition("\n")[0])
+    return bare if is_telling else headline(before.lstrip().partition("\n")[0])

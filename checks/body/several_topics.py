@@ -1,26 +1,13 @@
-"""A second matter in the same mail, opened by words that say so."""
+"""A second matter in the same mail, opened by words that say so.
+
+What judges topics is loaded where those words do open a sentence; in most drafts they stand elsewhere.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from maillint.authoring import (
-    Draft,
-    Finding,
-    Hit,
-    Rule,
-    Span,
-    advise,
-    are_far_apart,
-    asks,
-    business_fields,
-    congratulates,
-    content_words,
-    headline,
-    is_foreign,
-    is_personal_wish,
-    stands_alone,
-)
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,9 +45,18 @@ class _Opening(NamedTuple):
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Every sentence that leads over to a matter of its own."""
-    openings = sorted({opening for hit in hits[:_MOST] for opening in _openings(draft, hit)})
+    places = sorted({opening for hit in hits[:_MOST] for opening in _openings(draft, hit)})
+    openings = [opening for opening in places if _may_be_apart(opening)]
+    if openings:
+        yield from _findings(draft, rule, list(_apart(draft, openings)))
+
+
+def _findings(draft: Draft, rule: Rule, openings: Sequence[_Opening]) -> Iterator[Finding]:
+    """One for each, with the names of the matters so far."""
+    from maillint.authoring import headline
+
     names: list[str] = []
-    for opening in _apart(draft, [opening for opening in openings if _may_be_apart(opening)]):
+    for opening in openings:
         name = headline(draft.text[opening.start : opening.end], draft.text[opening.start : opening.cue_end])
         names = [*(names or [_first(draft, _before(draft, opening.start))]), name]
         zone = next((zone.kind for zone in draft.zones if zone.start <= opening.start < zone.end), "body")
@@ -73,6 +69,8 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
 
     Nothing in common is little evidence. It takes a request and a day besides, or a second paragraph of the kind.
     """
+    from maillint.authoring import content_words
+
     sure: set[_Opening] = set()
     likely: set[_Opening] = set()
     for opening in openings:
@@ -88,6 +86,8 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
 
 def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
     """How much says that a paragraph shares neither words nor purpose with the others: 0, 1 or 2."""
+    from maillint.authoring import asks, congratulates, is_foreign, is_personal_wish, stands_alone
+
     end = _paragraph_end(draft.text, opening.end)
     matter, told = draft.text[opening.cue_end : end], f"{draft.subject}\n{before}"
     if congratulates(told, matter) or (is_personal_wish(before) and _is_news(told, matter)):
@@ -102,6 +102,8 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
 
 def _is_news(told: str, matter: str) -> bool:
     """Whether a paragraph after a wish tells something at length that has nothing to do with it."""
+    from maillint.authoring import content_words
+
     return len(content_words(matter)) >= _NEWS and _overlap(told, matter) <= _SHARED_NEWS
 
 
@@ -165,6 +167,8 @@ def _may_be_apart(opening: _Opening) -> bool:
 
 def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
     """Whether the sentence speaks of something else than the mail did so far."""
+    from maillint.authoring import are_far_apart, business_fields
+
     sentence = draft.text[opening.cue_end : opening.end]
     spoken, new = business_fields(before), business_fields(sentence)
     if opening.kind == "apart" or (opening.kind == "beside" and not (new and new <= spoken)):
@@ -174,6 +178,8 @@ def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
 
 def _overlap(before: str, matter: str) -> float:
     """The share of the matter's content that was spoken of before; 1.0 where both name the same number."""
+    from maillint.authoring import content_words
+
     old, new = content_words(before), content_words(matter)
     shared = old & new
     if any(word[0].isdigit() or (word[-1].isdigit() and "-" in word) for word in shared):
@@ -182,6 +188,8 @@ def _overlap(before: str, matter: str) -> float:
 
 
 def _first(draft: Draft, before: str) -> str:
+    from maillint.authoring import headline
+
     bare = draft.bare_subject
     is_telling = len(bare) > (8 if bare.isascii() else 3)
     return bare if is_telling else headline(before.lstrip().partition("\n")[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, columns, shorter_subjects
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         return
     width = columns(bare)
     if width > most:
+        from maillint.authoring import shorter_subjects
+
         start = (draft.subject or "").find(bare)
         span = Span("subject", start, start + len(bare))
         yield rule.finding(draft, span, rewrite=shorter_subjects(draft, most), width=width, most=most)

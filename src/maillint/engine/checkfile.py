@@ -13,7 +13,7 @@ from maillint.engine.names import hint
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 SEVERITIES = ("error", "warning", "info", "advice")
 ZONES = ("subject", "salutation", "body", "closing", "signature")
-NEEDS = ("", "dates", "attachments", "styles", "reply", "zh-model")
+NEEDS = ("", "dates", "attachments", "styles", "reply", "salutation", "zh-model")
 """What a message must have for a check to look at it; see ``engine.run``."""
 PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
 _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {

@@ -25,6 +25,7 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "attachments": lambda draft: draft.attachments,
     "styles": lambda draft: draft.shown.styles,
     "reply": lambda draft: draft.reply_prefixes,
+    "salutation": lambda draft: draft.salutation,
     "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
 }
 """Checks whose need a message does not meet are not even loaded."""

@@ -115,3 +115,10 @@ def test_the_installed_command_is_the_same_program(desk):
     script = Path(sys.executable).with_name("maillint")
     done = subprocess.run([script, "--version"], capture_output=True, text=True, check=False)
     assert done.stdout.startswith("maillint 0.")
+
+
+def test_complaints_stand_behind_what_was_printed_before_them(desk):
+    command = [*COMMAND, "new-check", "house-buzzword", "--pack", "ours"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    assert [line.split()[0] for line in done.stdout.splitlines()][-1] == "maillint:"
+    assert "house/buzzword.toml" in done.stdout.splitlines()[0]

@@ -11,6 +11,7 @@ from typer.core import TyperCommand
 
 from maillint.cli import options as opt
 from maillint.cli import request as requests
+from maillint.cli.guard import tell
 from maillint.cli.output import screen
 from maillint.cli.request import COLOURS, FAIL_ON, Request, UsageError
 from maillint.cli.session import Session
@@ -122,7 +123,7 @@ def new_check(name: opt.NewName, pack: opt.IntoPack = "checks", python: opt.With
     for path in create(name, pack, with_python=python):
         _print(f"{path}\n")
     hint = "off until its texts are filled in and its examples pass; then take out the line preview = true"
-    print(f"maillint: {name} is {hint}", file=sys.stderr)  # noqa: T201
+    tell(f"maillint: {name} is {hint}")
 
 
 @app.command("test-checks", cls=_Command, short_help="Try the examples of checks.")

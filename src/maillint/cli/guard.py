@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from maillint.cli.request import BROKEN, INTERRUPTED, PIPE_CLOSED, USAGE, UsageError
@@ -31,8 +32,15 @@ def guarded(action: Callable[[], int], *, debug: bool = False) -> int:
     return status
 
 
+def tell(text: str) -> None:
+    """One line on standard error, behind all that was printed before it, also where both go into one file."""
+    with suppress(OSError):  # whoever prints next will hear of it
+        sys.stdout.flush()
+    sys.stderr.write(f"{text}\n")
+
+
 def _told(text: str, status: int) -> int:
-    sys.stderr.write(" ".join(text.split()) + "\n")
+    tell(" ".join(text.split()))
     return status
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, BinaryIO, Self
 
+from maillint.cli.guard import tell
 from maillint.cli.request import UsageError
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def complain(path: str, error: str, language: str, reason: str = "") -> None:
 
     name = say(language, "stdin") if path == "-" else path
     hint = _command_like(path, language) if error == "missing" else ""
-    sys.stderr.write(f"maillint: {visible(name)}: {visible(error_text(language, error, reason))}{hint}\n")
+    tell(f"maillint: {visible(name)}: {visible(error_text(language, error, reason))}{hint}")
 
 
 def _command_like(path: str, language: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING, Any
 
+from maillint.cli.guard import tell
 from maillint.cli.request import UsageError
 from maillint.engine import Config, ConfigError, Ruleset, load
 from maillint.engine.catalog import catalog
@@ -135,4 +135,4 @@ def _silenced(request: Request, ruleset: Ruleset) -> set[str]:
 def _tell_locked(config: Config, overrides: dict[str, Any]) -> None:
     for key, value in overrides.items():
         if config[key] != value:
-            sys.stderr.write(f"maillint: {key} is locked by {config.origins[key]}; the option is not used\n")
+            tell(f"maillint: {key} is locked by {config.origins[key]}; the option is not used")

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from maillint.language.dates import calendar, festivals, numbers, tables, with_day, with_weekday
+from maillint.language.dates import calendar, festivals, grammar, lexer, numbers, tables, with_day, with_weekday
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -84,6 +86,27 @@ def test_a_day_keeps_its_form_and_its_month():
 
 
 def test_every_word_of_the_lists_has_a_class_the_grammar_knows():
-    kinds = {kind for kind, _ in tables.load(has_han=True).words.values()}
-    assert {"weekday", "month", "dayword", "rel", "unit", "vague", "stop", "holiday", "part", "every"} <= kinds
-    assert all(word == word.lower() for word in tables.load(has_han=True).words)
+    heads = [*tables.english().items(), *tables.chinese()[0].items()]
+    entries = [entry for _, (_, own) in heads for entry in own]
+    words = [word for _, (own, _) in heads for word in own]
+    assert {"weekday", "month", "dayword", "rel", "unit", "vague", "stop", "holiday", "part", "every"} <= dict(
+        entries
+    ).keys()
+    assert all(word == word.lower() for word in words)
+    assert all(len(head) == 1 for head in tables.chinese()[0])  # they are looked up by their first character
+
+
+def test_every_row_of_the_grammar_has_its_reader():
+    assert all(callable(grammar.reader(name)) for name in grammar.names())
+
+
+_TEXTS = st.text("下周三號的天明今後年月初一二十5 /:o’clockdayemnthfrisugå。\n", max_size=60) | st.lists(
+    st.sampled_from(
+        "monday sun the day after tomorrow 下下周 周三 改天 dec31 end of day every 2day 1st half asap soon".split()
+    )
+).map("".join)
+
+
+@given(_TEXTS)
+def test_words_are_found_alike_by_their_first_letters_and_by_the_automaton(text):
+    assert lexer.by_head(text, has_han=True) == lexer.automaton(has_han=True).matches(text)

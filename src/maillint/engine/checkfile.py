@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from maillint.engine.names import hint
+from maillint.language.dates.expression import TRAITS
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 SEVERITIES = ("error", "warning", "info", "advice")
 ZONES = ("subject", "salutation", "body", "closing", "signature")
-NEEDS = ("", "dates", "attachments", "styles", "reply", "salutation", "zh-model")
+NEEDS = (
+    *("", "dates", "attachments", "styles", "reply", "salutation", "zh-model"),
+    *(f"dates:{trait}" for trait in TRAITS),
+)
 """What a message must have for a check to look at it; see ``engine.run``."""
 PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
 _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {

@@ -28,7 +28,7 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "salutation": lambda draft: draft.salutation,
     "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
 }
-"""Checks whose need a message does not meet are not even loaded."""
+"""Checks whose need a message does not meet are not even loaded; ``dates:relative`` asks for dates of that kind."""
 LONGEST_TEXT = 200_000
 """Characters of a message's text that are looked at, quotes included."""
 
@@ -144,7 +144,7 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
     for spec, rule in (*rules.always, *(rules.worded[name] for name in hits if name in rules.worded)):
         if is_foreign and "*" not in spec.languages:
             continue
-        if (note == "encrypted" and not spec.is_subject_only) or not _NEEDS[spec.needs](draft):
+        if (note == "encrypted" and not spec.is_subject_only) or not _meets(draft, spec.needs):
             continue
         own_hits = hits.get(spec.name, ())
         if not _is_called_for(spec, draft, own_hits):
@@ -155,9 +155,14 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
             yield _crash(rule, error)
 
 
+def _meets(draft: Draft, need: str) -> bool:
+    room, _, trait = need.partition(":")
+    return trait in draft.date_traits if trait else bool(_NEEDS[room](draft))
+
+
 def _is_called_for(spec: Spec, draft: Draft, hits: Sequence[Hit]) -> bool:
     """Whether the check's phrases stand in the draft, or what else makes it look at one."""
-    return bool(hits) or not spec.otherwise or bool(_NEEDS[spec.otherwise](draft))
+    return bool(hits) or not spec.otherwise or _meets(draft, spec.otherwise)
 
 
 def _run(spec: Spec, rule: Rule, draft: Draft, hits: Sequence[Hit]) -> Iterable[Finding]:

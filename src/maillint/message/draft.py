@@ -214,6 +214,11 @@ class Draft(Parsed):
         return tuple(found)
 
     @cached_property
+    def date_traits(self) -> frozenset[str]:
+        """What its dates are: relative, indefinite, ambiguous, impossible, due, with a weekday or a clock time."""
+        return frozenset(trait for _, expression in self.dates for trait in expression.traits)
+
+    @cached_property
     def language(self) -> str:
         """The language most of the author's own words are in: "en", "zh-Hans", "zh-Hant", "mixed" or "other"."""
         return cutting.dominant(self.paragraphs, self.subject or "")

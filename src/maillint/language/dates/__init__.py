@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from maillint.language.dates.expression import Expression
-from maillint.language.dates.render import beside, in_words, is_month_first
-from maillint.language.dates.reword import with_day, with_weekday
 from maillint.language.dates.search import find, find_all
 
 if TYPE_CHECKING:
     from maillint.language.dates import clocks, places, workdays
+    from maillint.language.dates.expression import Expression
+    from maillint.language.dates.render import beside, in_words, is_month_first
+    from maillint.language.dates.reword import with_day, with_weekday
+
+_ROOMS = {
+    "clocks": "",
+    "places": "",
+    "workdays": "",
+    "Expression": "expression",
+    "beside": "render",
+    "in_words": "render",
+    "is_month_first": "render",
+    "with_day": "reword",
+    "with_weekday": "reword",
+}
+"""Name -> its room, "" for a room of that name."""
 
 __all__ = [
     "Expression",
@@ -28,9 +41,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """What few messages need is loaded when it is asked for: clocks, places, workdays."""
-    if name in ("clocks", "places", "workdays"):
-        from importlib import import_module
+    """What few messages need is loaded when it is asked for (PEP 562)."""
+    if name not in _ROOMS:
+        raise AttributeError(name)
+    from importlib import import_module
 
-        return import_module(f"{__name__}.{name}")
-    raise AttributeError(name)
+    room = _ROOMS[name]
+    module = import_module(f"{__name__}.{room or name}")
+    return getattr(module, name) if room else module

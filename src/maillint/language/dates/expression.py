@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     Reading: TypeAlias = tuple[date, date]
 
 
+TRAITS = ("relative", "indefinite", "ambiguous", "weekday", "impossible", "due", "clock")
+"""What a check may ask of dates before it is loaded; see ``Expression.traits``."""
+
+
 class Expression(NamedTuple):
     """``text`` stands at ``start:end`` of the text that was searched.
 
@@ -61,3 +65,21 @@ class Expression(NamedTuple):
     def is_deictic(self) -> bool:
         """Counted from the day of sending, so that a reader who opens the mail later reads another day."""
         return self.kind == "relative" or (self.kind == "ambiguous" and self.form != "figures")
+
+    @property
+    def traits(self) -> list[str]:
+        """Those of ``TRAITS`` it has."""
+        found = ["weekday"] if self.pairs else []
+        if self.is_deictic:
+            found.append("relative")
+        elif self.kind == "ambiguous":
+            found.append("ambiguous")
+        if self.kind == "indefinite" or self.form == "month":
+            found.append("indefinite")
+        if not self.is_possible:
+            found.append("impossible")
+        if self.is_due:
+            found.append("due")
+        if self.time is not None:
+            found.append("clock")
+        return found

@@ -8,9 +8,11 @@ a small filler may stand; the fillers that matter have names of their own: ``,``
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from maillint.language.dates import absolute, counted, edges, relative
+from maillint import cache as store
+from maillint.language.dates import tables
 from maillint.language.dates.found import Parts
 
 if TYPE_CHECKING:
@@ -22,11 +24,11 @@ if TYPE_CHECKING:
 
     Reader: TypeAlias = Callable[[Parts, date], Found | None]
 
-_ROWS: tuple[tuple[Reader, str], ...] = (
-    (absolute.iso, "date"),
-    (absolute.figures, "rel? figures"),
+_ROWS: tuple[tuple[str, str], ...] = (
+    ("absolute.iso", "date"),
+    ("absolute.figures", "rel? figures"),
     (
-        absolute.written,
+        "absolute.written",
         (
             "month n ,? year?; month nth|ordinal ,? year?; month , nth|ordinal; n month ,? year?; month /|- n; "
             "n / month / year; year / month / n; year - month - n; "
@@ -35,88 +37,88 @@ _ROWS: tuple[tuple[Reader, str], ...] = (
         ),
     ),
     (
-        absolute.days,
+        "absolute.days",
         (
             "month n - n ,? year?; n - n month ,? year?; month nth - nth ,? year?; nth - nth month ,? year?; "
             "month n & n ,? year?; n & n month ,? year?; nth|ordinal & nth|ordinal month ,? year?; "
             "month nth & nth ,? year?"
         ),
     ),
-    (absolute.month, "month ,? year; month; month ,? millennium n? n?"),
-    (absolute.year, "year; millennium n? n?"),
-    (absolute.year_month, "yearmonth"),
-    (absolute.quarter, "quarter ,? year?; year -? quarter; yearword quarter"),
+    ("absolute.month", "month ,? year; month; month ,? millennium n? n?"),
+    ("absolute.year", "year; millennium n? n?"),
+    ("absolute.year_month", "yearmonth"),
+    ("absolute.quarter", "quarter ,? year?; year -? quarter; yearword quarter"),
     (
-        absolute.han_day,
+        "absolute.han_day",
         (
             "year 年 n 月 n 日; year 年 n 月 n 号?; n 年 n 月 n 日; n 年 n 月 n 号; roc n 年 n 月 n 日; "
             "yearword n 月 n 日; yearword n 月 n 号; n 月 n 日; n 月 n 号"
         ),
     ),
     (
-        absolute.han_days,
+        "absolute.han_days",
         ("year 年 n 月 n 日? - n 日; n 月 n 日? - n 日; n 月 n 号? - n 号; n 月 n 日 & n 日; n 月 n & n 日"),
     ),
-    (absolute.han_month, "year 年 n 月; n 年 n 月; yearword n 月; n 月; roc n 年 n 月"),
-    (absolute.han_written_year, "year 年|年前|年后; roc n 年"),
-    (absolute.years, "year - year 年?"),
-    (edges.han_nth, "n 月 ordinal unit; year 年 ordinal unit; yearword ordinal unit; rel 月 ordinal unit"),
-    (absolute.han_quarter, "year 年? ordinal unit; yearword ordinal|n unit; year 年 n unit; ordinal unit"),
-    (absolute.half, "year 年? half; year - half; yearword? half; half year"),
-    (absolute.clock, "clock; part clock"),
-    (absolute.spoken_clock, "n oclock part?; past n oclock? part?"),
-    (absolute.han_clock, "part? n 点 n 分?; part? n 点 clocktail?"),
-    (absolute.lunar, "lunar n; year 年 lunar n; yearword lunar n"),
-    (absolute.holiday, "holiday ,? year?; rel holiday; holiday rel unit; yearword holiday; year 年? holiday"),
-    (relative.dayword, "dayword part?; edge dayword; part dayword; dayword closing"),
-    (relative.in_the_morning, "part"),
-    (relative.week_after, "weekafter"),
-    (relative.this_part, "rel part; edge rel part; part rel part"),
-    (relative.weekday, "weekday part?; part weekday; weekday closing"),
-    (edges.edge_weekday, "edge weekday; edge rel weekday"),
-    (relative.rel_weekday, "rel weekday part?; part rel weekday; weekday rel"),
-    (relative.weekday_rel_week, "weekday rel unit; weekday part rel unit; rel unit ,? weekday part?"),
-    (relative.weekday_week, "weekday unit"),
-    (absolute.named, "weekday nth|ordinal month ,? year?; weekday , nth month ,? year?"),
-    (absolute.nth_weekday, "ordinal weekday month year?"),
-    (relative.weekday_nth, "weekday , nth; weekday nth|ordinal"),
-    (relative.day_of_month, "nth; nth|ordinal unit? rel unit; n 号; n 日; rel 月 n 日; rel 月 n 号"),
-    (relative.weekend, "rel weekend part?; weekend"),
-    (relative.rel_unit, "rel unit; rel 月"),
-    (relative.rel_month_name, "rel month"),
-    (counted.rel_count, "rel n unit; rel n 年; next n unit; next n 年; n rel unit"),
-    (counted.rel_some, "rel some unit; next some unit"),
-    (counted.count, "n unit; aunit"),
-    (counted.some, "some unit"),
-    (counted.count_ago, "n unit ago; aunit ago"),
-    (counted.counts_ago, "n unit &? n unit ago"),
-    (counted.some_ago, "some unit ago"),
-    (counted.count_hence, "n unit hence; aunit hence"),
-    (counted.count_suffix, "n unit suffix; n 日 suffix; n 年 suffix"),
-    (counted.years_on, "n? 年后"),
-    (counted.years_ago, "n? 年前"),
-    (edges.edge, "edge rel? unit; edge - unit; rel unit edge"),
-    (edges.unit_edge, "unit -? edge"),
-    (edges.edge_month, "edge -? month year?; month edge"),
-    (edges.edge_quarter, "edge quarter year?"),
-    (edges.closing, "closing; closing ,? weekday; closing dayword; closing rel weekday; rel weekday closing"),
-    (edges.numbered_week, "unit n year?; unit n rel unit"),
-    (edges.nth_of_year, "ordinal|nth unit|weekof year"),
-    (edges.nth_week, "ordinal|nth unit|weekof month year?; ordinal|nth unit|weekof rel unit"),
+    ("absolute.han_month", "year 年 n 月; n 年 n 月; yearword n 月; n 月; roc n 年 n 月"),
+    ("absolute.han_written_year", "year 年|年前|年后; roc n 年"),
+    ("absolute.years", "year - year 年?"),
+    ("edges.han_nth", "n 月 ordinal unit; year 年 ordinal unit; yearword ordinal unit; rel 月 ordinal unit"),
+    ("absolute.han_quarter", "year 年? ordinal unit; yearword ordinal|n unit; year 年 n unit; ordinal unit"),
+    ("absolute.half", "year 年? half; year - half; yearword? half; half year"),
+    ("absolute.clock", "clock; part clock"),
+    ("absolute.spoken_clock", "n oclock part?; past n oclock? part?"),
+    ("absolute.han_clock", "part? n 点 n 分?; part? n 点 clocktail?"),
+    ("absolute.lunar", "lunar n; year 年 lunar n; yearword lunar n"),
+    ("absolute.holiday", "holiday ,? year?; rel holiday; holiday rel unit; yearword holiday; year 年? holiday"),
+    ("relative.dayword", "dayword part?; edge dayword; part dayword; dayword closing"),
+    ("relative.in_the_morning", "part"),
+    ("relative.week_after", "weekafter"),
+    ("relative.this_part", "rel part; edge rel part; part rel part"),
+    ("relative.weekday", "weekday part?; part weekday; weekday closing"),
+    ("edges.edge_weekday", "edge weekday; edge rel weekday"),
+    ("relative.rel_weekday", "rel weekday part?; part rel weekday; weekday rel"),
+    ("relative.weekday_rel_week", "weekday rel unit; weekday part rel unit; rel unit ,? weekday part?"),
+    ("relative.weekday_week", "weekday unit"),
+    ("absolute.named", "weekday nth|ordinal month ,? year?; weekday , nth month ,? year?"),
+    ("absolute.nth_weekday", "ordinal weekday month year?"),
+    ("relative.weekday_nth", "weekday , nth; weekday nth|ordinal"),
+    ("relative.day_of_month", "nth; nth|ordinal unit? rel unit; n 号; n 日; rel 月 n 日; rel 月 n 号"),
+    ("relative.weekend", "rel weekend part?; weekend"),
+    ("relative.rel_unit", "rel unit; rel 月"),
+    ("relative.rel_month_name", "rel month"),
+    ("counted.rel_count", "rel n unit; rel n 年; next n unit; next n 年; n rel unit"),
+    ("counted.rel_some", "rel some unit; next some unit"),
+    ("counted.count", "n unit; aunit"),
+    ("counted.some", "some unit"),
+    ("counted.count_ago", "n unit ago; aunit ago"),
+    ("counted.counts_ago", "n unit &? n unit ago"),
+    ("counted.some_ago", "some unit ago"),
+    ("counted.count_hence", "n unit hence; aunit hence"),
+    ("counted.count_suffix", "n unit suffix; n 日 suffix; n 年 suffix"),
+    ("counted.years_on", "n? 年后"),
+    ("counted.years_ago", "n? 年前"),
+    ("edges.edge", "edge rel? unit; edge - unit; rel unit edge"),
+    ("edges.unit_edge", "unit -? edge"),
+    ("edges.edge_month", "edge -? month year?; month edge"),
+    ("edges.edge_quarter", "edge quarter year?"),
+    ("edges.closing", "closing; closing ,? weekday; closing dayword; closing rel weekday; rel weekday closing"),
+    ("edges.numbered_week", "unit n year?; unit n rel unit"),
+    ("edges.nth_of_year", "ordinal|nth unit|weekof year"),
+    ("edges.nth_week", "ordinal|nth unit|weekof month year?; ordinal|nth unit|weekof rel unit"),
     (
-        edges.han_month_edge,
+        "edges.han_month_edge",
         ("rel? medge; rel 月 medge; n medge; n 月 medge; yearword n 月? medge; year 年 n 月? medge"),
     ),
-    (edges.han_year_edge, "yearword? yedge; year yedge"),
-    (edges.han_quarter_edge, "rel? qedge"),
-    (edges.han_week_edge, "rel? wedge"),
-    (relative.han_year_word, "yearword"),
-    (relative.vague, "vague"),
-    (relative.sometime, "sometime"),
-    (relative.week_of, "weekof"),
-    (relative.now, "now"),
+    ("edges.han_year_edge", "yearword? yedge; year yedge"),
+    ("edges.han_quarter_edge", "rel? qedge"),
+    ("edges.han_week_edge", "rel? wedge"),
+    ("relative.han_year_word", "yearword"),
+    ("relative.vague", "vague"),
+    ("relative.sometime", "sometime"),
+    ("relative.week_of", "weekof"),
+    ("relative.now", "now"),
     (
-        relative.habitual,
+        "relative.habitual",
         (
             "every; every n; every n 日; every n 号; every n 月; every n 月 n 日; every medge; every weekday; "
             "every weekend; each unit; each n unit; each weekday part?; each part; each ordinal unit|weekday; "
@@ -136,6 +138,12 @@ _ABBREVIATED = {"month", "weekday"}
 
 @cache
 def _root() -> dict[str, Any]:
+    root: dict[str, Any] = store.fetch("dates-rows", tables.stamp(__file__), _compiled)
+    return root
+
+
+def _compiled() -> dict[str, Any]:
+    """The rows as a tree: word class -> the classes that may follow, and under "" the reader of what ends there."""
     root: dict[str, Any] = {}
     for reader, rows in _ROWS:
         for row in rows.split(";"):
@@ -145,6 +153,19 @@ def _root() -> dict[str, Any]:
                     node = node.setdefault(word, {})
                 node.setdefault("", reader)
     return root
+
+
+@cache
+def reader(name: str) -> Reader:
+    """The function that reads a row, by module and name; loaded when a text has such a row."""
+    room, _, function = name.partition(".")
+    found: Reader = getattr(import_module(f"maillint.language.dates.{room}"), function)
+    return found
+
+
+def names() -> set[str]:
+    """The readers of all rows."""
+    return {name for name, _ in _ROWS}
 
 
 def _expanded(words: list[str]) -> Iterator[list[str]]:
@@ -164,8 +185,8 @@ def matches(tokens: list[Token], flat: str, today: date) -> Iterator[Found]:
     while index < len(tokens):
         length = 1
         ends = _accepted(root, tokens, index, flat) if tokens[index][2] in root else ()
-        for end, reader in reversed(ends):
-            found = _read(reader, tokens[index:end], flat, today)
+        for end, name in reversed(ends):
+            found = _read(reader(name), tokens[index:end], flat, today)
             if found is not None:
                 length = end - index
                 yield found
@@ -173,7 +194,7 @@ def matches(tokens: list[Token], flat: str, today: date) -> Iterator[Found]:
         index += length
 
 
-def _accepted(root: dict[str, Any], tokens: list[Token], index: int, flat: str) -> list[tuple[int, Reader]]:
+def _accepted(root: dict[str, Any], tokens: list[Token], index: int, flat: str) -> list[tuple[int, str]]:
     """Where rows that start at a word may end, shortest first."""
     node, ends = root[tokens[index][2]], []
     while True:
@@ -202,13 +223,13 @@ def _step(node: dict[str, Any], last: Token, word: Token, flat: str) -> dict[str
     return node.get(word[2])
 
 
-def _read(reader: Reader, words: list[Token], flat: str, today: date) -> Found | None:
+def _read(read: Reader, words: list[Token], flat: str, today: date) -> Found | None:
     values: dict[str, list[Any]] = {}
     for _, _, kind, value in words:
         values.setdefault(kind, []).append(value)
     start, end = words[0][0], words[-1][1]
     is_han = flat[end - 1] > "\u2fff" or flat[start] > "\u2fff"
-    found = reader(Parts(values, is_han=is_han), today)
+    found = read(Parts(values, is_han=is_han), today)
     if found is not None:
         found.start, found.end, found.is_han = start, end, is_han
         is_part = is_han and len(words) > 1 and words[-1][2] in ("part", "closing")

@@ -3,38 +3,102 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import count
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from maillint.language.dates import numbers, tables
 from maillint.language.text import is_bounded, may_hold_han
 
 if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+    from collections.abc import Iterator
 
     from maillint.language.dates.numbers import Token
+
+    Match = tuple[int, int, str, str, tables.Value]
+    """Start, end, word, its class and value."""
 
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _SPLIT = "周週月季"
 _ENDING = ("dayword", "vague", "yedge", "medge")
+_FEW = 6
+"""Searches after which an automaton pays: building it takes longer than all else that a single message needs."""
+_searches = count()
+
+
+class _Automaton:
+    """All words of some tables at once (Aho-Corasick)."""
+
+    def __init__(self, *tables_of_heads: tables.Heads) -> None:
+        from ahocorasick_rs import AhoCorasick
+
+        pairs = [pair for heads in tables_of_heads for own in heads.values() for pair in zip(*own, strict=True)]
+        self._entries = [(word, *entry) for word, entry in pairs]
+        self._automaton = AhoCorasick([word for word, _ in pairs])
+
+    def matches(self, flat: str) -> list[Match]:
+        """The longest word at each place where one begins."""
+        entries = self._entries
+        longest: dict[int, Match] = {}
+        for index, start, end in self._automaton.find_matches_as_indexes(flat, overlapping=True):
+            if start not in longest or end > longest[start][1]:
+                word, kind, value = entries[index]
+                if word[0] > "\u007f" or not (_is_inside_run(flat, start) or _is_inside_run(flat, end)):
+                    longest[start] = (start, end, word, kind, value)
+        return [longest[start] for start in sorted(longest)]
+
+
+def _is_inside_run(flat: str, place: int) -> bool:
+    """Whether a run of letters, or of digits, goes on across a place."""
+    if not 0 < place < len(flat):
+        return False
+    before, after = flat[place - 1], flat[place]
+    return ("a" <= before <= "z" and "a" <= after <= "z") or ("0" <= before <= "9" and "0" <= after <= "9")
 
 
 @cache
-def _automaton(*, has_han: bool) -> tuple[AhoCorasick, list[tuple[str, str, Any]]]:
-    from ahocorasick_rs import AhoCorasick, MatchKind
+def automaton(*, has_han: bool) -> _Automaton:
+    """The English words, and the Chinese ones too where a text has Han."""
+    return _Automaton(tables.english(), *(tables.chinese()[:1] if has_han else ()))
 
-    words = tables.load(has_han=has_han).words
-    entries = [(word, kind, value) for word, (kind, value) in words.items()]
-    return AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest), entries
+
+def by_head(flat: str, *, has_han: bool) -> list[Match]:
+    """The same, looked up by how words begin: slower, and at hand at once."""
+    english = tables.english()
+    places = [(run.group(), run.start()) for run in tables.runs().finditer(flat)]
+    found = [match for head, start in places if head in english for match in _longest(flat, start, english[head])]
+    if has_han:
+        chinese = tables.chinese()[0]
+        for start, head in enumerate(flat):
+            if head in chinese:
+                found += _longest(flat, start, chinese[head])
+        found.sort()
+    return found
+
+
+def _longest(flat: str, start: int, own: tuple[tuple[str, ...], tuple[tables.Entry, ...]]) -> Iterator[Match]:
+    for index, word in enumerate(own[0]):
+        end = start + len(word)
+        if flat.startswith(word, start) and (word[0] > "\u007f" or not _is_inside_run(flat, end)):
+            yield start, end, word, *own[1][index]
+            return
+
+
+def _words(flat: str, *, has_han: bool) -> Iterator[Match]:
+    """The words of the tables from left to right; the longest wins where several begin, and none overlap."""
+    is_early = next(_searches) < _FEW
+    until = 0
+    for match in by_head(flat, has_han=has_han) if is_early else automaton(has_han=has_han).matches(flat):
+        if match[0] >= until:
+            until = match[1]
+            yield match
 
 
 def tokens(flat: str) -> list[Token]:
     """The date words and numbers of a text in lower case, in order and without overlap."""
     has_han = may_hold_han(flat)
-    automaton, entries = _automaton(has_han=has_han)
     found: list[Token] = []
-    for index, start, end in automaton.find_matches_as_indexes(flat):
-        word, kind, value = entries[index]
+    for start, end, word, kind, value in _words(flat, has_han=has_han):
         if word[0] < "\u0080":
             if kind == "vague" and flat[end : end + 1] == "-" and flat[end + 1 : end + 2].isalnum():
                 continue  # form ASAP-3
@@ -62,7 +126,7 @@ def _is_before_digit(flat: str, start: int, end: int) -> bool:
 def _han(flat: str, token: Token, word: str, found: list[Token]) -> Token | None:
     """The token if what follows lets it stand; the 周 of 下周转账 where the longer word was none."""
     start, end, kind, _ = token
-    _, follow, veto = tables.load(has_han=True)
+    _, follow, veto = tables.chinese()
     if word in follow:
         return token if flat[end : end + 1] in follow[word] else None
     if kind == "stop":
@@ -77,7 +141,8 @@ def _han(flat: str, token: Token, word: str, found: list[Token]) -> Token | None
 
 def _head(word: str, start: int) -> Token:
     head = word[:2] if word[0] in "星礼禮" else word[0]
-    return start, start + len(head), *tables.load(has_han=True).words[head]
+    words, entries = tables.chinese()[0][head[0]]
+    return start, start + len(head), *entries[words.index(head)]
 
 
 def _merged(words: list[Token], figures: list[Token]) -> list[Token]:

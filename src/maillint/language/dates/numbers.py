@@ -21,6 +21,7 @@ _HAN = {character: value for value, character in enumerate("零一二三四五�
     "俩": 2,
 }
 _TENS = {"十": 10, "廿": 20, "卅": 30}
+_NUMERALS = frozenset((*_HAN, *_TENS, "半"))
 _GLUE = frozenset("_#$€£¥￥@&=%*")
 _MARKS = frozenset("-./,")
 _JOINING = _GLUE | _MARKS | frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -37,9 +38,15 @@ def _digit_pattern(*, is_ascii: bool) -> re.Pattern[str]:
     return re.compile(digits + rf"(?:[-/.:{colon}]{digits})*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?")
 
 
-@cache
-def _han_pattern() -> re.Pattern[str]:
-    return re.compile("[零〇一二三四五六七八九十廿卅两兩半]+")
+def _han_runs(flat: str) -> Iterator[tuple[int, int]]:
+    """Where numerals stand; a loop, since classes of Han take longer to compile than ten messages to walk through."""
+    end = 0
+    for place, character in enumerate(flat):
+        if place >= end and character in _NUMERALS:
+            end = place + 1
+            while flat[end : end + 1] in _NUMERALS:
+                end += 1
+            yield place, end
 
 
 def tokens(flat: str, *, has_han: bool) -> list[Token]:
@@ -59,10 +66,9 @@ def tokens(flat: str, *, has_han: bool) -> list[Token]:
         else:
             found.extend(_digits(word, start, end))
     if has_han:
-        for match in _han_pattern().finditer(flat):
-            start, end = match.span()
+        for start, end in _han_runs(flat):
             if flat[start - 1 : start] not in _LARGE:
-                found.extend(_han(match[0], start, end, is_ordinal=flat[start - 1 : start] == "第"))
+                found.extend(_han(flat[start:end], start, end, is_ordinal=flat[start - 1 : start] == "第"))
     return found
 
 

@@ -6,8 +6,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from maillint.language.dates import context, grammar, joining, lexer
-from maillint.language.dates.expression import Expression
+from maillint.language.dates import lexer
 from maillint.language.text import flatten
 
 MOST = 500
@@ -17,6 +16,7 @@ _FIRST, _LAST = date(1900, 1, 1), date(2999, 12, 31)
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from maillint.language.dates.expression import Expression
     from maillint.language.dates.found import Found
     from maillint.language.dates.numbers import Token
 
@@ -70,11 +70,15 @@ def find_all(
 
 
 def _read(text: str, flat: str, words: list[Token], today: date, offset: int) -> list[Expression]:
+    from maillint.language.dates import context, grammar, joining  # a text without any of the words needs none of them
+
     items = joining.join(islice(grammar.matches(words, flat, today), MOST), flat)
     return [_frozen(item, text, offset) for item in context.settle(items, flat, text, today)]
 
 
 def _frozen(item: Found, text: str, offset: int) -> Expression:
+    from maillint.language.dates.expression import Expression
+
     start, end = item.start, item.end
     words = text[start:end]
     if ("(" in words or "（" in words) and words[-1] not in ")）" and text[end : end + 1] in (")", "）"):

@@ -13,8 +13,13 @@ from functools import cache
 @cache
 def pattern(file: str, name: str) -> re.Pattern[str]:
     """The alternatives under ``name`` in the file of this folder, compiled as one pattern; case counts."""
+    return re.compile(source(file, name))
+
+
+def source(file: str, name: str) -> str:
+    """The same as text, for a pattern that they are a part of."""
     alternatives = read(file)
-    return re.compile(_filled("|".join(alternatives[name]), alternatives))
+    return _filled("|".join(alternatives[name]), alternatives)
 
 
 @cache

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.language import keywords
+from maillint.language import keywords, patterns
 from maillint.language.lists import read as lists_of
-from maillint.language.patterns import pattern
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
+_FILE = "proposals_en.txt"
 _MOST_SENTENCES = 12
 _MOST_CHOICES = 3
 _LEAST = 6
 _NEAR = 60
 """Characters behind a request's verb that say what it is about: "send" me the signed certificate."""
 _LEAST_CLAUSE = 12
+_LONGEST_WORD = 20
 _ASKS = frozenset(
     ("approve", "confirm", "review", "sign", "reply", "send", "choose", "pay", "check", "complete", "register", "call")
 )
@@ -25,6 +27,7 @@ _POLITE = ("please ", "kindly ", "could you ", "would you ", "can you ")
 _ARTICLES = ("the ", "a ", "an ", "our ", "my ", "your ", "this ", "these ", "some ", "that ")
 _PRONOUNS = frozenset(("i", "you", "me", "we", "they", "he", "she", "it"))
 _HANGING = ("yourself", "himself", "herself", "myself", "themselves", "itself", "and", "'s", "wanted", "more")
+_POINTERS = ("him", "her", "them", "me", "us", "you", "ya")
 _QUESTIONS = ("when ", "what ", "who ", "which ", "how ", "where ", "why ", "is ", "are ", "may ", "shall ")
 
 
@@ -36,7 +39,7 @@ def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
         most: characters.
         known: what the old subject says for sure (a number, one noun); it leads one of the choices.
     """
-    debris = pattern("proposals_en.txt", "debris")
+    debris = _rx("debris")
     told = [text for sentence in sentences[:_MOST_SENTENCES] if (text := " ".join(debris.sub(" ", sentence).split()))]
     weighed = keywords.weights(told)
     scored: dict[str, float] = {}
@@ -49,7 +52,7 @@ def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
 
 
 def _rx(name: str) -> re.Pattern[str]:
-    return pattern("proposals_en.txt", name)
+    return patterns.pattern(_FILE, name)
 
 
 def _candidates(sentence: str, most: int) -> Iterator[tuple[str, float]]:
@@ -66,14 +69,31 @@ def _candidates(sentence: str, most: int) -> Iterator[tuple[str, float]]:
 def _clause(sentence: str, most: int) -> str:
     """A sentence without its courtesies, up to its first turn."""
     text = _rx("call").sub("Call", sentence)
-    while (match := _rx("opener").match(text)) and match.end():
-        text = text[match.end() :].lstrip(" ,")
+    while end := _opened(text):
+        text = text[end:].lstrip(" ,")
     turns = (match for match in _rx("turn").finditer(text) if match.start() >= _LEAST_CLAUSE or match[0][:1] in ".!?;")
     turn = next(turns, None)
     part = text[: turn.start() if turn else len(text)].strip()
     whole = _headline(_fit(part, most))
     is_asked = part.lower().startswith(_QUESTIONS) and text[len(part) :].strip() == "?" and len(whole) + 1 >= len(part)
     return whole + "?" * (is_asked and 0 < len(whole) < most)
+
+
+def _opened(text: str) -> int:
+    """How much of a sentence's head only leads up to its matter, in characters."""
+    leads = _leads(_first_word(text))
+    lead = leads.match(text) if leads else None
+    mark = lead or _rx("mark").match(text)
+    return mark.end() if mark else 0
+
+
+@cache
+def _leads(head: str) -> re.Pattern[str] | None:
+    """The beginnings of sentences that open with this word; compiling all of them takes longer than a whole run."""
+    import re
+
+    name = next((name for name in patterns.read(_FILE) if head in name.split()[1:]), "")
+    return re.compile(rf"(?i:{patterns.source(_FILE, name)})(?![\w'])[ ,]*") if name else None
 
 
 def _fit(text: str, most: int) -> str:
@@ -103,12 +123,26 @@ def _reads_well(text: str) -> bool:
     words = text.split()
     named = any(_names_matter(word.strip(",.:?()\"'")) for word in words)
     is_shouted = len(words) > 2 and text.isupper()
-    if not named or is_shouted or _rx("never").search(text):
+    if not named or is_shouted or _is_unfit(text):
         return False
     is_whole = text.count("(") == text.count(")") and not any(sign in text for sign in ("..", "@", "/"))
     is_whole = is_whole and not text.endswith(_HANGING) and not text.startswith(("Just ", "Also ", "Not "))
     is_log = text[:1].isdigit() and ":" in words[0]
     return len(words) > 1 and is_whole and not is_log
+
+
+def _is_unfit(text: str) -> bool:
+    """Whether a stretch says what no subject may say."""
+    words = text.lower().split()
+    lists = lists_of("keywords.txt")
+    is_headless = _first_word(text) in lists["headless"] or words[-1] in _POINTERS
+    is_unfit = not lists["unfit"].isdisjoint(word.strip(".,:;?!()\"'") for word in words)
+    return is_headless or is_unfit or bool(_rx("never").search(text))
+
+
+def _first_word(text: str) -> str:
+    """In lower case, without what follows an apostrophe: "i" of "I'm"."""
+    return text[:_LONGEST_WORD].lower().replace("'", " ").replace("-", " ").replace(",", " ").partition(" ")[0]
 
 
 def _names_matter(word: str) -> bool:

@@ -50,6 +50,7 @@ def test_what_is_shouted_and_how_to_say_it(text: str, shouted: str, calm: str) -
         "Start with the READ ME file.",
         "Every crate gets a DO NOT BEND sticker.",
         "標籤寫著「DO NOT TOUCH」。",
+        "SO號碼已更新，請IT同事換DO，IN庫前通知。",
         "THE LICENSOR SHALL NOT BE LIABLE FOR ANY LOSS AND GIVES NO WARRANTY OF ANY KIND, EXPRESS OR IMPLIED.",
         "",
     ],

@@ -33,6 +33,7 @@ def parts(
             "Anna\n\n-- \nAnna Berg\nBuyer, North Ltd.\n+47 22 55 01 00",
         ),
         ("Thanks. Anna", "Thanks.", "Anna"),
+        ("Thank you, everybody. You saved the day.\n\nAnna", "Thank you, everybody. You saved the day.", "Anna"),
         ("Many thanks, Anna Berg", "Many thanks,", "Anna Berg"),
         ("See you in Oslo,\nAnna", "See you in Oslo,", "Anna"),
         (
@@ -55,6 +56,8 @@ def test_english_endings(ending: str, closing: str, signature: str) -> None:
     [
         ("祝好\n王芳", "祝好", "王芳"),
         ("顺颂商祺！\n\n采购部　王芳", "顺颂商祺！", "采购部　王芳"),
+        ("敬請\n夏安\n\n王芳", "敬請\n夏安", "王芳"),
+        ("如有延誤，敬請原諒。\n\n王芳", "如有延誤，敬請原諒。", "王芳"),
         ("此致\n敬礼！\n　　　　王芳\n　　　　2026年11月25日", "此致\n敬礼！", "王芳\n　　　　2026年11月25日"),
         ("敬祝\n商祺\n北方貿易股份有限公司\n業務部 王芳", "敬祝\n商祺", "北方貿易股份有限公司\n業務部 王芳"),
         ("祝 工作順利\n王芳 敬上", "祝 工作順利", "王芳 敬上"),

@@ -55,12 +55,14 @@ _HAN_WISHES = words("""
 歡迎隨時 欢迎联系 歡迎聯繫 歡迎與我 欢迎与我 欢迎来电 歡迎來電 随时联系 隨時聯繫 随时与 隨時與 随时告 隨時告
 随时找 隨時找 随时沟通 隨時聯絡 如有疑问 如有疑問 如有问题 如有問題 有任何问题 有任何問題 有任何疑问 有任何疑問
 特此通知 特此函告 特此告知 專此 专此 比心 加油 合作愉快 共勉 保重 平安 晚安 拜拜 再见 再見 幫襯 惠顾 惠顧 关照
-關照 支持 敬请指正 敬请谅
+關照 支持 敬请指正 敬请谅 原谅 原諒 体谅 體諒
 """)
 _HAN_LEADS = words("""
 敬祈 祗颂 祗頌 顺请 順請 谨颂 謹頌 並頌 并颂 恭颂 恭頌 祈颂 祝 顺祝 順祝 敬祝 谨祝 謹祝 恭祝 顺颂 順頌 敬颂 敬頌
 即颂 即頌 顺致 順致 此致 謹致 谨致 此颂 此頌
 """)
+_HAN_WISH_LEADS = (*_HAN_LEADS, *words("敬请 敬請 即请 即請 恭请 恭請 并请 並請 此请 此請"))
+"""Above a wish; on one line with more, the later ones only ask."""
 _HAN_FORMULAS = (
     *_HAN_LEADS,
     *words("""
@@ -106,9 +108,14 @@ def _is_han_valediction(line: str) -> bool:
     return line.startswith(_HAN_FORMULAS) and not line.startswith(_HAN_NO_FORMULAS)
 
 
+def is_wish_lead(line: str) -> bool:
+    """Whether a line is nothing but such a lead: 敬祝, 敬請."""
+    return line.strip(_HAN_EDGES) in _HAN_WISH_LEADS
+
+
 def opens_wish(line: str) -> bool:
     """Whether a line ends in a lead such as 祝, 敬祝, 顺颂, whose wish stands on the next line."""
-    return line.rstrip(_HAN_EDGES).endswith(_HAN_LEADS)
+    return line.rstrip(_HAN_EDGES).endswith(_HAN_WISH_LEADS)
 
 
 def completes_wish(line: str) -> bool:

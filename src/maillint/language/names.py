@@ -28,6 +28,7 @@ _HAN_ROLES = words("""
 員工 办公 辦公 管理员 管理員 通知 系统 系統 团队 團隊 商城 店 行 医院 醫院 学校 學校 家长 家長 学员 學員 助理
 售后 售後 服务 服務 平台 小助手 运营 運營 会员 會員 大家 各位
 """)
+_HAN_ALL = ("全体", "全體", "各位", "所有")
 _GAPS = {".": ". "}
 PARTICLES = frozenset(
     words("""
@@ -140,6 +141,7 @@ def _latin_person(shown: str, local: tuple[str, ...]) -> Person:
     words = tuple(word.rstrip(".").lower() for word in found)
     is_role = (
         not words
+        or any(map(str.isdigit, shown))
         or any(word in _ROLES for word in words)
         or (not title and len(words) == 1 and not _is_person_word(words[0], local))
     )
@@ -207,7 +209,7 @@ def _han_person(shown: str, local: tuple[str, ...]) -> Person:
     )
     if is_role and len(piece) in (2, 3) and not piece.endswith(_HAN_ROLES):
         is_role = False
-    if title and (len(name) > 4 or not name):
+    if (title and (len(name) > 4 or not name)) or any(word in piece for word in _HAN_ALL):
         is_role = True
     family = "" if is_role else surnames.family_of(name)
     given = "" if is_role else name[len(family) :]

@@ -21,6 +21,8 @@ _NO_TITLES = frozenset(("汇总", "彙總", "归总", "老总", "加总"))
 _SIBLINGS = frozenset("哥姐兄")
 _MOST = 26
 """Characters an addressee may have."""
+_MOST_EACH = 10
+"""Characters of 各供应商伙伴 and the like, alone on the first line before a colon."""
 _HOLES = frozenset("[【{<（(＜某xXＸ×")
 _ALL = ("各位", "大家", "诸位", "諸位", "全体", "全體", "所有")
 _PLURALS = ("们", "們")
@@ -146,7 +148,7 @@ def _bears_short_title(name: str, title: str, called: str) -> bool:
 
 
 def _is_group(called: str, title: str) -> bool:
-    if called.startswith(_ALL) or "、" in called:
+    if called.startswith(("各", *_ALL)) or "、" in called:
         return True
     name = called[: len(called) - len(title)]
     return called.endswith(lexicon.HAN_GROUPS) and (not title or not surnames.family_of(name) or len(name) > 4)
@@ -167,7 +169,8 @@ def _is_addressee(called: str, known: Collection[str], clue: Clue) -> bool:
     if called.startswith(_FAMILIAR) and len(called) in (2, 3) and surnames.is_surname(called[1:2]):
         return bool(clue.mark)
     is_hole = clue.ends_line and _is_hole(called)
-    return is_hole or (is_colon and _is_full_name(called))
+    is_each = called.startswith("各") and len(called) <= _MOST_EACH
+    return is_hole or (is_colon and (is_each or _is_full_name(called)))
 
 
 def _is_reader(called: str, known: Collection[str]) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LEGAL = ("LIABILIT", "WARRANT", "INDEMN", "HEREBY", "DISCLAIM", "CONFIDENTIAL", "THE COMPANY", "LICENSOR")
 _NAMING = ("the", "a", "an", "this", "that", "each", "every", "our", "your")
 _SHORT = 4
+_CODE = 2
+"""Letters that beside Han are an acronym, whatever they spell in English: SO號, IT部, DO换单."""
 
 
 class Shout(NamedTuple):
@@ -128,7 +130,8 @@ def _is_shouted_word(text: str, start: int, end: int, line: str) -> bool:
         return word in _lists()["labels"]
     if rest[:1] in (":", "："):
         return word in _lists()["labels"]
-    if word == "no" and rest.lstrip(". ")[:1].isdigit():
+    is_number = word == "no" and rest.lstrip(". ")[:1].isdigit()
+    if is_number or (len(word) <= _CODE and not (before[-1:] + rest[:1]).isascii()):
         return False
     is_beside_prose = _ends_in_prose(before) or rest[:1].islower() or rest[:1] > "⺀"
     return is_beside_prose and not _is_button(before, after)

@@ -122,6 +122,8 @@ def _closing(lines: Lines, first: int, line: int, *, has_signature: bool) -> int
         number = lines.previous_full(number - 1, first)
     if number >= first and signatures.is_wish_pair(lines, number, first):
         above = lines.previous_full(number - 1, first)
+        if closings.is_wish_lead(lines.bare[above]):
+            return lines.indent(above)
         return _leave_start(lines, first, above, lines.starts[above + 1])
     if found < start or number < first:
         return found
@@ -146,9 +148,9 @@ def _leave_start(lines: Lines, first: int, number: int, stop: int) -> int:
     begin = start + _last_cut(body)
     begin += len(lines.text[begin:stop]) - len(lines.text[begin:stop].lstrip())
     sentence = lines.text[begin : start + len(body)]
-    if len(sentence) >= _LONGEST_CLOSING or not (closings.takes_leave(sentence) or closings.is_valediction(sentence)):
-        return stop
-    return begin + _first_leaving_clause(sentence)
+    if len(sentence) < _LONGEST_CLOSING and (closings.takes_leave(sentence) or closings.is_valediction(sentence)):
+        return begin + _first_leaving_clause(sentence)
+    return start if len(body) < _LONGEST_CLOSING and closings.is_valediction(_first_sentence(body)) else stop
 
 
 def _first_leaving_clause(sentence: str) -> int:
@@ -165,6 +167,11 @@ def _first_leaving_clause(sentence: str) -> int:
             break
         clause = before
     return clause
+
+
+def _first_sentence(body: str) -> str:
+    """Thank you, everybody! of a last paragraph that says a word more."""
+    return body[: min((at for mark in _CUTS if (at := body.find(mark)) >= 0), default=0)]
 
 
 def _last_cut(body: str) -> int:

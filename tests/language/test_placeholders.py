@@ -30,6 +30,7 @@ def test_a_field_lies_in_the_text(text: str) -> None:
         ("room: to be determined", "to be determined"),
         ("（请填写金额）", "（请填写金额）"),
         ("Ask [STATION MANAGER NAME].", "[STATION MANAGER NAME]"),
+        ("says [NAME OF PATRON] of Åsgård", "[NAME OF PATRON]"),
         ("Call XXX-XXX-XXXX.", "XXX-XXX-XXXX"),
         ("Call (XXX) XXX-XXXX.", "(XXX) XXX-XXXX"),
         ("欢迎入住【房间号码】。", "【房间号码】"),

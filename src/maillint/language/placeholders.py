@@ -106,7 +106,10 @@ def _asks(low: str) -> bool:
 
 
 def _names_a_thing(low: str, *, is_loud: bool) -> bool:
-    """[name], [company name], [ADJUSTER NAME], 【岗位名称】: at most two words of whose, then what."""
+    """[name], [company name], [ADJUSTER NAME], 【岗位名称】: at most two words of whose, then what; or [NAME OF BANK]."""
+    head, of, _ = low.partition(" of ")
+    if of and head in _words("what") and (is_loud or head == "name"):
+        return True
     *whose, what = low.replace("-", " ").split() or [""]
     is_thing = what in _words("what") or low in _words("what")
     if is_thing and len(whose) < 3 and (is_loud or all(word in _words("whose") for word in whose)):

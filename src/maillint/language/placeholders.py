@@ -106,7 +106,7 @@ def _asks(low: str) -> bool:
 
 
 def _names_a_thing(low: str, *, is_loud: bool) -> bool:
-    """[name], [company name], [ADJUSTER NAME], 【岗位名称】: at most two words of whose, then what; or [NAME OF BANK]."""
+    """[name], [company name], [ADJUSTER NAME], 【岗位名称】: at most two words of whose, then what; [NAME OF BANK]."""
     head, of, _ = low.partition(" of ")
     if of and head in _words("what") and (is_loud or head == "name"):
         return True

@@ -9,7 +9,9 @@ from maillint.engine.config import discover
 from maillint.engine.wordlist import OwnWords, edited, is_word, parse
 from maillint.message import read
 
-WORDS = st.one_of(st.text(max_size=12), st.sampled_from(["Kestrelon", "kestrelon", "灵犀阁", "靈犀閣", "Åkervall", "# x"]))
+WORDS = st.one_of(
+    st.text(max_size=12), st.sampled_from(["Kestrelon", "kestrelon", "灵犀阁", "靈犀閣", "Åkervall", "# x"])
+)
 LISTS = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("\n\r# not:ab犀")), max_size=80)
 
 
@@ -136,7 +138,8 @@ def test_a_listed_phrase_excuses_its_words_and_no_others(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "slip"), [("李经理：\n\n您好！请尽快按排发货。\n\n王芳", "按排"), ("李經理：\n\n您好！請儘快按排出貨。\n\n王芳", "按排")]
+    ("text", "slip"),
+    [("李经理：\n\n您好！请尽快按排发货。\n\n王芳", "按排"), ("李經理：\n\n您好！請儘快按排出貨。\n\n王芳", "按排")],
 )
 def test_a_listed_chinese_term_is_no_slip(tmp_path, text, slip):
     assert slips(text, tmp_path=tmp_path) == [slip]

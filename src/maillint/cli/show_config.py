@@ -26,7 +26,9 @@ def text(config: Config) -> str:
     lines = [(f"{key} = {toml(value)}", origin) for key, value, origin in entries(config)]
     longest = min(48, max(len(line) for line, _ in lines))
     shown = "".join(f"{line.ljust(longest)}  # {origin}\n" for line, origin in lines)
-    return shown + "".join(f"# {path}: {number} words\n".replace(" 1 words", " 1 word") for path, number in lists(config))
+    return shown + "".join(
+        f"# {path}: {number} words\n".replace(" 1 words", " 1 word") for path, number in lists(config)
+    )
 
 
 def lists(config: Config) -> Iterator[tuple[str, int]]:

@@ -182,7 +182,7 @@ def _layers(start: str, explicit: str | None) -> Iterator[Layer]:
         return
     user = user_file()
     yield from _at(user, os.path.dirname(user))
-    folders = _upward(start)
+    folders = upward(start)
     yield from _word_lists(folders)
     near = nearest(folders)
     if near and os.path.abspath(near) != os.path.abspath(user):
@@ -218,7 +218,7 @@ def user_file() -> str:
     return os.path.join(user_config_dir("maillint", appauthor=False), FILE_NAME)
 
 
-def _upward(start: str) -> list[str]:
+def upward(start: str) -> list[str]:
     """The folder of ``start`` and all above it."""
     folder = os.path.abspath(start)
     if not os.path.isdir(folder):

@@ -26,9 +26,12 @@ class Words(NamedTuple):
 
 def key(word: str) -> str:
     """What all spellings of a word have in common: lower case, composed letters (Unicode NFC), single spaces."""
+    plain = " ".join(word.split())
+    if plain.isascii():
+        return plain.lower()
     from unicodedata import normalize
 
-    return flatten(normalize("NFC", " ".join(word.split())))
+    return flatten(normalize("NFC", plain))
 
 
 def read(path: str) -> str:
@@ -70,8 +73,9 @@ def _entry(line: str) -> tuple[str, bool]:
     if bare.startswith("#"):
         comment = bare[1:].strip()
         return (comment[len(REJECTED) :].strip() if comment.lower().startswith(REJECTED) else ""), False
-    comment_at = next((i for i, sign in enumerate(bare) if sign == "#" and bare[i - 1].isspace()), len(bare))
-    return " ".join(bare[:comment_at].split()), True
+    if "#" in bare:
+        bare = bare[: next((i for i, sign in enumerate(bare) if sign == "#" and bare[i - 1].isspace()), None)]
+    return " ".join(bare.split()), True
 
 
 def edited(text: str, *, keep: Iterable[str] = (), reject: Iterable[str] = (), forget: Iterable[str] = ()) -> str:

@@ -62,7 +62,7 @@ def test_a_frequent_slip_is_shown_apart():
     drafts = several("You will recieve it.", "We recieve it.", "They recieve it.")
     (term,) = collected(drafts).terms(3)
     assert (term.word, term.meant, term.is_doubtful) == ("recieve", "receive", True)
-    assert term.example == ("Dear Tom,\n\nYou will ", "recieve", " it.\n\nKind regards,\nAnna Berg\n")
+    assert term.example == ("Dear Tom,\n\nYou will ", "recieve", " it.\n\nKind regards,\nAnna Berg\nNorth")
 
 
 def test_a_slip_nearly_as_long_as_two_is_shown_apart():

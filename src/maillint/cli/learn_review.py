@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.cli.learn_texts import say
 from maillint.report.safe import visible
-from maillint.report.width import width
+from maillint.report.width import clip_left, clip_right, width
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from maillint.cli.learn import Harvest
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from maillint.engine.learn import Term
 
 _WIDEST = 24
+_AROUND = 30
+"""Columns that are shown of what stands on either side of a word."""
 KEEP, REJECT, LATER, ALL, QUIT = "knlaq"
 
 
@@ -58,7 +62,15 @@ def _named(term: Term) -> str:
 
 
 def _example(term: Term) -> str:
-    return f"…{visible(' '.join(''.join(term.example).split()))}…"
+    before, word, after = (visible(_spaces().sub(" ", text)) for text in term.example)
+    return f"{clip_left(before.lstrip(), _AROUND)}{word}{clip_right(after.rstrip(), _AROUND)}"
+
+
+@cache
+def _spaces() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"\s+")
 
 
 def document(harvest: Harvest, own: OwnList, *, kept: bool) -> str:

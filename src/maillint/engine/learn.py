@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TEACHERS = ("spelling-typo", "spelling-homophone")
 """The checks whose findings may be own words rather than slips."""
-CONTEXT = 30
+CONTEXT = 35
 """Characters on either side of a word that are kept to show where it stood."""
 _NAMELY = 2 / 3
 """Share of its places where a word is written, or placed, as only names are."""

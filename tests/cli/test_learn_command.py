@@ -212,6 +212,20 @@ def test_one_command_adds_a_word_and_one_takes_it_back(maillint, sent, personal)
     assert personal.read_text(encoding="utf-8") == f"{HEAD}Grüne Höhle\n靈犀閣\n"
 
 
+def test_a_word_that_another_list_has_too_is_told_when_it_is_taken_out(maillint, tmp_path, personal):
+    maillint("learn", "--add", "Kestrelon", "teh")
+    (tmp_path / "maillint-words.txt").write_text("KESTRELON\n", encoding="utf-8")
+    assert maillint("learn", "--remove", "Kestrelon", "teh", "-o", str(personal)).out == (
+        f"taken out of {personal}: Kestrelon, teh\nstill no slip, since {tmp_path}/maillint-words.txt has it: Kestrelon\n"
+    )
+
+
+def test_nothing_is_said_or_made_where_there_is_no_list_to_take_a_word_out_of(maillint, tmp_path, personal):
+    answer = maillint("learn", "--remove", "Kestrelon")
+    assert (answer.out, answer.err) == (f"not in {personal}: Kestrelon\n", "")
+    assert not personal.exists()
+
+
 def test_the_list_is_the_nearest_then_beside_the_configuration_then_the_users(
     maillint, tmp_path, monkeypatch, personal
 ):
@@ -262,6 +276,8 @@ def test_config_show_tells_the_lists_in_force_and_how_many_words_they_have(maill
         ([], "name mail to learn from"),
         (["--add"], "name mail to learn from"),
         (["--add", "--remove", "x"], "--add and --remove: give one of them"),
+        (["--add", "x", "--dry-run"], "--yes, --dry-run and --format are for mail to learn from"),
+        (["--remove", "x", "-f", "json"], "--yes, --dry-run and --format are for mail to learn from"),
         (["--add", "# x"], "'# x' is no word that a list can hold"),
         (["--add", "  "], "' ' is no word that a list can hold"),
         (["Sent", "--min-messages", "0"], "--min-messages 0: give 1 or more"),

@@ -64,14 +64,7 @@ def run(wish: Wish, write: Callable[[str], object]) -> int:
     Raises:
         UsageError: the command line, the configuration or a list cannot be used; nothing was changed then.
     """
-    if wish.add and wish.remove:
-        raise UsageError("--add and --remove: give one of them")
-    if not wish.arguments:
-        raise UsageError("name mail to learn from, such as Sent/, or words with --add; see maillint learn --help")
-    if wish.min_messages < 1:
-        raise UsageError(f"--min-messages {wish.min_messages}: give 1 or more")
-    if wish.output and not (wish.add or wish.remove) and is_input(wish.output, wish.arguments):
-        raise UsageError(f"--output {wish.output}: this is one of the messages")
+    _hold(wish)
     session = Session(Request(lang=wish.lang, config=wish.config))
     place = "." if wish.add or wish.remove else wish.arguments[0]
     language = language_of(wish.lang, session.ruleset(place).config)
@@ -79,10 +72,24 @@ def run(wish: Wish, write: Callable[[str], object]) -> int:
     if wish.add or wish.remove:
         from maillint.cli.learn_words import change
 
-        change(wish, own, language, write)
-        tell_unread(session, own, ".", language)
+        change(wish, own, session.ruleset(place).config, language, write)
+        tell_unread(session, own, place, language)
         return requests.PASSED
     return _learn(wish, session, own, language, write)
+
+
+def _hold(wish: Wish) -> None:
+    is_by_hand = wish.add or wish.remove
+    if wish.add and wish.remove:
+        raise UsageError("--add and --remove: give one of them")
+    if not wish.arguments:
+        raise UsageError("name mail to learn from, such as Sent/, or words with --add; see maillint learn --help")
+    if wish.min_messages < 1:
+        raise UsageError(f"--min-messages {wish.min_messages}: give 1 or more")
+    if is_by_hand and (wish.yes or wish.dry_run or wish.format != "text"):
+        raise UsageError("--yes, --dry-run and --format are for mail to learn from, not for --add and --remove")
+    if wish.output and not is_by_hand and is_input(wish.output, wish.arguments):
+        raise UsageError(f"--output {wish.output}: this is one of the messages")
 
 
 def _learn(wish: Wish, session: Session, own: OwnList, language: str, write: Callable[[str], object]) -> int:
@@ -90,25 +97,20 @@ def _learn(wish: Wish, session: Session, own: OwnList, language: str, write: Cal
 
     known = own.words()
     harvest = collect(wish, session, language, (*known.kept, *known.rejected))
-    sure = [term for term in harvest.terms if not term.is_doubtful]
+    is_kept = wish.yes and not wish.dry_run
+    if is_kept:
+        own.change(keep=[term.word for term in harvest.terms if not term.is_doubtful])
     if wish.format == "json":
-        if wish.yes and not wish.dry_run:
-            own.change(keep=[term.word for term in sure])
-        write(review.document(harvest, own, kept=wish.yes and not wish.dry_run))
+        write(review.document(harvest, own, kept=is_kept))
         return harvest.status()
     is_asked = not (wish.yes or wish.dry_run) and sys.stdin.isatty() and sys.stdout.isatty()
     write(review.table(harvest, wish.min_messages, language, is_asked=is_asked))
-    if not harvest.terms:
-        return harvest.status()
-    if is_asked:
+    if harvest.terms and is_asked:
         review.Review(own, language, write).ask(harvest.terms, wish.min_messages)
-    elif wish.yes and not wish.dry_run:
-        own.change(keep=[term.word for term in sure])
-        write(review.kept(sure, harvest.terms, own, language))
-    else:
-        write(f"{say(language, 'dry' if wish.dry_run else 'unasked')}\n")
-    if os.path.exists(own.path):
-        tell_unread(session, own, wish.arguments[0], language)
+    elif harvest.terms:
+        dry = say(language, "dry" if wish.dry_run else "unasked")
+        write(review.kept(harvest.terms, own, language) if is_kept else f"{dry}\n")
+    tell_unread(session, own, wish.arguments[0], language)
     return harvest.status()
 
 
@@ -166,7 +168,7 @@ def _tell_model(collector: Collector, language: str) -> None:
 def tell_unread(session: Session, own: OwnList, place: str, language: str) -> None:
     """Say so where the list that was written would not be read for drafts at ``place``."""
     config = Session(session.request).ruleset(place).config
-    if os.path.realpath(own.path) in map(os.path.realpath, config["words"]):
+    if not os.path.exists(own.path) or os.path.realpath(own.path) in map(os.path.realpath, config["words"]):
         return
     path = os.path.abspath(own.path)
     if "words" in config.locks:

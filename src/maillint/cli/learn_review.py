@@ -92,10 +92,11 @@ def document(harvest: Harvest, own: OwnList, *, kept: bool) -> str:
     return dumps({"version": 1, "list": own.path, **found, "unreadable": unreadable}) + "\n"
 
 
-def kept(sure: list[Term], terms: list[Term], own: OwnList, language: str) -> str:
+def kept(terms: list[Term], own: OwnList, language: str) -> str:
     """What --yes did."""
-    lines = [say(language, "kept", n=len(sure), path=own.path)]
-    if len(sure) < len(terms):
+    sure = sum(not term.is_doubtful for term in terms)
+    lines = [say(language, "kept", n=sure, path=own.path)]
+    if sure < len(terms):
         lines.append(say(language, "yes"))
     return "".join(f"{line}\n" for line in lines)
 

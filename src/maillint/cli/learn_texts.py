@@ -72,6 +72,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "there": ("already in {path}: {words}", "{path} 里已有：{words}", "{path} 裡已有：{words}"),
     "removed": ("taken out of {path}: {words}", "已从 {path} 里去掉：{words}", "已從 {path} 裡去掉：{words}"),
     "not-there": ("not in {path}: {words}", "{path} 里没有：{words}", "{path} 裡沒有：{words}"),
+    "elsewhere": (
+        "still no slip, since {path} has it: {words}",
+        "{path} 里还有，仍不算错字：{words}",
+        "{path} 裡還有，仍不算錯字：{words}",
+    ),
     "undo": (
         "to undo: maillint learn --remove {words}",
         "要撤销：maillint learn --remove {words}",

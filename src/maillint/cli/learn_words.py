@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
 
     from maillint.cli.learn import Wish
     from maillint.cli.own_list import OwnList
+    from maillint.engine import Config
 
 
-def change(wish: Wish, own: OwnList, language: str, write: Callable[[str], object]) -> None:
+def change(wish: Wish, own: OwnList, config: Config, language: str, write: Callable[[str], object]) -> None:
     """Add words to a list or take them out, and say which were there already or were not.
+
+    A word that is taken out and stands in another list in force is told: it will go on being no slip.
 
     Raises:
         UsageError: something given is no word, or the list cannot be used.
@@ -31,13 +35,16 @@ def change(wish: Wish, own: OwnList, language: str, write: Callable[[str], objec
     if wish.add:
         there, new = _parted(wish.arguments, words.kept)
         own.change(keep=new)
-        write(_line(language, "added", new, own) + _line(language, "there", there, own))
+        write(_line(language, "added", new, own.path) + _line(language, "there", there, own.path))
         if new:
             write(f"{say(language, 'undo', words=_as_arguments(new, wish))}\n")
     else:
         there, missing = _parted(wish.arguments, (*words.kept, *words.rejected))
         own.change(forget=there)
-        write(_line(language, "removed", there, own) + _line(language, "not-there", missing, own))
+        write(_line(language, "removed", there, own.path) + _line(language, "not-there", missing, own.path))
+        for path in (path for path in config["words"] if os.path.realpath(path) != os.path.realpath(own.path)):
+            still, _ = _parted(wish.arguments, wordlist.parse(wordlist.read(path)).kept)
+            write(_line(language, "elsewhere", still, path))
 
 
 def _parted(words: Iterable[str], listed: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -47,10 +54,10 @@ def _parted(words: Iterable[str], listed: Iterable[str]) -> tuple[list[str], lis
     return [w for w in plain if wordlist.key(w) in keys], [w for w in plain if wordlist.key(w) not in keys]
 
 
-def _line(language: str, key: str, words: list[str], own: OwnList) -> str:
+def _line(language: str, key: str, words: list[str], path: str) -> str:
     if not words:
         return ""
-    return f"{say(language, key, words=enumerated(language, [visible(word) for word in words]), path=own.path)}\n"
+    return f"{say(language, key, words=enumerated(language, [visible(word) for word in words]), path=path)}\n"
 
 
 def _as_arguments(words: list[str], wish: Wish) -> str:

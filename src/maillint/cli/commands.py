@@ -136,6 +136,39 @@ def try_checks(paths: opt.CheckPaths = None) -> int:
     return requests.FINDINGS if tally.problems else requests.PASSED
 
 
+@app.command(
+    cls=_Command,
+    short_help="Teach it your own words.",
+    epilog=f"{opt.LEARN_EXAMPLES}\n\n{opt.LEARN_EXIT_CODES}",
+)
+def learn(
+    sources: opt.LearnFrom = None,
+    add: opt.AddWords = False,
+    remove: opt.RemoveWords = False,
+    min_messages: opt.MinMessages = 3,
+    output: opt.WordList = None,
+    yes: opt.KeepAll = False,
+    dry_run: opt.DryRun = False,
+    format: opt.ListFormat = "text",  # noqa: A002 - the option's name
+    lang: opt.Lang = None,
+    config: opt.ConfigFile = None,
+) -> int:
+    """Teach it your own words: names, products, terms of your trade that are never slips.
+
+    From mail that you sent it collects words that it does not know, or would take for slips, in three or more
+    messages. On a terminal it asks about each; what you keep goes into a list, what you refuse is remembered there and
+    never proposed again. Words close to a common one, which may be slips, stand apart and are kept only one by one.
+
+    The list is plain text, maillint-words.txt: the nearest one upward from here, or a new one beside the nearest
+    maillint.toml, or else your own, which holds everywhere. Only words are written, nothing of the mail around them.
+    """
+    from maillint.cli.learn import Wish, run
+
+    _one_of("--format", format, ("text", "json"))
+    arguments = tuple(sources or ())
+    return run(Wish(arguments, add, remove, min_messages, output, yes, dry_run, format, lang, config), _print)
+
+
 @app.command(cls=_Command, short_help="See whether maillint has all it needs here.")
 def doctor(path: opt.Place = ".") -> int:
     """Look at everything maillint needs here, and say what to do where something is amiss (exit status 1)."""

@@ -132,3 +132,33 @@ ModelSource: TypeAlias = Annotated[
 ]
 Checksum: TypeAlias = Annotated[str | None, typer.Option("--sha256", metavar="SUM", help="What the file must have.")]
 Place: TypeAlias = Annotated[str, typer.Argument(metavar="[PATH]", help="Where the drafts lie.")]
+
+LEARN_EXAMPLES = """\b
+Examples:
+  maillint learn Sent/                 collect words from a folder of sent mail, and decide about each
+  maillint learn Sent.mbox --dry-run   only show them
+  maillint learn Sent/ --yes           keep them all, but for those that may be slips
+  maillint learn --add Kestrelon       never flag this word again
+  maillint learn --remove Kestrelon    undo that"""
+LEARN_EXIT_CODES = """\b
+Exit status:
+  0    done
+  2    the command line, the configuration or a list cannot be used
+  3    some of the mail could not be read; the rest was
+  130  stopped with Ctrl-C; what had been read or decided until then counts"""
+LearnFrom: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="SOURCE...", help="Messages, folders of messages, mailboxes; words with --add or --remove."),
+]
+AddWords: TypeAlias = Annotated[bool, typer.Option("--add", help="Add these words to the list.")]
+RemoveWords: TypeAlias = Annotated[bool, typer.Option("--remove", help="Take these words out of the list.")]
+MinMessages: TypeAlias = Annotated[
+    int, typer.Option(metavar="N", help="Propose words of N or more different messages.")
+]
+WordList: TypeAlias = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="The list to write to instead.")
+]
+KeepAll: TypeAlias = Annotated[
+    bool, typer.Option("--yes", "-y", help="Keep all without asking, but for those that may be slips.")
+]
+DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Show the words and write nothing.")]

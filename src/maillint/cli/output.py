@@ -97,7 +97,7 @@ class Output:
 
 
 def _opened(path: str, inputs: tuple[str, ...]) -> BinaryIO:
-    if _is_input(path, inputs):
+    if is_input(path, inputs):
         raise UsageError(f"--output {path}: this is one of the messages; it would be overwritten")
     try:
         return open(path, "wb")
@@ -105,7 +105,8 @@ def _opened(path: str, inputs: tuple[str, ...]) -> BinaryIO:
         raise UsageError(f"--output {path}: cannot be written ({error.strerror})") from error
 
 
-def _is_input(path: str, inputs: tuple[str, ...]) -> bool:
+def is_input(path: str, inputs: tuple[str, ...]) -> bool:
+    """Whether a file is one of the messages that ``inputs`` name."""
     if not os.path.exists(path):
         return False
     from maillint.message import sources

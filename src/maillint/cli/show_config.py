@@ -25,7 +25,18 @@ def text(config: Config) -> str:
     """One line a key, as toml, with the file that set it behind a #."""
     lines = [(f"{key} = {toml(value)}", origin) for key, value, origin in entries(config)]
     longest = min(48, max(len(line) for line, _ in lines))
-    return "".join(f"{line.ljust(longest)}  # {origin}\n" for line, origin in lines)
+    shown = "".join(f"{line.ljust(longest)}  # {origin}\n" for line, origin in lines)
+    return shown + "".join(
+        f"# {path}: {number} words\n".replace(" 1 words", " 1 word") for path, number in lists(config)
+    )
+
+
+def lists(config: Config) -> Iterator[tuple[str, int]]:
+    """Each list of own words in force, and how many words it has."""
+    for path in config["words"]:
+        from maillint.engine.wordlist import parse, read
+
+        yield path, len(parse(read(path)).kept)
 
 
 def document(config: Config) -> str:
@@ -33,7 +44,8 @@ def document(config: Config) -> str:
     from maillint.report.to_json import dumps
 
     values = {key: {"value": value, "origin": origin} for key, value, origin in entries(config)}
-    return dumps({"version": 1, "files": list(config.files), "values": values}) + "\n"
+    words = [{"path": path, "words": number} for path, number in lists(config)]
+    return dumps({"version": 1, "files": list(config.files), "values": values, "words": words}) + "\n"
 
 
 def toml(value: Any) -> str:

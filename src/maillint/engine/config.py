@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 FILE_NAME = "maillint.toml"
+WORDS_NAME = "maillint-words.txt"
+"""A list of somebody's own words that is found without being named."""
 BUILT_IN = "built-in"
+FOUND = "found"
+COMMAND_LINE = "command line"
 
 
 class ConfigError(ValueError):
@@ -37,6 +41,7 @@ KEYS: dict[str, Key] = {
     "preview": Key(bool, default=False),
     "ignore": Key(list, []),
     "packs": Key(list, []),
+    "words": Key(list, []),
     "checks": Key(dict, {}),
     "recipients": Key(list, []),
     "locked": Key(list, []),
@@ -51,10 +56,13 @@ class Config:
         values: Mapping[str, Any] | None = None,
         origins: Mapping[str, str] | None = None,
         files: tuple[str, ...] = (),
+        locks: Mapping[str, str] | None = None,
     ) -> None:
         self.values = values or {name: key.default for name, key in KEYS.items()}
         self.origins = origins or dict.fromkeys(KEYS, BUILT_IN)
         self.files = files
+        self.locks = locks or {}
+        """Each locked key, and the file that locked it."""
 
     def __getitem__(self, key: str) -> Any:
         return self.values[key]
@@ -72,15 +80,22 @@ def discover(start: str = ".", *, explicit: str | None = None, overrides: Mappin
 
     Layers, each over the one before: built-in, the organisation's file (``/etc/maillint/maillint.toml`` or
     ``MAILLINT_SITE_CONFIG``), the user's file, the nearest ``maillint.toml`` or ``[tool.maillint]`` upward from
-    ``start``, the command line. ``explicit`` takes the place of the user's and the nearest file.
+    ``start``, the command line. ``explicit`` takes the place of the user's and the nearest file. Beside each of them,
+    and in every folder upward from ``start``, a ``maillint-words.txt`` is found too; lists of words add up.
 
     Raises:
         ConfigError: a file is unreadable, no toml, has an unknown key or a value of the wrong type.
     """
-    layers = [_read(path) for path in _paths(start, explicit)]
+    layers = list(_layers(start, explicit))
     if overrides:
-        layers.append(Layer("command line", overrides))
-    return merge(layers)
+        layers.append(Layer(COMMAND_LINE, overrides))
+    config = merge(layers)
+    if config["words"]:
+        from maillint.engine.wordlist import read
+
+        for path in config["words"]:
+            read(path)
+    return config
 
 
 def merge(layers: Iterable[Layer]) -> Config:
@@ -96,9 +111,19 @@ def merge(layers: Iterable[Layer]) -> Config:
             if key == "checks":
                 values["checks"] = _merge_checks(values["checks"], layer, origins, locks)
             elif key not in locks:
-                values[key], origins[key] = value, layer.origin
+                values[key], origins[key] = _joined(key, value, layer.origin, values, origins)
         locks |= dict.fromkeys(layer.values.get("locked", ()), layer.origin)
-    return Config(values, origins, tuple(file for file in files if file != "command line"))
+    return Config(values, origins, tuple(file for file in files if file not in (COMMAND_LINE, FOUND)), locks)
+
+
+def _joined(
+    key: str, value: Any, origin: str, values: Mapping[str, Any], origins: Mapping[str, str]
+) -> tuple[Any, str]:
+    """The value of a key under a further layer, and where it came from: lists of words add up, others give way."""
+    if key != "words" or not values[key]:
+        return value, origin
+    both = origins[key] if origin in origins[key].split(", ") else f"{origins[key]}, {origin}"
+    return list(dict.fromkeys((*values[key], *value))), both
 
 
 def _merge_checks(
@@ -137,7 +162,7 @@ def _hold_tables(layer: Layer) -> None:
         for key in entry:
             if key not in ("match", "profile", "ignore"):
                 raise ConfigError(f"{layer.origin}: [[recipients]] has no key {key!r}: match, profile, ignore")
-    for key in ("internal-domains", "ignore", "packs", "locked"):
+    for key in ("internal-domains", "ignore", "packs", "words", "locked"):
         if not all(isinstance(item, str) for item in layer.values.get(key, [])):
             raise ConfigError(f"{layer.origin}: {key} is a list of strings")
 
@@ -148,19 +173,39 @@ def _kind_name(key: Key) -> str:
     return names[kind]
 
 
-def _paths(start: str, explicit: str | None) -> Iterator[str]:
-    site = os.environ.get("MAILLINT_SITE_CONFIG", "/etc/maillint/maillint.toml")
-    if os.path.exists(site):
-        yield site
+def _layers(start: str, explicit: str | None) -> Iterator[Layer]:
+    site = site_file()
+    yield from _at(site, os.path.dirname(os.path.abspath(site)))
     if explicit is not None:
-        yield explicit
+        yield from _word_lists([os.path.dirname(os.path.abspath(explicit))])
+        yield _read(explicit)
         return
     user = user_file()
-    if os.path.exists(user):
-        yield user
-    nearest_file = _upward(start)
-    if nearest_file and os.path.abspath(nearest_file) != os.path.abspath(user):
-        yield nearest_file
+    yield from _at(user, os.path.dirname(user))
+    folders = upward(start)
+    yield from _word_lists(folders)
+    near = nearest(folders)
+    if near and os.path.abspath(near) != os.path.abspath(user):
+        yield _read(near)
+
+
+def _at(path: str, folder: str) -> Iterator[Layer]:
+    """The file at a fixed place and the words beside it, where they exist."""
+    yield from _word_lists([folder])
+    if os.path.exists(path):
+        yield _read(path)
+
+
+def _word_lists(folders: Iterable[str]) -> Iterator[Layer]:
+    for folder in folders:
+        path = os.path.join(folder, WORDS_NAME)
+        if os.path.isfile(path):
+            yield Layer(FOUND, {"words": [path]})
+
+
+def site_file() -> str:
+    """Where the organisation's configuration lies."""
+    return os.environ.get("MAILLINT_SITE_CONFIG", "/etc/maillint/maillint.toml")
 
 
 def user_file() -> str:
@@ -173,19 +218,25 @@ def user_file() -> str:
     return os.path.join(user_config_dir("maillint", appauthor=False), FILE_NAME)
 
 
-def _upward(start: str) -> str | None:
-    directory = os.path.abspath(start)
-    if not os.path.isdir(directory):
-        directory = os.path.dirname(directory)
-    while True:
+def upward(start: str) -> list[str]:
+    """The folder of ``start`` and all above it."""
+    folder = os.path.abspath(start)
+    if not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
+    folders = [folder]
+    while (parent := os.path.dirname(folder)) != folder:
+        folders.append(folder := parent)
+    return folders
+
+
+def nearest(folders: Iterable[str]) -> str:
+    """The first configuration file in these folders; "" when there is none."""
+    for folder in folders:
         for name in (FILE_NAME, "pyproject.toml"):
-            path = os.path.join(directory, name)
+            path = os.path.join(folder, name)
             if os.path.isfile(path) and (name == FILE_NAME or _has_table(path)):
                 return path
-        parent = os.path.dirname(directory)
-        if parent == directory:
-            return None
-        directory = parent
+    return ""
 
 
 def _has_table(path: str) -> bool:
@@ -209,6 +260,26 @@ def _read(path: str) -> Layer:
     if os.path.basename(path) == "pyproject.toml":
         values = values.get("tool", {}).get("maillint", {})
     folder = os.path.dirname(os.path.abspath(path))
-    if isinstance(values.get("packs"), list):
-        values["packs"] = [os.path.join(folder, pack) if isinstance(pack, str) else pack for pack in values["packs"]]
+    for key in ("packs", "words"):
+        if isinstance(values.get(key), list):
+            values[key] = [_from(folder, name) for name in values[key]]
+    _hold_words(path, values.get("words"), folder)
     return Layer(path, values)
+
+
+def _from(folder: str, name: Any) -> Any:
+    return os.path.normpath(os.path.join(folder, name)) if isinstance(name, str) else name
+
+
+def _hold_words(path: str, lists: Any, folder: str) -> None:
+    """Raise ConfigError, with the line, where a list of words that a file names does not exist."""
+    for name in lists if isinstance(lists, list) else ():
+        if isinstance(name, str) and not os.path.isfile(name):
+            what = f"words names {os.path.relpath(name, folder)!r}, but there is no file {name}"
+            line = _line_of(path, os.path.basename(name))
+            raise ConfigError(f"{path}:{line}: {what}; create it, one word a line, or take the entry out")
+
+
+def _line_of(path: str, text: str) -> int:
+    with open(path, encoding="utf-8") as file:
+        return next((number for number, line in enumerate(file, 1) if text in line), 1)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from maillint.engine.packs import Pack, Spec
+    from maillint.engine.wordlist import OwnWords
     from maillint.finding import Finding
     from maillint.message.draft import Draft
     from maillint.rule import Hit
@@ -68,6 +69,17 @@ class Ruleset:
     def once(self) -> frozenset[str]:
         """Checks whose findings cost only once a message."""
         return frozenset(spec.name for spec in self.specs if spec.per == "message")
+
+    @cached_property
+    def own_words(self) -> OwnWords:
+        """The words of the lists in force, read when something first looks like a slip.
+
+        Raises:
+            ConfigError: a list cannot be read.
+        """
+        from maillint.engine.wordlist import load
+
+        return load(self.config["words"])
 
     @cached_property
     def _by_profile(self) -> dict[str, Rules]:

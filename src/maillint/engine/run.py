@@ -56,6 +56,8 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     named = _named(draft)
     asked, ignored = ruleset.expand(named), ruleset.expand(_exceptions(draft, ruleset))
     found = [] if note in ("off", "automatic") else list(_findings(draft, ruleset, profile, note))
+    if ruleset.config["words"]:
+        found = [finding for finding in found if not _is_own_word(finding, draft, ruleset)]
     kept = sorted((finding for finding in found if finding.check not in asked | ignored), key=_place)
     caps = ruleset.pack.caps
     groups = score.breakdown(kept, caps, ruleset.once)
@@ -124,6 +126,14 @@ def _exceptions(draft: Draft, ruleset: Ruleset) -> Iterator[str]:
     for entry in ruleset.config["recipients"]:
         if any(_matches(address.email, entry["match"]) for address in draft.readers):
             yield from entry.get("ignore", ())
+
+
+def _is_own_word(finding: Finding, draft: Draft, ruleset: Ruleset) -> bool:
+    """Whether a slip is none, since somebody's list has the word."""
+    if not finding.check.startswith("spelling-"):
+        return False
+    text = (draft.subject or "") if finding.span.zone == "subject" else draft.text
+    return ruleset.own_words.excuse(text, finding.span.start, finding.span.end)
 
 
 def _unused(ruleset: Ruleset, named: list[str], found: set[str]) -> tuple[str, ...]:

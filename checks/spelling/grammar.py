@@ -80,7 +80,7 @@ def _known(draft: Draft, rule: Rule) -> str:
 
 
 def _is_known(text: str, span: Span, problem: Problem, known: str) -> bool:
-    """Whether a word is a name or a term: in capitals, or used elsewhere; only capitals tell for words in a dictionary."""
+    """Whether a word is a name or a term: it has capitals and no dictionary knows it, or it is used elsewhere too."""
     word = text[span.start : span.end]
     is_capital = word != word.lower()
     if problem.is_unknown_word and is_capital:

@@ -29,9 +29,8 @@ if TYPE_CHECKING:
     from maillint.language.salutations import Salutation
     from maillint.language.script import script_of
     from maillint.language.shouting import shouts
-    from maillint.language.spelling import Misspelling
+    from maillint.language.spelling import Misspelling, languagetool
     from maillint.language.spelling import find as misspellings
-    from maillint.language.spelling import languagetool
     from maillint.language.spelling.languagetool import Problem
     from maillint.language.spelling.lattice import find as homophones
     from maillint.language.subjects import Word as SubjectWord

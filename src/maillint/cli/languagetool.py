@@ -31,7 +31,14 @@ SLOWEST_START = 90.0
 """Seconds after which a server that does not answer is given up."""
 _LIBRARIES = ("language_tool_python", "psutil")
 _EXTRA = "pip install 'maillint[languagetool]'"
-_WARM_UP = (("These is a test to see weather it answer.", "en-US"), ("我门测试一下。", "zh-CN"))
+_WARM_UP = tuple(
+    (text, code)
+    for code, text in {
+        "en-US": "These is a test to see weather it answer.",
+        "en-GB": "These is a test to see weather it answer.",
+        "zh-CN": "我门测试一下。",
+    }.items()
+)
 _NO_JAVA = "LanguageTool needs Java 17; on Debian and Ubuntu: sudo apt-get install openjdk-17-jre-headless"
 
 
@@ -71,7 +78,7 @@ def stop(say: Say) -> int:
     """Stop the server, if one runs."""
     process = running(languagetool.state())
     if process:
-        _end(process)
+        _end(process, languagetool.state())
     if os.path.exists(languagetool.state_path()):
         os.remove(languagetool.state_path())
     say("stopped\n" if process else "it was not running\n")
@@ -174,6 +181,8 @@ def _download(say: Say) -> None:
 
 def _free_port(port: int) -> int:
     with socket.socket() as probe:
+        if os.name == "posix":  # elsewhere this would let two servers share a port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except (OSError, OverflowError) as error:
@@ -241,12 +250,11 @@ def _warm_up() -> None:
         raise UsageError(f"LanguageTool runs but does not judge texts; see {log_path()}") from error
 
 
-def _end(process: psutil.Process) -> None:
-    import psutil
-
+def _end(process: psutil.Process, state: dict[str, Any]) -> None:
+    """Ask a process to end, and make it if it does not within some seconds."""
     process.terminate()
-    try:
-        process.wait(10)
-    except psutil.TimeoutExpired:
-        process.kill()
-        process.wait(10)
+    limit = time.monotonic() + 10
+    while running(state):
+        if time.monotonic() > limit:
+            process.kill()
+        time.sleep(0.05)

@@ -48,7 +48,7 @@ class Problem(NamedTuple):
 
 
 class UnavailableError(Exception):
-    """LanguageTool cannot be asked. ``reason`` is "missing" (library), "stopped" (no server) or "silent" (no answer)."""
+    """LanguageTool cannot be asked: "missing" (its library), "stopped" (no server) or "silent" (no answer)."""
 
     def __init__(self, reason: str, address: str = "") -> None:
         super().__init__(reason)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,11 +30,12 @@ def assembled() -> Path:
         RuntimeError: Java or Maven is missing, or Maven failed; the text says which and how.
     """
     place = folder()
+    if not _has_java_17() or not shutil.which("mvn"):
+        raise RuntimeError(
+            "Java 17 and Maven are needed; on Debian: sudo apt-get install openjdk-17-jre-headless maven"
+        )
     if place.is_dir():
         return place
-    missing = [name for name in ("java", "mvn") if not shutil.which(name)]
-    if missing:
-        raise RuntimeError(f"{' and '.join(missing)} missing; on Debian: apt-get install default-jre-headless maven")
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=place.parent) as temporary:
         command = ["mvn", "--batch-mode", "--quiet", "--file", str(POM), "package", f"-Dplace={temporary}/whole"]
@@ -44,8 +46,16 @@ def assembled() -> Path:
     return place
 
 
+def _has_java_17() -> bool:
+    if not shutil.which("java"):
+        return False
+    told = subprocess.run(["java", "-version"], capture_output=True, text=True, check=False).stderr
+    version = re.search(r'version "(\d+)', told)
+    return version is not None and int(version[1]) >= 17
+
+
 if __name__ == "__main__":
     try:
-        pass
+        sys.stdout.write(f"{assembled()}\n")
     except RuntimeError as error:
         sys.exit(str(error))

@@ -1,4 +1,4 @@
-"""A real LanguageTool, assembled once with Maven, started once a session on a free port and stopped after it."""
+"""A real LanguageTool, assembled once with Maven, started on a free port and stopped after the tests."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def jars() -> str:
     return str(runpy.run_path(str(Path(__file__).with_name("assemble.py")))["assembled"]())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server(jars: str) -> Iterator[str]:
     """The address of a real server, started as a user would."""
     started = command("languagetool", "start", "--jars", jars)

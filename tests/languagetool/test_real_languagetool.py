@@ -102,6 +102,17 @@ def test_a_language_the_server_lacks_has_no_problems(grammar) -> None:
     assert grammar(ENGLISH.format("The connector doesn't exists in that size."), english="de-DE") == []
 
 
+@pytest.mark.parametrize(
+    "odd",
+    ["\ud83d", "\0\x01\x1b[31m", "\u202e\u2066\ufeff", "a" * 15_000, "👍" * 3000, "&<>\"';--%00\\", "\u0301" * 500],
+)
+def test_odd_characters_silence_nothing_and_shift_nothing(odd) -> None:
+    paragraphs = [(odd, "en-US"), ("The connector doesn't exists in that size.", "en-US")]
+    found = languagetool.find(paragraphs, remote="", seconds=60, categories=["GRAMMAR"])
+    text = paragraphs[1][0]
+    assert [text[one.start : one.end] for one in found[1]] == ["exists"]
+
+
 def test_a_time_limit_that_is_too_short_costs_one_note(grammar, judge) -> None:
     text = ENGLISH.format("The connector doesn't exists in that size.")
     (note,) = grammar(text, timeout=0.0001)

@@ -175,6 +175,7 @@ def _asked(paragraphs: Sequence[tuple[str, str]], address: str, categories: froz
                 starts.append((length, length + len(text), index))
                 length += len(text) + len(_BREAK)
         joined = _BREAK.join(paragraphs[index][0] for _, _, index in starts)
+        joined = joined.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be sent
         for problem in _client(address, language, categories)(joined):
             for start, end, index in starts:
                 if start <= problem.start < problem.end <= end:

@@ -20,8 +20,6 @@ from maillint.report import languages
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from maillint.rule import Rule
-
 _LIBRARIES = {
     "fast-mail-parser": "fast_mail_parser",
     "mail-parser": "mailparser",
@@ -132,14 +130,15 @@ def _languagetool(path: str) -> Line:
 
     name = "LanguageTool"
     try:
-        rule = next((one for one in _rules(path) if one.name == "spelling-grammar"), None)
-    except (ConfigError, CheckFileError):
+        config = discover(path)
+    except ConfigError:
         return Line(name, "unknown while the configuration is wrong")
-    if rule is None:
+    settings = config["checks"].get("spelling-grammar", {})
+    if settings.get("severity", "off") == "off":
         return Line(name, "off; docs/languagetool.md tells how to use it")
     if not find_spec("language_tool_python"):
         return Line(name, "language-tool-python is not installed", "pip install 'maillint[languagetool]'")
-    remote = str(rule.options["remote"])
+    remote = str(settings.get("remote", ""))
     if not remote:
         is_well = is_answering(languagetool.local_address())
         return Line(name, described(), "" if is_well else "messages are judged without it")
@@ -147,11 +146,6 @@ def _languagetool(path: str) -> Line:
     if is_answering(remote.rstrip("/").removesuffix("/v2")):
         return Line(name, f"{remote}, {where}")
     return Line(name, f"{remote} does not answer ({where})", "messages are judged without it; see the option remote")
-
-
-def _rules(path: str) -> Iterator[Rule]:
-    rules = load(discover(path)).rules("external")
-    yield from (rule for _, rule in (*rules.always, *rules.worded.values()))
 
 
 _CACHE_REMEDY = "every start is slower; give write permission, or name another folder in MAILLINT_CACHE_DIR"

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from maillint.language.salutations import Salutation
     from maillint.language.script import script_of
     from maillint.language.shouting import shouts
-    from maillint.language.spelling import Misspelling
+    from maillint.language.spelling import Misspelling, languagetool
     from maillint.language.spelling import find as misspellings
+    from maillint.language.spelling.languagetool import Problem
     from maillint.language.spelling.lattice import find as homophones
     from maillint.language.subjects import Word as SubjectWord
     from maillint.language.subjects import columns, is_blank
@@ -63,7 +64,8 @@ _ROOMS = {
     "language.salutations": "Salutation",
     "language.script": "script_of",
     "language.shouting": "shouts",
-    "language.spelling": "Misspelling find=misspellings",
+    "language.spelling": "Misspelling find=misspellings languagetool",
+    "language.spelling.languagetool": "Problem",
     "language.spelling.lattice": "find=homophones",
     "language.subjects": "Word=SubjectWord columns is_blank words=subject_words",
     "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
@@ -106,6 +108,7 @@ __all__ = [
     "Grade",
     "Hit",
     "Misspelling",
+    "Problem",
     "Rewrite",
     "Rule",
     "Salutation",
@@ -147,6 +150,7 @@ __all__ = [
     "is_quoted",
     "is_said",
     "is_valediction",
+    "languagetool",
     "line_around",
     "misspellings",
     "names",

@@ -44,6 +44,16 @@ def test_quotes_never_draw_findings(make_pack):
     assert pet_words(engine.lint(draft(text), ruleset(make_pack()))) == []
 
 
+def test_a_yielding_check_gives_way_on_words_another_check_of_its_group_speaks_of(make_pack):
+    text = "Hi Tom,\n\nWe are gonna be done on Friday, basically.\n\nBest regards,\nAnna"
+    phrases = '[phrases]\nen = ["gonna be", "basically"]'
+    plain = engine.lint(draft(text), ruleset(make_pack(phrases=phrases)))
+    yielding = engine.lint(draft(text), ruleset(make_pack(phrases=phrases, extra="yields = true")))
+    assert [finding.text for finding in pet_words(plain)] == ["gonna be", "basically"]
+    assert [finding.text for finding in pet_words(yielding)] == ["basically"]
+    assert {finding.check for finding in plain.findings} == {finding.check for finding in yielding.findings}
+
+
 def test_chinese_phrases_need_no_boundaries(make_pack):
     report = engine.lint(draft("李经理：\n\n这件事说白了就是延期。\n\n祝好\n王芳"), ruleset(make_pack()))
     assert [finding.text for finding in pet_words(report)] == ["说白了"]

@@ -35,6 +35,8 @@ config_app = typer.Typer(rich_markup_mode=None, help="Show the configuration in 
 app.add_typer(config_app, name="config")
 models_app = typer.Typer(rich_markup_mode=None, help="List or install the models that some checks can use.")
 app.add_typer(models_app, name="models", invoke_without_command=True)
+languagetool_app = typer.Typer(rich_markup_mode=None, help="Start or stop a LanguageTool server on this machine.")
+app.add_typer(languagetool_app, name="languagetool")
 
 
 @app.callback()
@@ -211,6 +213,35 @@ def models_install(name: opt.ModelName, source: opt.ModelSource = None, sha256: 
     from maillint.cli.models import install
 
     return requests.PASSED if install(source, sha256, _print) else requests.FINDINGS
+
+
+@languagetool_app.command("start", cls=_Command, short_help="Start a server and keep it warm.")
+def languagetool_start(
+    jars: opt.Jars = None, port: opt.Port = 0, memory: opt.Memory = 512, download: opt.Download = False
+) -> int:
+    """Start a LanguageTool server that listens on this machine only, and keep it for the check spelling-grammar.
+
+    It needs Java 17, LanguageTool (LGPL-2.1-or-later) and pip install 'maillint[languagetool]' (GPL-3.0-only).
+    """
+    from maillint.cli import languagetool
+
+    return languagetool.start(jars, port, memory, _print, download=download)
+
+
+@languagetool_app.command("stop", cls=_Command)
+def languagetool_stop() -> int:
+    """Stop the server."""
+    from maillint.cli import languagetool
+
+    return languagetool.stop(_print)
+
+
+@languagetool_app.command("status", cls=_Command, short_help="Say whether it runs.")
+def languagetool_status() -> int:
+    """Say whether a server runs, where, and what memory it takes (exit status 1: none does)."""
+    from maillint.cli import languagetool
+
+    return languagetool.status(_print)
 
 
 def _one_of(option: str, value: str | None, allowed: tuple[str, ...]) -> None:

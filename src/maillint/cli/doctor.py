@@ -54,6 +54,7 @@ def examined(path: str) -> Iterator[Line]:
     yield _cache()
     yield _spelling()
     yield _chinese()
+    yield _languagetool(path)
     yield _terminal()
 
 
@@ -120,6 +121,31 @@ def _chinese() -> Line:
     if not vocabulary.prepare():
         return Line(name, f"{path} cannot be prepared", "see cache above")
     return Line(name, f"by the list and by ear, with {path}")
+
+
+def _languagetool(path: str) -> Line:
+    """Off by default, so that it is amiss only where the configuration asks for it."""
+    from maillint.cli.languagetool import described, is_answering
+    from maillint.language.spelling import languagetool
+
+    name = "LanguageTool"
+    try:
+        config = discover(path)
+    except ConfigError:
+        return Line(name, "unknown while the configuration is wrong")
+    settings = config["checks"].get("spelling-grammar", {})
+    if settings.get("severity", "off") == "off":
+        return Line(name, "off; docs/languagetool.md tells how to use it")
+    if not find_spec("language_tool_python"):
+        return Line(name, "language-tool-python is not installed", "pip install 'maillint[languagetool]'")
+    remote = str(settings.get("remote", ""))
+    if not remote:
+        is_well = is_answering(languagetool.local_address())
+        return Line(name, described(), "" if is_well else "messages are judged without it")
+    where = "on this machine" if languagetool.is_loopback(remote) else "elsewhere: text leaves this machine"
+    if is_answering(remote.rstrip("/").removesuffix("/v2")):
+        return Line(name, f"{remote}, {where}")
+    return Line(name, f"{remote} does not answer ({where})", "messages are judged without it; see the option remote")
 
 
 _CACHE_REMEDY = "every start is slower; give write permission, or name another folder in MAILLINT_CACHE_DIR"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.cli.session import named
 from maillint.engine import checkfile, examples
+from maillint.engine.ruleset import is_ready
 from maillint.report.strings import enumerated, say, zone_name
 from maillint.report.view import number
 
@@ -87,7 +88,9 @@ def _shown(example: dict[str, Any]) -> str:
 
 
 def _grades(spec: Spec, data: dict[str, Any], language: str) -> list[str]:
-    """What the rewrites of the check's own bad examples are worth."""
+    """What the rewrites of the check's own bad examples are worth; what its file says where these cannot be tried."""
+    if not is_ready(spec):
+        return [say(language, f"grade.{spec.grade}")]
     found = set()
     for example in data["bad"]:
         for finding in examples.findings_of(spec, examples.compose(example), example):

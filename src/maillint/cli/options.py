@@ -131,6 +131,14 @@ ModelSource: TypeAlias = Annotated[
     ),
 ]
 Checksum: TypeAlias = Annotated[str | None, typer.Option("--sha256", metavar="SUM", help="What the file must have.")]
+Jars: TypeAlias = Annotated[
+    str | None, typer.Option("--jars", metavar="FOLDER", help="Where languagetool-server.jar and its libs/ lie.")
+]
+Port: TypeAlias = Annotated[int, typer.Option(metavar="N", help="Where it listens; 0 takes a free port.")]
+Memory: TypeAlias = Annotated[int, typer.Option(metavar="MB", min=256, help="Java heap at most.")]
+Download: TypeAlias = Annotated[
+    bool, typer.Option("--download", help="Fetch LanguageTool first, the way language-tool-python does (250 MB).")
+]
 Place: TypeAlias = Annotated[str, typer.Argument(metavar="[PATH]", help="Where the drafts lie.")]
 
 LEARN_EXAMPLES = """\b

@@ -10,7 +10,10 @@ from maillint.report import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-COMMANDS = ("lint", "explain", "checks", "new-check", "test-checks", "config", "doctor", "models", "learn")
+COMMANDS = (
+    *("lint", "explain", "checks", "new-check", "test-checks", "learn"),
+    *("config", "doctor", "models", "languagetool"),
+)
 SHORT = {"-f": "--format", "-o": "--output", "-q": "--quiet", "-j": "--jobs"}
 _SWITCHES = ("--breakdown", "--why", "--stats", "--quiet", "--preview", "--debug")
 _LISTS = ("--only", "--ignore")

@@ -35,6 +35,7 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "cost": (int, float),
     "zones": list,
     "preview": bool,
+    "yields": bool,
     "per": str,
     "grade": str,
     "needs": str,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maillint.engine.checkfile import CheckFile
 
 BUILT_IN = maillint.checks.__path__[0]
-_FORMAT = 8
+_FORMAT = 9
 """Counts up with every change of what is compiled, so that no older cache is read."""
 _signatures: dict[tuple[str, ...], tuple[Any, ...]] = {}
 """Of the folders loaded last, for their prose."""
@@ -47,6 +47,8 @@ class Spec(NamedTuple):
     """What a message must have for the check to look at it; empty for nothing."""
     otherwise: str
     """What makes it look at a message where none of its phrases stands; empty for nothing."""
+    yields: bool
+    """Its findings give way to those of its group on the same words."""
 
     @property
     def is_subject_only(self) -> bool:
@@ -175,6 +177,7 @@ def run_data(check: CheckFile) -> tuple[Any, ...]:
         bool(data.get("phrases")),
         data.get("needs", ""),
         data.get("otherwise", ""),
+        bool(data.get("yields", False)),
     )
 
 

@@ -17,6 +17,7 @@ from maillint.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from types import ModuleType
 
     from maillint.engine.packs import Pack, Spec
     from maillint.engine.wordlist import OwnWords
@@ -80,6 +81,11 @@ class Ruleset:
         from maillint.engine.wordlist import load
 
         return load(self.config["words"])
+
+    @cached_property
+    def yielding(self) -> frozenset[str]:
+        """Checks whose findings give way to those of their group on the same words."""
+        return frozenset(spec.name for spec in self.specs if spec.yields)
 
     @cached_property
     def _by_profile(self) -> dict[str, Rules]:
@@ -179,16 +185,26 @@ def finder(spec: Spec) -> Finder | None:
     return _finder(spec.group, spec.code) if spec.code else None
 
 
+def is_ready(spec: Spec) -> bool:
+    """Whether all is here that a check asks outside of maillint: what its own ``is_ready()`` says, where it has one."""
+    return not spec.code or bool(getattr(_module(spec.group, spec.code), "is_ready", lambda: True)())
+
+
 @cache
 def _finder(group: str, code: str) -> Finder:
+    found: Finder = _module(group, code).find
+    return found
+
+
+@cache
+def _module(group: str, code: str) -> ModuleType:
     stem = os.path.basename(code).removesuffix(".py")
     if code.startswith(packs.BUILT_IN):
-        found: Finder = importlib.import_module(f"maillint.checks.{group}.{stem}").find
-        return found
+        return importlib.import_module(f"maillint.checks.{group}.{stem}")
     return _from_file(group, stem, code)
 
 
-def _from_file(group: str, stem: str, code: str) -> Finder:
+def _from_file(group: str, stem: str, code: str) -> ModuleType:
     from importlib.util import module_from_spec, spec_from_file_location
 
     module_spec = spec_from_file_location(f"maillint_pack_{group}_{stem}", code)
@@ -196,5 +212,4 @@ def _from_file(group: str, stem: str, code: str) -> Finder:
     assert module_spec.loader is not None
     module = module_from_spec(module_spec)
     module_spec.loader.exec_module(module)
-    found: Finder = module.find
-    return found
+    return module

@@ -58,6 +58,8 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     found = [] if note in ("off", "automatic") else list(_findings(draft, ruleset, profile, note))
     if ruleset.config["words"]:
         found = [finding for finding in found if not _is_own_word(finding, draft, ruleset)]
+    if ruleset.yielding:
+        found = list(_merged(found, ruleset.yielding))
     kept = sorted((finding for finding in found if finding.check not in asked | ignored), key=_place)
     caps = ruleset.pack.caps
     groups = score.breakdown(kept, caps, ruleset.once)
@@ -173,6 +175,19 @@ def _meets(draft: Draft, need: str) -> bool:
 def _is_called_for(spec: Spec, draft: Draft, hits: Sequence[Hit]) -> bool:
     """Whether the check's phrases stand in the draft, or what else makes it look at one."""
     return bool(hits) or not spec.otherwise or _meets(draft, spec.otherwise)
+
+
+def _merged(found: Sequence[Finding], yielding: frozenset[str]) -> Iterator[Finding]:
+    """The findings without those of yielding checks on words that another check of the group speaks of."""
+    for finding in found:
+        others = (other for other in found if other.group == finding.group and other.check not in yielding)
+        if finding.check not in yielding or not any(_meet(finding.span, other.span) for other in others):
+            yield finding
+
+
+def _meet(one: Span, other: Span) -> bool:
+    is_same_text = (one.zone == "subject") == (other.zone == "subject")
+    return is_same_text and one.start < other.end and other.start < one.end
 
 
 def _run(spec: Spec, rule: Rule, draft: Draft, hits: Sequence[Hit]) -> Iterable[Finding]:

@@ -53,6 +53,15 @@ def written(parts: Parts, today: date) -> Found | None:
     return _next(found, today) if chosen is None and parts("rel") == 1 else found
 
 
+def weekend_of(parts: Parts, today: date) -> Found | None:
+    """The weekend of 5 December: the Saturday and Sunday nearest to it."""
+    found = written(parts, today)
+    if not found or not found.readings:
+        return None
+    saturday = calendar.monday(found.readings[0][0] + calendar.DAY) + 5 * calendar.DAY
+    return span("range", "written", "day", (saturday, saturday + calendar.DAY))
+
+
 def _next(found: Found | None, today: date) -> Found | None:
     """Next 6 April is never the one gone by."""
     if found and found.readings and found.kind == "exact" and found.readings[0][0] < today:
@@ -94,7 +103,7 @@ def _one(year: int | None, month: int, number: float, today: date) -> Found | No
 def days(parts: Parts, today: date) -> Found | None:
     """5-9 November, May 14 and 15, 10月1日至7日: several days of one month."""
     kind = next(kind for kind in ("n", "nth", "ordinal") if kind in parts)
-    first, last = parts(kind), parts(kind, 1)
+    first, last = parts(kind), parts(kind, 2) or parts(kind, 1)
     if first is None or last is None or not 1 <= first < last <= 31:
         return None
     start, end = (_one(parts("year"), parts("month"), number, today) for number in (first, last))
@@ -138,8 +147,21 @@ def year(parts: Parts, _: date) -> Found | None:
 def quarter(parts: Parts, today: date) -> Found | None:
     """Q3, Q3 2026, 2026年第三季度."""
     number = parts("quarter")
-    chosen = parts("year") or han_year(parts, today) or today.year
-    return span("range", "quarter", "quarter", calendar.quarter(chosen, number))
+    chosen = parts("year") or han_year(parts, today)
+    return _quarter(chosen, number, today)
+
+
+def _quarter(year: int | None, number: int, today: date) -> Found | None:
+    found = span("range", "quarter", "quarter", calendar.quarter(year or today.year, number))
+    return _or_next_year(found, today) if year is None else found
+
+
+def _or_next_year(found: Found | None, today: date) -> Found | None:
+    """Q1, said in November: this year's, unless something is asked for by then."""
+    if found and found.readings[0][1] < today:
+        first, last = found.readings[0]
+        found.later = ((calendar.add_months(first, 12), calendar.add_months(last, 12)),)
+    return found
 
 
 def han_year(parts: Parts, today: date) -> int | None:
@@ -166,6 +188,11 @@ def han_day(parts: Parts, today: date) -> Found | None:
     if found and "yearword" in parts and parts("yearword") < 0:
         found.kind = "past"
     return found
+
+
+def month_day(parts: Parts, today: date) -> Found | None:
+    """12.5, where the words beside it tell that it is a day."""
+    return _one(None, *parts("monthday"), today)
 
 
 def han_days(parts: Parts, today: date) -> Found | None:
@@ -202,17 +229,18 @@ def han_quarter(parts: Parts, today: date) -> Found | None:
     number = parts("ordinal") if "ordinal" in parts else parts("n", 1 if "年" in parts and "year" not in parts else 0)
     if parts("unit")[0] != "quarter" or number not in (1, 2, 3, 4):
         return None
-    chosen = han_year(parts, today) or today.year
-    return span("range", "quarter", "quarter", calendar.quarter(chosen, int(number)))
+    return _quarter(han_year(parts, today), int(number), today)
 
 
 def half(parts: Parts, today: date) -> Found | None:
     """上半年, 2027年下半年, 下半月."""
     unit, second = parts("half")
     if unit == "year":
-        chosen = han_year(parts, today) or today.year
+        chosen = han_year(parts, today)
         first, last = (7, 12) if second else (1, 6)
-        return span("range", "period", "quarter", (date(chosen, first, 1), calendar.month(chosen, last)[1]))
+        year = chosen or today.year
+        found = span("range", "period", "quarter", (date(year, first, 1), calendar.month(year, last)[1]))
+        return _or_next_year(found, today) if chosen is None else found
     whole = calendar.period(unit, 0, today)
     return span("relative", "period", unit, _half(whole, second)) if whole else None
 

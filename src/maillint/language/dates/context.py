@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from maillint.language.dates.found import Found
 
+_TOWARDS = frozenset(("by", "before", "until", "till", "in", "around", "about", "during", "在", "于", "於", "到", "最迟", "最晚"))
 _NEAR = 9
 _ROTA_REACH = 60
 _DATED = ("exact", "range", "relative", "ambiguous")
@@ -26,6 +27,8 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
             kept.append(item)
             continue
         if _settle(item, flat, text, sentences, kept[-1] if kept else None):
+            if item.later and item.asks and item.lead in _TOWARDS and item.kind != "past":
+                item.readings = item.later
             if item.kind in ("relative", "ambiguous") and item.form != "figures" and _is_over(item, today):
                 item.kind = "past"
             kept.append(item)
@@ -49,12 +52,18 @@ def _rota(items: list[Found], sentences: Sentences) -> None:
         return
     for index in range(len(items) - 1):
         row = [item for item in items[index : index + 3] if item.form == "weekday" and item.is_open]
-        if len(row) < 2 or row[1].start - row[0].end >= _ROTA_REACH:
+        if len(row) < 2 or row[1].start - row[0].end >= _ROTA_REACH or _is_choice(row, sentences):
             continue
         is_long = len(row) == 3 and row[2].start - row[0].end < _ROTA_REACH
         if is_long or (row[0].is_han and any(_is_rota(sentences.around(one.start).text) for one in row[:2])):
             for item in row if is_long else row[:2]:
                 item.kind = "habitual"
+
+
+def _is_choice(row: list[Found], sentences: Sentences) -> bool:
+    """Mon, Tue or Fri?"""
+    sentence = sentences.around(row[0].start)
+    return sentence.text.rstrip()[-1:] in ("?", "？") or " or " in sentence.text or "或" in sentence.text
 
 
 def _is_rota(text: str) -> bool:

@@ -49,6 +49,19 @@ def count(parts: Parts, today: date) -> Found | None:
     return Found("duration", "offset", ((until, until),) if until else (), grain, length=(number, unit))
 
 
+def between(parts: Parts, today: date) -> Found | None:
+    """Two to three weeks, 3-5个工作日内: a length, or a period that "within" or 内 counts from today."""
+    unit, sense = parts("unit")[0], parts("suffix")
+    if parts("n") >= parts("n", 1):
+        return None  # forty-three
+    near, far = (calendar.add(today, parts("n", index), unit) for index in (0, 1))
+    if near is None or far is None or sense in ("before", "left"):
+        return None
+    if sense:
+        return span("relative", "offset", _grain(unit), (today if sense == "within" else near, far))
+    return Found("duration", "between", ((near, far),), _grain(unit))
+
+
 def some(_parts: Parts, _: date) -> Found | None:
     """A few days: a length, unless "in" before it makes it a promise."""
     return Found("duration", "some")

@@ -13,7 +13,7 @@ ASKING = Cues(
     訂於 计划 計劃 計畫 打算 准备 準備 预计 預計 截止 到期 开会 開會 见面 見面 召开 召開 举行 舉行 争取 爭取 再跟
     再给 再與 再和 帮我 幫我 可以吗 可以嗎 方便吗 方便嗎 有空吗 有空嗎 有时间吗 拜托 拜託 催 约 約 行吗 好吗 好嗎
     行不行 等您 等你 会再 會再 会尽 會儘 会在 會在 会有 前完成 通知您 联系您 聯繫您 聯絡您 告知 上线 上線 估计 估計
-    欢迎 歡迎 寄 发货 發貨 交付 出发 出發
+    交货 交貨 交件 付清 结清 結清 送达 送達 完工 欢迎 歡迎 寄 发货 發貨 交付 出发 出發
     """
 )
 STRONG_FUTURE = Cues(
@@ -132,3 +132,7 @@ AFTER_DAY = frozenset(
     "或有休放,.;!?再能可是报報统統召举舉"
 )
 BEFORE_DAY = frozenset("于於在到至从從自本月定迟遲晚和与與或、的，,（( 。最期约約等说說改过過")
+# A while: a time to come at the head of a clause or behind a person, a length behind a verb (休息一会儿).
+WHILES = ("一会儿", "一會兒")
+BEFORE_WHILE = frozenset("，。！？；、我们們您你咱那\n ") | {""}
+THANKS = Cues("感谢 感謝 谢谢 謝謝 多谢 多謝 承蒙")

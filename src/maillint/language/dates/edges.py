@@ -29,7 +29,12 @@ def edge(parts: Parts, today: date) -> Found | None:
     whole = calendar.period(unit, step, today)
     if parts("edge") == "past":
         return Found("past", "edge", ((whole[0], min(whole[1], today)),) if whole and whole[0] <= today else ())
-    return _edge(parts("edge"), unit, whole, step) if whole else None
+    found = _edge(parts("edge"), unit, whole, step) if whole else None
+    if found and found.readings and "rel" not in parts and found.readings[0][1] < today:
+        after = calendar.period(unit, 1, today)  # on the 25th, "by the middle of the month" means the next one
+        next_one = _edge(parts("edge"), unit, after, 1) if after else None
+        found.later = next_one.readings if next_one else ()
+    return found
 
 
 def unit_edge(parts: Parts, today: date) -> Found | None:
@@ -76,8 +81,14 @@ def _told(found: Found | None) -> Found | None:
 
 def edge_quarter(parts: Parts, today: date) -> Found | None:
     """End of Q3."""
-    whole = calendar.quarter(parts("year") or today.year, parts("quarter"))
-    return day("exact", "edge", whole[1]) if parts("edge") in _LAST else None
+    year = parts("year") or today.year
+    if parts("edge") not in _LAST:
+        return None
+    found = day("exact", "edge", calendar.quarter(year, parts("quarter"))[1])
+    if found and "year" not in parts and found.readings[0][1] < today:
+        after = calendar.quarter(year + 1, parts("quarter"))[1]
+        found.later = ((after, after),)
+    return found
 
 
 def edge_weekday(parts: Parts, today: date) -> Found | None:

@@ -12,8 +12,12 @@ from maillint.language.text import may_hold_han
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
 
-_MAY_BE_TOLD = frozenset(("weak", "strong", "offset", "some", "month", "period", "edge", "closing"))
-_MONTHLY = (" of every", " of each", " of the month")
+_MAY_BE_TOLD = frozenset(("weak", "strong", "offset", "some", "month", "period", "edge", "closing", "nth"))
+_MONTHLY = (" of every", " of each")
+_ABOUT = (
+    " about", " approximately", " around", " roughly", " another", " a", " the next", " the", " just", " under",
+    " less than", " no more than", " not more than", " at most", " as little as", " at least", " only",
+)  # fmt: skip
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
 _PUNCTUATION = '.,;:!?()"“”—'
 _OF_READER = ("please", "kindly", "could you", "can you", "you must", "you should")
@@ -35,6 +39,8 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         _holiday(item, flat, sentences)
     elif item.is_open or item.form in _MAY_BE_TOLD or item.kind in ("exact", "range"):
         _told(item, flat, sentences.around(item.start))
+        if item.form == "nth" and not item.asks and item.kind == "relative":
+            item.kind = "habitual"  # we meet on the last Friday of the month
     return not _is_wish(item, flat)
 
 
@@ -135,8 +141,8 @@ def _length(item: Found, flat: str, sentences: Sentences) -> None:
     found = sentence.words
     if is_event or not _commits(sentence) or not cues.CONDITIONS.isdisjoint(found) or _is_past(item, flat, sentence):
         return
-    if item.form == "some":
-        item.kind, item.form = "indefinite", "strong"
+    if item.form == "some" or (item.form == "between" and item.grain == "day" and not flat.startswith("within", start)):
+        item.kind, item.form = "indefinite", "strong"  # in a few days, in 2-3 weeks
     else:
         item.kind = "relative"
     item.start, item.lead = start, "in"
@@ -158,7 +164,7 @@ def _counts_from_event(flat: str, begin: int, start: int, end: int) -> bool:
 def _offset_start(item: Found, flat: str) -> int | None:
     """Where "in" or "within" before a length begins; None when neither stands there."""
     before = flat[max(0, item.start - 24) : item.start].rstrip()
-    for filler in (" about", " approximately", " around", " another", " a", " the", " the next", " just"):
+    for filler in _ABOUT:
         if before.endswith(filler):
             before = before[: -len(filler)]
             break

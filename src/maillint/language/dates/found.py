@@ -19,6 +19,10 @@ class Found:
     is_open: bool = False
     """The words alone do not say whether the day is over: Friday, this week, today."""
     is_due: bool = False
+    is_bare: bool = False
+    """A weekday with the bare number of its day: Friday 27."""
+    later: tuple[Reading, ...] = ()
+    """What it means instead where something over is asked for: by the end of Q1, said in November."""
     start: int = 0
     end: int = 0
     anchor: int = 0

@@ -40,7 +40,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "absolute.days",
         (
             "month n - n ,? year?; n - n month ,? year?; month nth - nth ,? year?; nth - nth month ,? year?; "
-            "month n & n ,? year?; n & n month ,? year?; nth|ordinal & nth|ordinal month ,? year?; "
+            "month n & n ,? year?; n & n month ,? year?; n , n & n month ,? year?; month n , n & n ,? year?; nth|ordinal & nth|ordinal month ,? year?; "
             "month nth & nth ,? year?"
         ),
     ),
@@ -61,6 +61,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     ("absolute.han_month", "year 年 n 月; n 年 n 月; yearword n 月; n 月; roc n 年 n 月"),
     ("absolute.han_written_year", "year 年|年前|年后; roc n 年"),
+    ("absolute.month_day", "monthday"),
     ("absolute.years", "year - year 年?"),
     ("edges.han_nth", "n 月 ordinal unit; year 年 ordinal unit; yearword ordinal unit; rel 月 ordinal unit"),
     ("absolute.han_quarter", "year 年? ordinal unit; yearword ordinal|n unit; year 年 n unit; ordinal unit"),
@@ -81,14 +82,34 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("relative.weekday_week", "weekday unit"),
     ("absolute.named", "weekday nth|ordinal month ,? year?; weekday , nth month ,? year?"),
     ("absolute.nth_weekday", "ordinal weekday month year?"),
+    (
+        "months.nth_weekday",
+        (
+            "ordinal weekday|weekend unit; ordinal weekday|weekend rel unit; ordinal weekend month year?; n 月 ordinal weekday; rel 月 ordinal weekday; "
+            "yearword n 月 ordinal weekday; year 年 n 月 ordinal weekday"
+        ),
+    ),
+    (
+        "months.last",
+        (
+            "rel weekday|weekend month year?; rel weekday|weekend unit; rel weekday|weekend rel unit; rel unit month year?; "
+            "rel unit unit; "
+            "rel unit rel unit; n 月 final weekday|unit; rel 月 final weekday|unit; rel unit final weekday|unit; "
+            "yearword n 月 final weekday|unit; year 年 n 月 final weekday|unit; year 年 final unit; yearword final unit"
+        ),
+    ),
+    ("relative.weekday_week_after", "weekday weekafter"),
+    ("relative.daypair", "daypair part?"),
     ("relative.weekday_nth", "weekday , nth; weekday nth|ordinal"),
     ("relative.day_of_month", "nth; nth|ordinal unit? rel unit; n 号; n 日; rel 月 n 日; rel 月 n 号"),
+    ("absolute.weekend_of", "weekend month n|nth ,? year?; weekend n|nth month ,? year?"),
     ("relative.weekend", "rel weekend part?; weekend"),
-    ("relative.rel_unit", "rel unit; rel 月"),
+    ("relative.rel_unit", "rel unit; rel 月; relunit; 月 suffix; 年 suffix; unit suffix"),
     ("relative.rel_month_name", "rel month"),
     ("counted.rel_count", "rel n unit; rel n 年; next n unit; next n 年; n rel unit"),
     ("counted.rel_some", "rel some unit; next some unit"),
     ("counted.count", "n unit; aunit"),
+    ("counted.between", "n - n unit; n & n unit; n - n unit suffix; n & n unit suffix"),
     ("counted.some", "some unit"),
     ("counted.count_ago", "n unit ago; aunit ago"),
     ("counted.counts_ago", "n unit &? n unit ago"),
@@ -128,7 +149,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
 )
 _FILLERS = {
     "": "", "the": "", "of": "", "of the": "", "'s": "", "'": "", "的": "", "on": "", "in": "", "in the": "", "at": "",
-    "for": "", "之": "", ",": ",", "，": ",", ", the": ",", "-": "-", "–": "-", "—": "-", "to": "-", "through": "-",
+    "for": "", "之": "", "个": "", "個": "", ",": ",", "，": ",", ", the": ",", "-": "-", "–": "-", "—": "-", "to": "-", "through": "-",
     "thru": "-", "to the": "-", "~": "-", "～": "-", "至": "-", "到": "-", "－": "-", "——": "-", "and": "&", "&": "&",
     "or": "&", "/": "/", "和": "&", "、": "&", "或": "&", "及": "&", "与": "&", "與": "&", "and the": "&", "日-": "-",
 }  # fmt: skip

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
 _AFTER = ("后", "後", "起", "之日")
 _EARLY = "尽儘盡早从從"
-_GOING = "来來去再"
+_GOING = frozenset("来來去再到给給")
 _STEP = 40
+_TITLE = 30
+_FIXED = ("exact", "range", "past")
+_STREETS = frozenset("路街巷弄道段村里区區座园園")
+_I = ("我们", "我們", "咱们", "我")
 _ONES = frozenset("一二三四五六七八九两兩")
 
 
@@ -23,11 +27,11 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     item.lead = _lead(flat, item.start)
     if item.form == "clock":
         return True
-    if item.form == "ordinal" and not _is_day(item, flat):
+    if (item.form == "ordinal" and not _is_day(item, flat)) or (item.kind not in _FIXED and _is_in_title(item, flat)):
         return False
     around = clause(flat, item.start, item.end)
     is_deadline = flat[item.end : item.end + 2].lstrip("之以").startswith("前") or flat[item.end - 1] == "前"
-    if item.is_open or item.form in ("offset", "period"):
+    if item.is_open or item.later or item.form in ("offset", "period"):
         sentence = sentences.around(item.start).text
         item.asks = is_deadline or sentence.rstrip()[-1:] in ("？", "?") or cues.ASKING.stand_in(sentence)
     if item.form == "weekday" and (_is_habit(item, flat, around, last) or _is_regular(item, flat, around)):
@@ -43,6 +47,12 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     elif item.kind == "indefinite":
         return _vague(item, flat, around, sentences)
     return not (item.form in ("period", "word") and cues.WISHES.stand_in(around))
+
+
+def _is_in_title(item: Found, flat: str) -> bool:
+    """《明日之星》 is a film."""
+    before = flat[max(0, item.start - _TITLE) : item.start]
+    return before.rfind("《") > before.rfind("》") and "》" in flat[item.end : item.end + _TITLE]
 
 
 def _lead(flat: str, start: int) -> str:
@@ -80,6 +90,8 @@ def _is_day(item: Found, flat: str) -> bool:
     if item.end - item.start == len("一日") and flat[item.start] in _ONES:
         return False
     if flat[item.end - 1] in ("号", "號"):
+        if flat[item.start - 1 : item.start] in _STREETS:
+            return False
         return not after or after in cues.AFTER_DAY
     before = flat[item.start - 1 : item.start] if item.start else "。"
     return not after or after in cues.AFTER_DAY or before in cues.BEFORE_DAY
@@ -91,7 +103,9 @@ def _offset(item: Found, flat: str, around: str) -> None:
     cut = max(before.rfind(mark) for mark in "，,。；！？;!?")
     is_event = cues.EVENTS.stand_in(before[cut + 1 :]) or before[:cut].endswith(_AFTER)
     is_event = is_event or _counts_from_before(flat, item.start, around)
-    is_plan = flat[item.end : item.end + 1] in _GOING and item.end < len(flat) and not _is_past(around)
+    following = flat[item.end : item.end + 6].lstrip("，, ")
+    own = next((word for word in _I if following.startswith(word)), "")
+    is_plan = following[len(own) : len(own) + 1] in _GOING and len(following) > len(own) and not _is_past(around)
     if is_event or not (item.asks or is_plan or cues.STRONG_FUTURE.stand_in(around)):
         item.kind = "duration"
 
@@ -136,6 +150,10 @@ def _fixed(item: Found, flat: str, around: str, *, is_deadline: bool) -> None:
 def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     """Words of haste count beside a request or the author's own promise, others beside any promise."""
     word = flat[item.start : item.end]
+    if word in cues.WHILES and flat[item.start - 1 : item.start] not in cues.BEFORE_WHILE:
+        return False
+    if word[0] in "抽找" and cues.THANKS.stand_in(around):
+        return False  # 感谢您抽时间见我们
     if item.form == "strong":
         return not ((item.readings or word in cues.NEAR) and _is_past(around))
     is_haste = word in cues.HASTE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import calendar
@@ -27,6 +28,7 @@ _SOMETIME_GAPS = frozenset(
     ("after", "before", "after the", "", "in", "on", "during", "around", "in the", "the", "over")
 )
 _CLOSING = (")", "）", "]")
+_AFTER_BARE = frozenset(("at", "@", "and", "or", "between", "from", "to", "until", "if", "is", "works", "would", "please"))
 _LATE = ("下午", "晚", "傍晚", "afternoon", "evening", "night")
 _FIXED = frozenset(("exact", "range"))
 _OWN_DATE = frozenset(("written", "figures", "iso"))
@@ -39,11 +41,34 @@ def join(items: Iterable[Found], flat: str) -> list[Found]:
     out: list[Found] = []
     for item in items:
         _with_han_weekday(item, flat)
+        _with_bare_day(item, flat)
         joined = _joined(out, item, flat)
         if not joined:
             out.append(item)
+    _spread_week(out, flat)
     _colour_vague(out, flat)
     return [item for item in out if item.kind != "helper"]
+
+
+def _spread_week(out: list[Found], flat: str) -> None:
+    """Tuesday or Wednesday next week, 下周二、周四: the one week that is named is meant for all days of the list."""
+    pairs = list(pairwise(out))
+    for last, item in (pair for order in (pairs, pairs[::-1]) for pair in order):
+        if flat[last.end : item.start].strip() in _LIST | {",", "，", ", or", ", and"} and _are_days(last, item):
+            named, bare = (last, item) if item.is_han else (item, last)
+            if not named.is_open and bare.is_open and named.kind in ("relative", "ambiguous"):
+                monday = calendar.monday(named.readings[0][0])
+                found = monday + (bare.weekday or 0) * calendar.DAY
+                bare.readings, bare.kind, bare.is_open = ((found, found),), "relative", False
+
+
+def _are_days(last: Found, item: Found) -> bool:
+    return (
+        last.form == item.form == "weekday"
+        and last.is_han == item.is_han
+        and last.weekday is not None
+        and item.weekday is not None
+    )
 
 
 def _colour_vague(out: list[Found], flat: str) -> None:
@@ -70,6 +95,32 @@ def _with_han_weekday(item: Found, flat: str) -> None:
         if weekday is not None:
             _pair(item, weekday)
             item.end = item.anchor = item.end + 3
+
+
+def _with_bare_day(item: Found, flat: str) -> None:
+    """Friday 27: a number that is the day of a Friday to come, and counts nothing."""
+    if item.form != "weekday" or item.is_han or item.weekday is None or not item.is_open:
+        return
+    after = flat[item.end : item.end + 3]
+    digits = after[1:] if after[1:].isdecimal() else after[1:2]
+    end = item.end + 1 + len(digits)
+    if after[:1] != " " or not digits.isdecimal() or not _ends_day(flat, end):
+        return
+    months = (calendar.add_months(item.readings[0][0].replace(day=1), step) for step in range(3))
+    days = (calendar.make(month.year, month.month, int(digits)) for month in months)
+    earliest = item.readings[0][0] - 2 * calendar.WEEK
+    day = next((day for day in days if day and day.weekday() == item.weekday and day >= earliest), None)
+    if day:
+        item.kind, item.form, item.readings, item.end, item.anchor = "exact", "written", ((day, day),), end, end
+        item.is_open, item.is_bare, item.weekday = False, True, None
+
+
+def _ends_day(flat: str, end: int) -> bool:
+    """Whether a bare number that ends there is a day: nothing that it could count, or a month, follows."""
+    after = flat[end : end + 12]
+    if after[:1] == " ":
+        return after[1:].partition(" ")[0].rstrip(",.") in _AFTER_BARE
+    return not after.strip() or (after[0] in ",.;!?)\n" and not after[1:2].isdecimal())
 
 
 def _pair(item: Found, weekday: int | None) -> None:
@@ -218,7 +269,9 @@ def _closes(gap: str, flat: str, end: int) -> int:
 
 
 def _with_weekday(last: Found, item: Found, gap: str, flat: str) -> bool:
-    """12月2日（下周三）; 20 August (Thursday); 10月12号，星期一."""
+    """12月2日（下周三）; 20 August (Thursday); 10月12号，星期一; tomorrow (Friday); 27日（周五）."""
+    if last.form in ("word", "ordinal") and last.kind == "relative":
+        return _with_name(last, item, gap, flat)
     if last.form not in _OWN_DATE or item.form not in ("weekday", "word") or item.kind not in ("relative", "ambiguous"):
         return False
     is_enclosed = gap in _PARENTHESES
@@ -230,6 +283,25 @@ def _with_weekday(last: Found, item: Found, gap: str, flat: str) -> bool:
         _settle(last, item.weekday)
     else:
         _pair(last, item.weekday)
+    last.time = last.time or item.time
+    return True
+
+
+def _with_name(last: Found, item: Found, gap: str, flat: str) -> bool:
+    """A day counted from today, or a bare day of the month, with its weekday behind it."""
+    first, until = last.readings[0]
+    is_beside = gap in _PARENTHESES or (gap == "" and last.is_han and item.is_han)
+    is_beside |= gap in (",", "，") and first.weekday() == item.weekday
+    if not is_beside or item.form != "weekday" or item.weekday is None or not item.is_open or first != until:
+        return False
+    if last.form == "ordinal":
+        months = (calendar.add_months(first, step) for step in range(3))
+        day = next((day for day in months if (day.weekday(), day.day) == (item.weekday, first.day)), first)
+        last.readings, last.kind, last.form = ((day, day),), "exact", "written"
+    _pair(last, item.weekday)
+    closing = _closes(gap, flat, item.end)
+    last.end = item.end + closing
+    last.anchor = item.end if last.form == "word" else last.end
     last.time = last.time or item.time
     return True
 
@@ -260,12 +332,22 @@ def _range(last: Found, item: Found, gap: str, flat: str) -> bool:
         last.kind = "habitual" if is_working_week or not is_open else "relative"
         last.weekday = None
     elif last.kind in _FIXED and item.kind in _FIXED:
+        if last.is_bare:
+            _take_month(last, item)
         last.kind, last.pairs = "range", last.pairs + item.pairs
     else:
         return False
     last.readings = (_ordered(last, item, flat),)
     last.end = last.anchor = item.end
     return True
+
+
+def _take_month(last: Found, item: Found) -> None:
+    """Monday 18 to Wednesday 20 May: the first day is in May too."""
+    until = item.readings[0][1]
+    first = calendar.make(until.year, until.month, last.readings[0][0].day)
+    if first and first <= until:
+        last.readings = ((first, first),)
 
 
 def _ordered(last: Found, item: Found, flat: str) -> Reading:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _SPLIT = "周週月季"
+_COUNTING = frozenset("一二三四五后後")
+"""What stands before 个 where weekdays are counted: 第一个周五, 最后一个周五."""
 _ENDING = ("dayword", "vague", "yedge", "medge")
 _FEW = 6
 """Searches after which an automaton pays: building it takes longer than all else that a single message needs."""
@@ -131,12 +133,23 @@ def _han(flat: str, token: Token, word: str, found: list[Token]) -> Token | None
         return token if flat[end : end + 1] in follow[word] else None
     if kind == "stop":
         return _head(word, start) if word[0] in _SPLIT and found and found[-1][1] == start else token
-    barred = veto.get(kind, ())
+    if kind == "unit" and word[0] in "个個" and (weekday := _weekday_behind(flat, start, end)):
+        return weekday
+    barred = veto.get(kind, ()) + veto.get(word, ())
     if kind in _ENDING or word in ("周日", "週日"):
         barred += veto.get(word[-1], ())
     if barred and flat.startswith(barred, end):
         return _head(word, start) if kind == "weekday" else None
     return token
+
+
+def _weekday_behind(flat: str, start: int, end: int) -> Token | None:
+    """第一个周五 holds a Friday, not a week and a five; 两个星期一次 does not."""
+    words, entries = tables.chinese()[0].get(flat[start + 1], ((), ()))
+    place = words.index(flat[start + 1 : end + 1]) if flat[start + 1 : end + 1] in words else -1
+    if place < 0 or flat[start - 1 : start] not in _COUNTING or flat.startswith("次", end + 1):
+        return None
+    return start + 1, end + 1, *entries[place]
 
 
 def _head(word: str, start: int) -> Token:

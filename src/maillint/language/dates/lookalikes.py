@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LONGEST_ABBREVIATION = 5
 _RISKY_DAYS = ("sat", "sun", "mon", "wed")
+_DAY_HEADS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _RISKY_MONTHS = ("may", "march", "mar", "jan", "dec", "sep", "jun")
 _BEFORE_FIGURES = cues.DEADLINE | {"on", "from", "since", "for", "starting", "beginning", "dated", "effective"}
 _BEFORE_DAY = cues.PREPOSITIONS - {"and", "or", "of", "is", "as", "in", "at", "about"}
@@ -82,13 +83,23 @@ def _is_weekday(item: Found, flat: str, text: str) -> bool:
     word = flat[item.start : item.end]
     has_lead = item.lead in cues.PREPOSITIONS
     is_short = len(word) <= _LONGEST_ABBREVIATION and not has_lead
-    if is_short and word in _RISKY_DAYS and (text[item.start].islower() or not _is_last(flat, item.end)):
+    if is_short and word in _RISKY_DAYS and (text[item.start].islower() or not _ends_or_goes_on(flat, item.end)):
         return False
-    if flat[item.end : item.end + 1] in (".", "-", "_", "/") and flat[item.end + 1 : item.end + 2].isalnum():
+    if (
+        flat[item.end : item.end + 1] in (".", "-", "_", "/")
+        and flat[item.end + 1 : item.end + 2].isalnum()
+        and not flat.startswith(_DAY_HEADS, item.end + 1)
+    ):
         return False
     if word in _RISKY_DAYS and _is_in_name(item, text):
         return False
     return item.lead in _BEFORE_DAY or item.time is not None or not _is_in_name(item, text)
+
+
+def _ends_or_goes_on(flat: str, end: int) -> bool:
+    """Nothing follows, or another day does: Mon or Tue, Mon/Tue."""
+    following = flat[end : end + 12].lstrip(" ,/&-–")
+    return _is_last(flat, end) or following.removeprefix("or ").removeprefix("and ").startswith(_DAY_HEADS)
 
 
 def _is_last(flat: str, end: int) -> bool:

@@ -28,6 +28,10 @@ _JOINING = _GLUE | _MARKS | frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _LARGE = ("百", "千", "万", "萬", "亿", "億")
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _LONGEST = 40
+_BEFORE_DATE = frozenset(("on", "by", "before", "until", "till", "from", "since", "dated", "date"))
+_BEFORE_DATE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從", "日期")
+_BEFORE_DOTTED = frozenset("于於在到至请請期限迟遲晚，,：:（( \n")
+_ROC_YEARS = range(100, 150)
 
 
 @cache
@@ -61,8 +65,10 @@ def tokens(flat: str, *, has_han: bool) -> list[Token]:
             if word.isdecimal():
                 found.append((start - 1, end, "ordinal", int(word)))
         elif word.isdecimal():
-            if token := _integer(word):
+            if token := _integer(word) or _compact(flat, word, start):
                 found.append((start, end, *token))
+        elif has_han and word.count(".") == 1 and _is_dotted(flat, start, end):
+            found.extend(_dotted(word, start, end))
         else:
             found.extend(_digits(word, start, end))
     if has_han:
@@ -70,6 +76,27 @@ def tokens(flat: str, *, has_han: bool) -> list[Token]:
             if flat[start - 1 : start] not in _LARGE:
                 found.extend(_han(flat[start:end], start, end, is_ordinal=flat[start - 1 : start] == "第"))
     return found
+
+
+def _compact(flat: str, word: str, start: int) -> tuple[str, Any] | None:
+    """20261201 behind a word that dates follow; else it is the number of an order."""
+    if len(word) != 8 or not "1990" <= word[:4] <= "2069":
+        return None
+    before = flat[max(0, start - 12) : start].rstrip(" :：")
+    is_date = before.endswith(_BEFORE_DATE_HAN) or before.rpartition(" ")[2] in _BEFORE_DATE
+    return ("date", (int(word[:4]), int(word[4:6]), int(word[6:]))) if is_date else None
+
+
+def _is_dotted(flat: str, start: int, end: int) -> bool:
+    """请于12.5前: month and day with a dot, where a deadline is told."""
+    before = flat[start - 1 : start] if start else " "
+    return flat.startswith(("前", "之前", "以前"), end) and before in _BEFORE_DOTTED
+
+
+def _dotted(word: str, start: int, end: int) -> Iterator[Token]:
+    month, _, day = word.partition(".")
+    if month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+        yield start, end, "monthday", (int(month), int(day))
 
 
 def _is_glued(flat: str, start: int, end: int) -> bool:
@@ -183,6 +210,8 @@ def _clock(values: list[int], texts: list[str]) -> tuple[str, Any] | None:
 def _three(values: list[int], texts: list[str], mark: str) -> tuple[str, Any] | None:
     if len(texts[0]) == 4:
         return "date", (values[0], values[1], values[2])
+    if mark != "-" and len(texts[0]) == 3 and values[0] in _ROC_YEARS and 1 <= values[1] <= 12 and 1 <= values[2] <= 31:
+        return "date", (values[0] + 1911, values[1], values[2])  # a year of the Republic of China: 115/12/20
     if len(texts[2]) == 4 or (len(texts[2]) == 2 and mark != "-"):
         year = values[2] if len(texts[2]) == 4 else values[2] + (2000 if values[2] < 70 else 1900)
         return "figures", (values[0], values[1], year, mark)

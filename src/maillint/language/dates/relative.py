@@ -56,6 +56,19 @@ def _named(found: Found | None, number: int) -> Found | None:
     return found
 
 
+def weekday_week_after(parts: Parts, today: date) -> Found | None:
+    """Tuesday of the week after next."""
+    found = calendar.shift(calendar.monday(today) + timedelta(days=parts("weekday")), 7 * parts("weekafter"))
+    return _named(day("relative", "weekday", found), parts("weekday"))
+
+
+def daypair(parts: Parts, today: date) -> Found | None:
+    """今明两天, 明后天: two days in a row."""
+    first = calendar.shift(today, parts("daypair"))
+    last = first and calendar.shift(first, 1)
+    return _open(span("relative", "word", "day", (first, last) if first and last else None), is_open=True)
+
+
 def in_the_morning(parts: Parts, today: date) -> Found | None:
     """In the morning, without a day: tomorrow's."""
     if parts("part") != 9 or parts.is_han:
@@ -150,7 +163,9 @@ def weekend(parts: Parts, today: date) -> Found | None:
 
 def rel_unit(parts: Parts, today: date) -> Found | None:
     """Next week, 下个月, this quarter; the coming weeks have no date."""
-    (unit, is_plural), step = parts("unit") or ("month", False), parts("rel")
+    (unit, is_plural), step = _unit(parts), parts("rel") or 0
+    if "suffix" in parts and (parts("suffix") != "within" or unit not in ("week", "month", "year")):
+        return None
     if is_plural:
         return Found("past" if step < 0 else "indefinite", "strong")
     if unit == "workday" and step == 1:
@@ -162,6 +177,12 @@ def rel_unit(parts: Parts, today: date) -> Found | None:
     if found and parts.is_han and unit == "week" and step == 1 and today.weekday() == _SUNDAY:
         found = span("ambiguous", "period", unit, reading, calendar.period(unit, 2, today))
     return _open(found, is_open=step == 0 or parts.is_loose)
+
+
+def _unit(parts: Parts) -> tuple[str, bool]:
+    """The unit and whether it is in the plural; 月内 is within the month, 年内 within the year."""
+    named: tuple[str, bool] | None = parts("unit")
+    return named or (parts("relunit") or ("year" if "年" in parts else "month"), False)
 
 
 def rel_month_name(parts: Parts, today: date) -> Found | None:

@@ -55,9 +55,18 @@ def beside(expression: Expression, reading: Reading, today: date, language: str,
         language: of the paragraph, decides between 周 and 週.
         month_first: write December 2, 2026.
     """
+    if expression.pairs:  # tomorrow (Thursday, 26 November 2026)
+        return _beside_weekday(expression, reading[0], today, month_first=month_first)
     if is_han(expression.text):
         return f"（{_han_beside(expression, reading, today, language)}）"
     return f" ({_beside(expression, reading, today, month_first=month_first)})"
+
+
+def _beside_weekday(expression: Expression, first: date, today: date, *, month_first: bool) -> str:
+    if not is_han(expression.text):
+        return f", {day(first, month_first=month_first)}"
+    text = han_day(first, year=first.year != today.year)
+    return f"，{text}" if expression.text[-1] in ")）" else f"（{text}）"
 
 
 def _beside(expression: Expression, reading: Reading, today: date, *, month_first: bool) -> str:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 _FAR = frozenset(
     """
     call calls video zoom teams skype webex webinar online phone telephone remote remotely dial speak talk
-    hangout livestream ring
+    hangout livestream ring videoconference videocall facetime whatsapp webcast
     """.split()
 )
-_FAR_HAN = tuple("电话 電話 视频 視訊 視頻 线上 線上 通话 通話 连线 連線 直播 截止".split())
+_FAR_HAN = tuple("电话 電話 视频 視訊 視頻 线上 線上 通话 通話 连线 連線 直播 截止 視像 视像 远程 遠程 遠端 云会议 雲端會議 腾讯会议 网络会议 網路會議".split())
 _DEADLINES = (["by"], ["before"], ["until"], ["till"])
+_BREAKS = str.maketrans(dict.fromkeys(".,?!;:()/-", " "))
 _SAN = ("-san", " san", "さん")
 
 
@@ -64,7 +65,7 @@ def _is_far(draft: Draft, zone: str, expression: Expression) -> bool:
     if source[max(0, expression.start - 24) : expression.start].lower().split()[-1:] in _DEADLINES:
         return True
     text = draft.own_text.lower() + " " + (draft.subject or "").lower()
-    if not _FAR.isdisjoint(text.replace(".", " ").replace(",", " ").replace("?", " ").split()):
+    if not _FAR.isdisjoint(text.translate(_BREAKS).split()):
         return True
     return any(word in text for word in _FAR_HAN) or source[expression.end : expression.end + 1] == "前"
 
@@ -113,6 +114,8 @@ def _are_apart(draft: Draft, offset: float | None) -> bool:
         return True
     name = draft.salutation.name.lower() if draft.salutation else ""
     if name.endswith(_SAN) and offset != 9:
+        return True
+    if any(offset not in clocks for clocks in dates.cities.of_reader(draft.own_text, day)):
         return True
     if draft.is_forward:
         return False

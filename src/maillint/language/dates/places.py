@@ -79,10 +79,10 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 
 def _on(clocks: tuple[str, ...], day: date) -> frozenset[float]:
-    return frozenset(float(clock.rstrip("s")) + ("s" in clock and _is_summer(day)) for clock in clocks)
+    return frozenset(float(clock.rstrip("s")) + ("s" in clock and is_summer(day)) for clock in clocks)
 
 
-def _is_summer(day: date) -> bool:
+def is_summer(day: date) -> bool:
     """Between the last Sundays of March and October."""
     first, last = (date(day.year, month, 31) for month in (3, 10))
     return first - timedelta(days=first.isoweekday() % 7) <= day < last - timedelta(days=last.isoweekday() % 7)

@@ -35,6 +35,7 @@ _EVENTS = frozenset(
         """
     )
 )
+_STEPS = frozenset("下本这這上")
 _SLIGHT = 1.0
 """Points that the author's own plan for today or tomorrow costs."""
 _DEADLINES = frozenset(("by", "before", "until", "till", "than"))
@@ -50,16 +51,18 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     if any(expression.workdays is not None for _, expression in found):
         country = _country(draft, rule)
         found = [(zone, dates.workdays.recounted(expression, today, country)) for zone, expression in found]
-    fixed = {
-        reading[0]
-        for _, expression in draft.dates
-        if expression.kind in ("exact", "range") and expression.grain == "day"
-        for reading in expression.readings
-    }
+    own = [one for _, one in draft.dates if one.kind in ("exact", "range") and one.grain == "day"]
+    fixed = {first for one in own for first, _ in one.readings if first >= today}
+    weekdays = {weekday for one in own for weekday, day in one.pairs if day >= today}
+    months = {(day.year, day.month) for one in own if one.form == "written" for reading in one.readings for day in reading}
     month_first = dates.is_month_first(expression for _, expression in draft.dates)
     for zone, expression in found:
         if expression.grain == "time" or not _is_meant(expression, today) or _is_fixed(expression, fixed):
             continue
+        if expression.form == "ordinal" and _month(expression) in months:
+            continue  # the 27th, where other dates of the message name its month
+        if expression.weekday in weekdays and _is_bare(expression.text):
+            continue  # Monday, where the message names Monday 9 March
         text = (draft.subject or "") if zone == "subject" else draft.text
         if is_quoted(text, expression.start, expression.end) or is_code(line_around(text, expression.start)):
             continue
@@ -120,6 +123,16 @@ def _is_fixed(expression: Expression, fixed: set[date]) -> bool:
     return expression.grain in ("day", "week") and any(
         first <= day <= last for day in fixed for first, last in expression.readings
     )
+
+
+def _month(expression: Expression) -> tuple[int, int]:
+    first = expression.readings[0][0]
+    return first.year, first.month
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a weekday stands without "next" or 下."""
+    return text.isalpha() and (text.isascii() or text[0] not in _STEPS)
 
 
 def _names_event(following: str) -> bool:

@@ -50,7 +50,7 @@ def test_any_text_on_any_day(text, moment):
 def test_every_reading_can_be_written(text, moment, language):
     for each in find(text, reference=moment):
         for reading in each.readings:
-            assert beside(each, reading, moment.date(), language).strip()[0] in "(（"
+            assert beside(each, reading, moment.date(), language).strip()[0] in "(（,，"
 
 
 @pytest.mark.parametrize(

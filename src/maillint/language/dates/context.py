@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.language.dates import english
+from maillint.language.dates import cues_en, english
 from maillint.language.dates.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
             kept.append(item)
     if len(kept) > 1:
         _rota(kept, sentences)
-        _pin(kept, sentences)
+        _pin(kept, sentences, flat)
     return kept
 
 
@@ -84,15 +84,40 @@ def _is_over(item: Found, today: date) -> bool:
     return bool(item.readings) and all(last < today for _, last in item.readings)
 
 
-def _pin(items: list[Found], sentences: Sentences) -> None:
+def _pin(items: list[Found], sentences: Sentences, flat: str) -> None:
     """Mark the vague words that have a real date in their sentence."""
     for index, item in enumerate(items):
         if not _may_be_pinned(item):
             continue
         sentence = sentences.around(item.start)
         near = items[max(0, index - _NEAR) : index] + items[index + 1 : index + _NEAR]
-        beside = [other for other in near if sentence.start <= other.start < sentence.end]
+        beside = [
+            other
+            for other in near
+            if sentence.start <= other.start < sentence.end and _are_together(item, other, flat)
+        ]
         item.is_pinned = any(_pins(item, other) for other in beside)
+
+
+def _are_together(item: Found, other: Found, flat: str) -> bool:
+    """Whether a date says when the vague word is: in its own clause, or as its limit (尽快答复，周五前也行)."""
+    first, last = (item, other) if item.start < other.start else (other, item)
+    between = flat[first.end : last.start]
+    if any(mark in between for mark in "；;。"):
+        return False
+    if item.is_han:
+        return not any(mark in between for mark in "，,") or _is_limit(other, between, flat)
+    parts = between.replace(",", " and ").split(" and ")
+    return len(parts) == 1 or (other is last and english.lead_of(flat, other.start) in cues_en.DEADLINE)
+
+
+def _is_limit(item: Found, between: str, flat: str) -> bool:
+    """Whether a date at the head of the next clause is the vague word's limit: 请尽快付款，最好周五前."""
+    if between.endswith(("最迟", "最遲", "最晚", "不迟于", "不遲於")):
+        return True
+    after = flat[item.end : item.end + 3].lstrip("之以")
+    is_before = after[:1] == "前" and not after[1:2].isdecimal()
+    return is_before and len(between.replace(",", "，").rpartition("，")[2].strip()) <= len("最好")
 
 
 def _may_be_pinned(item: Found) -> bool:

@@ -130,7 +130,7 @@ EVENTS = (
     "from receiving", "after receipt", "after the", "after receiving", "after delivery", "after you", "after we",
     "before the", "from your", "from our", "of having", "of approval", "of order", "from order", "of completion",
     "following", "after order", "after your", "after confirmation", "after payment", "from invoice",
-    "of each other", "of its", "of any", "of a ", "of an ", "of it", "of when",
+    "plus or minus", "of each other", "of its", "of any", "of a ", "of an ", "of it", "of when",
 )  # fmt: skip
 # Beside a length: it counts from that event, or is a rule.
 CONDITIONS = frozenset(

@@ -55,7 +55,7 @@ LEADS = frozenset(
 HABITS = Cues(
     """
     轮值 輪值 轮班 輪班 排班 坐诊 坐診 带教 帶教 通常 一般 固定 例行 营业 營業 开放 開放 对外办公 办公时间 辦公時間
-    上班时间 上班時間 服务时间 服務時間 客服时间 工作时间 门诊 門診 接待时间 受理 接待
+    当值 當值 上班时间 上班時間 服务时间 服務時間 客服时间 工作时间 门诊 門診 接待时间 受理 接待
     """
 )
 ROTA = Cues(
@@ -136,3 +136,9 @@ BEFORE_DAY = frozenset("于於在到至从從自本月定迟遲晚和与與或�
 WHILES = ("一会儿", "一會兒")
 BEFORE_WHILE = frozenset("，。！？；、我们們您你咱那\n ") | {""}
 THANKS = Cues("感谢 感謝 谢谢 謝謝 多谢 多謝 承蒙")
+# Beside a word that a tale of the past uses too: how things have gone.
+TRENDS = Cues("连续 連續 累计 累計 持续 持續 多次 不断 不斷 有所 频繁 頻繁 频频 頻頻 屡 屢 上调 上調 上涨 上漲 下跌 下降")
+# What days are counted back from: 会议召开三日以前.
+OCCASIONS = tuple(
+    _split("召开 召開 举行 舉行 到期 届满 屆滿 开始 開始 生效 出发 出發 开工 開工 开庭 開庭 开业 開業 到达 到達 入住 离职 離職")
+)

@@ -129,11 +129,17 @@ def nth_week(parts: Parts, today: date) -> Found | None:
     number = int(parts("ordinal") or parts("nth"))
     if "month" in parts:
         year = parts("year") or today.year + (parts("month") < today.month)
-        return Found("indefinite", "strong", (_week(number, calendar.month(year, parts("month"))),), "week")
+        week = _week(number, calendar.month(year, parts("month")))
+        return Found("range", "period", (week,), "week") if "year" in parts else _some_week(week)
     whole = calendar.period(units[0][0], parts("rel"), today)
     if whole is None:
         return None
     return Found("past" if parts("rel") < 0 else "relative", "period", (_week(number, whole),), "week")
+
+
+def _some_week(week: Reading) -> Found:
+    """The first week of May names no day."""
+    return Found("indefinite", "strong", (week,), "week")
 
 
 def numbered_week(parts: Parts, today: date) -> Found | None:
@@ -185,7 +191,8 @@ def han_nth(parts: Parts, today: date) -> Found | None:
         found = calendar.month(year, last - months[unit][1] + 1)[0], calendar.month(year, last)[1]
     else:
         return None
-    return Found("range", "period", (found,), unit)
+    is_told = unit == "week" and month_number is not None and not {"year", "yearword"} & parts.classes
+    return _some_week(found) if is_told else Found("range", "period", (found,), unit)
 
 
 def _week(number: int, whole: Reading) -> Reading:

@@ -18,6 +18,7 @@ _ABOUT = (
     " about", " approximately", " around", " roughly", " another", " a", " the next", " the", " just", " under",
     " less than", " no more than", " not more than", " at most", " as little as", " at least", " only",
 )  # fmt: skip
+_WORKING = frozenset(("work", "works", "working", "open", "opens", "staffed", "manned"))
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
 _PUNCTUATION = '.,;:!?()"“”—'
 _OF_READER = ("please", "kindly", "could you", "can you", "you must", "you should")
@@ -25,7 +26,7 @@ _OF_READER = ("please", "kindly", "could you", "can you", "you must", "you shoul
 
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
     """Read the context of one expression into it; False when it is no date at all."""
-    item.lead = _lead(flat, item.start)
+    item.lead = lead_of(flat, item.start)
     if item.form == "clock":
         return True
     if not lookalikes.is_date(item, flat, text, last):
@@ -71,7 +72,8 @@ def _told(item: Found, flat: str, sentence: Sentence) -> None:
         item.kind = "past"
 
 
-def _lead(flat: str, start: int) -> str:
+def lead_of(flat: str, start: int) -> str:
+    """The word before an expression that says what it is for: by, until, every."""
     before = flat[max(0, start - 24) : start].split()
     while before and before[-1] in ("the", "about", "around", "approximately", "roughly", "say", "this"):
         before.pop()
@@ -108,7 +110,9 @@ def _is_habit(item: Found, flat: str, last: Found | None) -> bool:
         and flat[last.end : item.start].strip() in ("and", "or", ",", "&", "/")
     ):
         return True
-    return item.form == "weekday" and (_are_opening_days(item, flat) or lookalikes.is_attribute(item, flat))
+    return item.form == "weekday" and (
+        _are_opening_days(item, flat) or _are_working_days(item, flat) or lookalikes.is_attribute(item, flat)
+    )
 
 
 def _are_opening_days(item: Found, flat: str) -> bool:
@@ -116,6 +120,14 @@ def _are_opening_days(item: Found, flat: str) -> bool:
     if item.weekday is not None or item.time is None or all(first == last for first, last in item.readings):
         return False
     return flat[item.end : item.end + 4].lstrip().startswith(("to ", "-", "–", "—"))
+
+
+def _are_working_days(item: Found, flat: str) -> bool:
+    """I work from Monday to Thursday; the office is open Tuesday to Friday."""
+    if item.weekday is not None or all(first == last for first, last in item.readings):
+        return False
+    before = words(flat[max(0, item.start - 24) : item.start])
+    return not _WORKING.isdisjoint(before[-3:]) and before[-3:-2] not in (["will"], ["to"])
 
 
 def _is_regular(item: Found, flat: str, sentences: Sentences) -> bool:
@@ -139,7 +151,8 @@ def _length(item: Found, flat: str, sentences: Sentences) -> None:
         flat, sentence.start, start, item.end
     )
     found = sentence.words
-    if is_event or not _commits(sentence) or not cues.CONDITIONS.isdisjoint(found) or _is_past(item, flat, sentence):
+    is_rule = not cues.CONDITIONS.isdisjoint(found) and not flat.endswith("time", 0, item.end)
+    if is_event or is_rule or not _commits(sentence) or _is_past(item, flat, sentence):
         return
     if item.form == "some" or (item.form == "between" and item.grain == "day" and not flat.startswith("within", start)):
         item.kind, item.form = "indefinite", "strong"  # in a few days, in 2-3 weeks

@@ -21,6 +21,7 @@ class Found:
     is_due: bool = False
     is_bare: bool = False
     """A weekday with the bare number of its day: Friday 27."""
+    day_number: int = 0
     later: tuple[Reading, ...] = ()
     """What it means instead where something over is asked for: by the end of Q1, said in November."""
     start: int = 0
@@ -75,6 +76,11 @@ class Parts:
     def is_loose(self) -> bool:
         """The step is "coming", "past" or "following": the nearest of its kind, not that of a calendar week."""
         return isinstance(self._values.get("rel", (0,))[0], float)
+
+    @property
+    def classes(self) -> set[str]:
+        """The classes of its words."""
+        return set(self._values)
 
     def __contains__(self, kind: str) -> bool:
         return kind in self._values

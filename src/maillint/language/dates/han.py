@@ -16,6 +16,7 @@ _GOING = frozenset("来來去再到给給")
 _STEP = 40
 _TITLE = 30
 _FIXED = ("exact", "range", "past")
+_FROM = ("日起", "次日起", "之日起")
 _STREETS = frozenset("路街巷弄道段村里区區座园園")
 _I = ("我们", "我們", "咱们", "我")
 _ONES = frozenset("一二三四五六七八九两兩")
@@ -89,6 +90,10 @@ def _is_day(item: Found, flat: str) -> bool:
     after = flat[item.end : item.end + 1]
     if item.end - item.start == len("一日") and flat[item.start] in _ONES:
         return False
+    if flat.endswith(_FROM, 0, item.start) or (
+        flat.startswith(("前", "之前", "以前"), item.end) and flat.endswith(cues.OCCASIONS, 0, item.start)
+    ):
+        return False  # 自收到通知之日起15日; 会议召开三日以前
     if flat[item.end - 1] in ("号", "號"):
         if flat[item.start - 1 : item.start] in _STREETS:
             return False
@@ -155,7 +160,8 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     if word[0] in "抽找" and cues.THANKS.stand_in(around):
         return False  # 感谢您抽时间见我们
     if item.form == "strong":
-        return not ((item.readings or word in cues.NEAR) and _is_past(around))
+        is_told = _is_past(around) or (word in cues.NEAR and cues.TRENDS.stand_in(around))
+        return not ((item.readings or word in cues.NEAR) and is_told)
     is_haste = word in cues.HASTE
     item.asks = not _is_past(around) and (
         (cues.PROMISING if is_haste else cues.COMMITTING).stand_in(around)

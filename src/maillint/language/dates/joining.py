@@ -25,7 +25,7 @@ _RANGE = frozenset(
 )
 _LIST = frozenset(("and", "&", "/", "or", "、", "和", "及", "与", "與", "或", "或者"))
 _SOMETIME_GAPS = frozenset(
-    ("after", "before", "after the", "", "in", "on", "during", "around", "in the", "the", "over")
+    ("after", "before", "after the", "", "in", "on", "during", "around", "in the", "the", "over", "over the", "during the")
 )
 _CLOSING = (")", "）", "]")
 _AFTER_BARE = frozenset(("at", "@", "and", "or", "between", "from", "to", "until", "if", "is", "works", "would", "please"))
@@ -316,6 +316,10 @@ def _end_in_month(last: Found, item: Found) -> None:
 
 
 def _range(last: Found, item: Found, gap: str, flat: str) -> bool:
+    if last.form == "weekday" and item.form == "written" and item.pairs and not last.is_han and _is_bare_range(last, gap):
+        _take_month(last, item)
+        last.kind = "exact"
+        gap = gap.partition(" ")[2]
     if gap not in _RANGE:
         return False
     if last.form == "clock" and item.form == "clock":
@@ -342,10 +346,19 @@ def _range(last: Found, item: Found, gap: str, flat: str) -> bool:
     return True
 
 
+def _is_bare_range(last: Found, gap: str) -> bool:
+    """Monday 18 to Friday 22 May, where May is far ahead: the gap is "18 to"."""
+    digits, _, rest = gap.partition(" ")
+    if last.weekday is None or not digits.isdecimal() or len(digits) > 2 or rest not in _RANGE:
+        return False
+    last.day_number = int(digits)
+    return True
+
+
 def _take_month(last: Found, item: Found) -> None:
     """Monday 18 to Wednesday 20 May: the first day is in May too."""
     until = item.readings[0][1]
-    first = calendar.make(until.year, until.month, last.readings[0][0].day)
+    first = calendar.make(until.year, until.month, last.day_number or last.readings[0][0].day)
     if first and first <= until:
         last.readings = ((first, first),)
 

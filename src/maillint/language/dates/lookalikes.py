@@ -55,7 +55,9 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
         case "edge" if word[:3] in ("may", "mar"):
             return text[item.start].isupper()
         case "edge" if word.startswith(("year", "month", "quarter")):
-            return item.lead in cues.PREPOSITIONS
+            return item.lead in cues.PREPOSITIONS and (item.lead in cues.DEADLINE or _is_before_day_word(flat, item.end))
+        case "weak" if text[item.start].isupper() and _is_in_name(item, text) and text[item.start + 1].islower():
+            return False  # Soon Heng Engineering
         case "word" if item.lead == "of":
             return flat.endswith(_BEFORE_OF, 0, item.start)
         case "word" if word.startswith("next "):

@@ -48,8 +48,10 @@ def last(parts: Parts, today: date) -> Found | None:
             return _one(parts, end - max(0, end.weekday() - 4) * calendar.DAY)
         case "week":
             monday = calendar.monday(end - 3 * calendar.DAY)
-            kind = "indefinite" if _is_named(parts) else "relative"
-            return span(kind, "strong" if _is_named(parts) else "period", "week", (monday, monday + 6 * calendar.DAY))
+            kind, form = "relative", "period"
+            if _is_named(parts):
+                kind, form = ("range", "period") if {"year", "yearword"} & parts.classes else ("indefinite", "strong")
+            return span(kind, form, "week", (monday, monday + 6 * calendar.DAY))
     return None
 
 

@@ -55,7 +55,7 @@ def beside(expression: Expression, reading: Reading, today: date, language: str,
         language: of the paragraph, decides between 周 and 週.
         month_first: write December 2, 2026.
     """
-    if expression.pairs:  # tomorrow (Thursday, 26 November 2026)
+    if expression.pairs and expression.form == "word":  # tomorrow (Thursday, 26 November 2026)
         return _beside_weekday(expression, reading[0], today, month_first=month_first)
     if is_han(expression.text):
         return f"（{_han_beside(expression, reading, today, language)}）"

@@ -140,7 +140,8 @@ def _names_event(following: str) -> bool:
 
 
 def _rewrite(zone: str, expression: Expression, choices: list[str], following: str) -> Rewrite:
-    if following[:2] in ("'s", "’s"):
+    is_contradicted = any(weekday != day.weekday() for weekday, day in expression.pairs)
+    if following[:2] in ("'s", "’s") or is_contradicted:
         return advise()
     place = Span(zone, expression.anchor, expression.anchor)
     mended = _mended(zone, expression)

@@ -277,6 +277,8 @@ def _with_weekday(last: Found, item: Found, gap: str, flat: str) -> bool:
     is_enclosed = gap in _PARENTHESES
     if not is_enclosed and (gap not in ("", ",", "，") or item.form != "weekday" or (gap == "" and not item.is_han)):
         return False
+    if not is_enclosed and (last.pairs or (not item.is_han and flat[item.end + 1 : item.end + 2].isdecimal())):
+        return False  # the next of a list: Monday (30 November), Tuesday 1 December
     last.end = item.end + _closes(gap, flat, item.end)
     last.anchor = last.end
     if item.weekday is not None and last.kind == "ambiguous":

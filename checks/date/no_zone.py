@@ -18,7 +18,12 @@ _FAR = frozenset(
     hangout livestream ring videoconference videocall facetime whatsapp webcast
     """.split()
 )
-_FAR_HAN = tuple("电话 電話 视频 視訊 視頻 线上 線上 通话 通話 连线 連線 直播 截止 視像 视像 远程 遠程 遠端 云会议 雲端會議 腾讯会议 网络会议 網路會議".split())
+_FAR_HAN = tuple(
+    """
+    电话 電話 视频 視訊 視頻 线上 線上 通话 通話 连线 連線 直播 截止 視像 视像 远程 遠程 遠端 云会议 雲端會議 腾讯会议
+    网络会议 網路會議
+    """.split()
+)
 _DEADLINES = (["by"], ["before"], ["until"], ["till"])
 _BREAKS = str.maketrans(dict.fromkeys(".,?!;:()/-", " "))
 _SAN = ("-san", " san", "さん")

@@ -54,7 +54,9 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     own = [one for _, one in draft.dates if one.kind in ("exact", "range") and one.grain == "day"]
     fixed = {first for one in own for first, _ in one.readings if first >= today}
     weekdays = {weekday for one in own for weekday, day in one.pairs if day >= today}
-    months = {(day.year, day.month) for one in own if one.form == "written" for reading in one.readings for day in reading}
+    months = {
+        (day.year, day.month) for one in own if one.form == "written" for reading in one.readings for day in reading
+    }
     month_first = dates.is_month_first(expression for _, expression in draft.dates)
     for zone, expression in found:
         if expression.grain == "time" or not _is_meant(expression, today) or _is_fixed(expression, fixed):

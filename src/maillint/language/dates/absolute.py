@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING
 
 from maillint.language.dates import calendar
-from maillint.language.dates.found import Found, Parts, day, impossible, span
+from maillint.language.dates.found import Found, Parts, day, han_year, impossible, span
 
-if TYPE_CHECKING:
-    from maillint.language.dates.expression import Reading
-
-_ROC_YEARS = range(90, 200)
-_AFTERNOON = (12, 14, 15, 18, 19, 20, 21, 22, 23)
+AFTERNOON = (12, 14, 15, 18, 19, 20, 21, 22, 23)
 
 
 def iso(parts: Parts, _: date) -> Found | None:
@@ -49,7 +44,7 @@ def written(parts: Parts, today: date) -> Found | None:
     """12 August 2026, August 12th, Aug 12."""
     number = next(parts(kind) for kind in ("nth", "ordinal", "n") if kind in parts)
     chosen = year_of(parts) or _short_year(parts)
-    found = _one(chosen, parts("month"), number, today)
+    found = one(chosen, parts("month"), number, today)
     return _next(found, today) if chosen is None and parts("rel") == 1 else found
 
 
@@ -91,7 +86,8 @@ def _short_year(parts: Parts) -> int | None:
     return 2000 + short if isinstance(short, int) and 20 <= short < 70 else None
 
 
-def _one(year: int | None, month: int, number: float, today: date) -> Found | None:
+def one(year: int | None, month: int, number: float, today: date) -> Found | None:
+    """A day by its numbers; without a year the nearest one."""
     if number != int(number) or not 1 <= number <= 31 or not 1 <= month <= 12:
         return None
     found = day("exact", "written", _dated(year, int(month), int(number), today)) or impossible("written")
@@ -106,7 +102,7 @@ def days(parts: Parts, today: date) -> Found | None:
     first, last = parts(kind), parts(kind, 2) or parts(kind, 1)
     if first is None or last is None or not 1 <= first < last <= 31:
         return None
-    start, end = (_one(parts("year"), parts("month"), number, today) for number in (first, last))
+    start, end = (one(parts("year"), parts("month"), number, today) for number in (first, last))
     if not start or not end or not start.readings or not end.readings:
         return None
     return span("range", "written", "day", (start.readings[0][0], end.readings[0][0]))
@@ -114,10 +110,11 @@ def days(parts: Parts, today: date) -> Found | None:
 
 def month(parts: Parts, today: date) -> Found | None:
     """March 2027, March."""
-    return _month(year_of(parts), parts("month"), today)
+    return month_of(year_of(parts), parts("month"), today)
 
 
-def _month(year: int | None, number: float, today: date) -> Found | None:
+def month_of(year: int | None, number: float, today: date) -> Found | None:
+    """A whole month; without a year the coming one."""
     if not 1 <= number <= 12 or number != int(number):
         return None
     if year is None:
@@ -128,7 +125,7 @@ def _month(year: int | None, number: float, today: date) -> Found | None:
 def year_month(parts: Parts, today: date) -> Found | None:
     """2026-11."""
     chosen, number = parts("yearmonth")
-    return _month(chosen, number, today)
+    return month_of(chosen, number, today)
 
 
 def year_of(parts: Parts) -> int | None:
@@ -148,15 +145,16 @@ def quarter(parts: Parts, today: date) -> Found | None:
     """Q3, Q3 2026, 2026年第三季度."""
     number = parts("quarter")
     chosen = parts("year") or han_year(parts, today)
-    return _quarter(chosen, number, today)
+    return quarter_of(chosen, number, today)
 
 
-def _quarter(year: int | None, number: int, today: date) -> Found | None:
+def quarter_of(year: int | None, number: int, today: date) -> Found | None:
+    """A whole quarter; without a year this year's."""
     found = span("range", "quarter", "quarter", calendar.quarter(year or today.year, number))
-    return _or_next_year(found, today) if year is None else found
+    return or_next_year(found, today) if year is None else found
 
 
-def _or_next_year(found: Found | None, today: date) -> Found | None:
+def or_next_year(found: Found | None, today: date) -> Found | None:
     """Q1, said in November: this year's, unless something is asked for by then."""
     if found and found.readings[0][1] < today:
         first, last = found.readings[0]
@@ -164,96 +162,10 @@ def _or_next_year(found: Found | None, today: date) -> Found | None:
     return found
 
 
-def han_year(parts: Parts, today: date) -> int | None:
-    """The year of a Chinese date: four digits, two (26年), the Republic's (民國115年) or a word (明年)."""
-    if "year" in parts:
-        return int(parts("year"))
-    if "yearword" in parts:
-        return today.year + int(parts("yearword"))
-    if "年" not in parts:
-        return None
-    short = int(parts("n"))
-    if "roc" in parts or short in _ROC_YEARS:
-        return short + 1911
-    return 2000 + short if short < 60 else 1900 + short
-
-
-def han_day(parts: Parts, today: date) -> Found | None:
-    """2026年11月25日, 十一月二十五号, 明年1月5日, 民國115年3月12日."""
-    first = 1 if "年" in parts and "year" not in parts else 0
-    month_number, number = parts("n", first), parts("n", first + 1)
-    if month_number is None or number is None or not 1 <= month_number <= 12:
-        return None
-    found = _one(han_year(parts, today), int(month_number), number, today)
-    if found and "yearword" in parts and parts("yearword") < 0:
-        found.kind = "past"
-    return found
-
-
-def month_day(parts: Parts, today: date) -> Found | None:
-    """12.5, where the words beside it tell that it is a day."""
-    return _one(None, *parts("monthday"), today)
-
-
-def han_days(parts: Parts, today: date) -> Found | None:
-    """10月1日至7日."""
-    first = 1 if "年" in parts and "year" not in parts else 0
-    values = Parts({"n": [parts("n", first + 1), parts("n", first + 2)], "month": [parts("n", first)],
-                    "year": [han_year(parts, today)]}, is_han=True)  # fmt: skip
-    return days(values, today) if 1 <= parts("n", first) <= 12 else None
-
-
-def han_month(parts: Parts, today: date) -> Found | None:
-    """2026年11月, 明年1月, 十月."""
-    number = parts("n", 1 if "年" in parts and "year" not in parts else 0)
-    found = _month(han_year(parts, today), number, today) if number else None
-    if found and "yearword" in parts and parts("yearword") < 0:
-        found.kind = "past"
-    return found
-
-
-def han_written_year(parts: Parts, today: date) -> Found | None:
-    """2027年."""
-    chosen = han_year(parts, today)
-    return span("range", "year", "year", calendar.year(chosen)) if chosen and 1 <= chosen <= 9998 else None
-
-
-def years(parts: Parts, _: date) -> Found | None:
-    """2026-2028年, 2026 to 2028."""
-    first, last = parts("year"), parts("year", 1)
-    return span("range", "year", "year", (date(first, 1, 1), date(last, 12, 31))) if first < last else None
-
-
-def han_quarter(parts: Parts, today: date) -> Found | None:
-    """2026年第三季度, 明年一季度."""
-    number = parts("ordinal") if "ordinal" in parts else parts("n", 1 if "年" in parts and "year" not in parts else 0)
-    if parts("unit")[0] != "quarter" or number not in (1, 2, 3, 4):
-        return None
-    return _quarter(han_year(parts, today), int(number), today)
-
-
-def half(parts: Parts, today: date) -> Found | None:
-    """上半年, 2027年下半年, 下半月."""
-    unit, second = parts("half")
-    if unit == "year":
-        chosen = han_year(parts, today)
-        first, last = (7, 12) if second else (1, 6)
-        year = chosen or today.year
-        found = span("range", "period", "quarter", (date(year, first, 1), calendar.month(year, last)[1]))
-        return _or_next_year(found, today) if chosen is None else found
-    whole = calendar.period(unit, 0, today)
-    return span("relative", "period", unit, _half(whole, second)) if whole else None
-
-
-def _half(whole: Reading, second: int) -> Reading:
-    middle = whole[0] + (3 if (whole[1] - whole[0]).days < 10 else 15) * calendar.DAY
-    return (middle, whole[1]) if second else (whole[0], middle - calendar.DAY)
-
-
 def clock(parts: Parts, _: date) -> Found | None:
     """15:00, 3 pm."""
     hour, minute, _is_sure = parts("clock")
-    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:
+    if "part" in parts and hour < 12 and parts("part") in AFTERNOON:
         hour += 12
     return Found("exact", "clock", grain="time", time=time(hour % 24, minute))
 
@@ -263,24 +175,10 @@ def spoken_clock(parts: Parts, _: date) -> Found | None:
     hour, minutes = parts("n"), parts("past") or 0
     if hour not in range(1, 13):
         return None
-    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:
+    if "part" in parts and hour < 12 and parts("part") in AFTERNOON:
         hour += 12
     hours, minute = divmod(int(hour) * 60 + minutes, 60)
     return Found("exact", "clock", grain="time", time=time(hours % 24, minute))
-
-
-def han_clock(parts: Parts, _: date) -> Found | None:
-    """下午三点半, 15点20分, 晚上10时."""
-    hour, minute = parts("n"), parts("n", 1) or 0
-    if "clocktail" in parts:
-        minute = parts("clocktail")
-    if minute == 0.5:
-        minute = 30
-    if hour != int(hour) or not 0 <= hour <= 24 or not 0 <= minute < 60:
-        return None
-    if "part" in parts and hour < 12 and parts("part") in _AFTERNOON:
-        hour += 12
-    return Found("exact", "clock", grain="time", time=time(int(hour) % 24, int(minute)))
 
 
 def holiday(parts: Parts, today: date) -> Found | None:
@@ -298,15 +196,3 @@ def holiday(parts: Parts, today: date) -> Found | None:
     else:
         found = festivals.coming(name, today)
     return Found("holiday", name, ((found, found),) if found else ())
-
-
-def lunar(parts: Parts, today: date) -> Found | None:
-    """正月初八, 明年正月十五: counted from the Spring Festival."""
-    from maillint.language.dates import festivals
-
-    number, chosen = parts("n"), han_year(parts, today)
-    name = "spring-festival"
-    first = festivals.of_year(name, chosen) if chosen else festivals.coming(name, today)
-    if first is None or number not in range(1, 31):
-        return None
-    return day("exact", "written", calendar.shift(first, number - 1))

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from maillint.language.dates.found import Found
 
-_TOWARDS = frozenset(("by", "before", "until", "till", "in", "around", "about", "during", "在", "于", "於", "到", "最迟", "最晚"))
+_TOWARDS = frozenset(
+    ("by", "before", "until", "till", "in", "around", "about", "during", "在", "于", "於", "到", "最迟", "最晚")
+)
 _NEAR = 9
 _ROTA_REACH = 60
 _DATED = ("exact", "range", "relative", "ambiguous")
@@ -92,9 +94,7 @@ def _pin(items: list[Found], sentences: Sentences, flat: str) -> None:
         sentence = sentences.around(item.start)
         near = items[max(0, index - _NEAR) : index] + items[index + 1 : index + _NEAR]
         beside = [
-            other
-            for other in near
-            if sentence.start <= other.start < sentence.end and _are_together(item, other, flat)
+            other for other in near if sentence.start <= other.start < sentence.end and _are_together(item, other, flat)
         ]
         item.is_pinned = any(_pins(item, other) for other in beside)
 

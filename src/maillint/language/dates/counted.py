@@ -22,7 +22,8 @@ def rel_count(parts: Parts, today: date) -> Found | None:
     if until is None or step == 0:
         return Found("duration", "offset")
     reading = (until, today) if step < 0 else (today, until)
-    found = span("past" if step < 0 else "relative", "offset", _grain(unit), reading)
+    grain = "day" if unit == "hour" and parts("n") >= 12 else _grain(unit)
+    found = span("past" if step < 0 else "relative", "offset", grain, reading)
     return worked(found, parts("n") if unit == "workday" and step > 0 else None)
 
 
@@ -65,6 +66,13 @@ def between(parts: Parts, today: date) -> Found | None:
 def some(_parts: Parts, _: date) -> Found | None:
     """A few days: a length, unless "in" before it makes it a promise."""
     return Found("duration", "some")
+
+
+def some_suffix(parts: Parts, _: date) -> Found | None:
+    """三五天内, 几周后."""
+    kinds = {"within": "indefinite", "after": "indefinite", "before": "past"}
+    kind = kinds.get(parts("suffix"), "duration")
+    return Found(kind, "strong" if kind == "indefinite" else "offset")
 
 
 def count_ago(parts: Parts, today: date) -> Found | None:

@@ -40,6 +40,9 @@ def edge(parts: Parts, today: date) -> Found | None:
 def unit_edge(parts: Parts, today: date) -> Found | None:
     """Month end, year-end."""
     unit, is_plural = parts("unit")
+    if "year" in parts:  # year end 2026
+        is_end = unit == "year" and parts("edge") in _LAST
+        return day("exact", "edge", calendar.year(parts("year"))[1]) if is_end else None
     return edge(parts, today) if parts("edge") in ("end", "start") and unit != "week" and not is_plural else None
 
 
@@ -237,9 +240,22 @@ def han_year_edge(parts: Parts, today: date) -> Found | None:
 
 
 def han_quarter_edge(parts: Parts, today: date) -> Found | None:
-    """季度末, 下季度初."""
+    """季度末, 下季度初, 明年一季度末."""
+    number = parts("n") or parts("ordinal")
+    if number is not None:
+        return _han_named_quarter(parts, number, today) if number in (1, 2, 3, 4) else None
     whole = calendar.period("quarter", parts("rel") or 0, today)
     return _edge(parts("qedge"), "quarter", whole, parts("rel") or 0) if whole else None
+
+
+def _han_named_quarter(parts: Parts, number: int, today: date) -> Found | None:
+    year = parts("year") or today.year + (parts("yearword") or 0)
+    whole = calendar.quarter(year, int(number))
+    if not {"year", "yearword"} & parts.classes and whole[1] < today:
+        whole = calendar.quarter(year + 1, int(number))
+    if parts("qedge") in _LAST:
+        return day("exact", "edge", whole[1])
+    return Found("indefinite", "strong", (_third(parts("qedge"), whole),), "quarter")
 
 
 def han_week_edge(parts: Parts, today: date) -> Found | None:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from maillint.language.dates.expression import Reading
 
+_ROC_YEARS = range(90, 200)
+
 
 class Found:
     """An expression in the making; neighbours are joined and the context read before it is frozen."""
@@ -108,3 +110,17 @@ def worked(found: Found | None, count: float | None) -> Found | None:
     if found and count is not None:
         found.workdays = int(count)
     return found
+
+
+def han_year(parts: Parts, today: date) -> int | None:
+    """The year of a Chinese date: four digits, two (26年), the Republic's (民國115年) or a word (明年)."""
+    if "year" in parts:
+        return int(parts("year"))
+    if "yearword" in parts:
+        return today.year + int(parts("yearword"))
+    if "年" not in parts:
+        return None
+    short = int(parts("n"))
+    if "roc" in parts or short in _ROC_YEARS:
+        return short + 1911
+    return 2000 + short if short < 60 else 1900 + short

@@ -40,7 +40,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "absolute.days",
         (
             "month n - n ,? year?; n - n month ,? year?; month nth - nth ,? year?; nth - nth month ,? year?; "
-            "month n & n ,? year?; n & n month ,? year?; n , n & n month ,? year?; month n , n & n ,? year?; nth|ordinal & nth|ordinal month ,? year?; "
+            "month n & n ,? year?; n & n month ,? year?; n , n & n month ,? year?; month n , n & n ,? year?; "
+            "nth|ordinal & nth|ordinal month ,? year?; "
             "month nth & nth ,? year?"
         ),
     ),
@@ -49,27 +50,27 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("absolute.year_month", "yearmonth"),
     ("absolute.quarter", "quarter ,? year?; year -? quarter; yearword quarter"),
     (
-        "absolute.han_day",
+        "absolute_han.han_day",
         (
             "year 年 n 月 n 日; year 年 n 月 n 号?; n 年 n 月 n 日; n 年 n 月 n 号; roc n 年 n 月 n 日; "
             "yearword n 月 n 日; yearword n 月 n 号; n 月 n 日; n 月 n 号"
         ),
     ),
     (
-        "absolute.han_days",
+        "absolute_han.han_days",
         ("year 年 n 月 n 日? - n 日; n 月 n 日? - n 日; n 月 n 号? - n 号; n 月 n 日 & n 日; n 月 n & n 日"),
     ),
-    ("absolute.han_month", "year 年 n 月; n 年 n 月; yearword n 月; n 月; roc n 年 n 月"),
-    ("absolute.han_written_year", "year 年|年前|年后; roc n 年"),
-    ("absolute.month_day", "monthday"),
-    ("absolute.years", "year - year 年?"),
+    ("absolute_han.han_month", "year 年 n 月; n 年 n 月; yearword n 月; n 月; roc n 年 n 月"),
+    ("absolute_han.han_written_year", "year 年|年前|年后; roc n 年"),
+    ("absolute_han.month_day", "monthday"),
+    ("absolute_han.years", "year - year 年?"),
     ("edges.han_nth", "n 月 ordinal unit; year 年 ordinal unit; yearword ordinal unit; rel 月 ordinal unit"),
-    ("absolute.han_quarter", "year 年? ordinal unit; yearword ordinal|n unit; year 年 n unit; ordinal unit"),
-    ("absolute.half", "year 年? half; year - half; yearword? half; half year"),
+    ("absolute_han.han_quarter", "year 年? ordinal unit; yearword ordinal|n unit; year 年 n unit; ordinal unit"),
+    ("absolute_han.half", "year 年? half; year - half; yearword? half; half year"),
     ("absolute.clock", "clock; part clock"),
     ("absolute.spoken_clock", "n oclock part?; past n oclock? part?"),
-    ("absolute.han_clock", "part? n 点 n 分?; part? n 点 clocktail?"),
-    ("absolute.lunar", "lunar n; year 年 lunar n; yearword lunar n"),
+    ("absolute_han.han_clock", "part? n 点 n 分?; part? n 点 clocktail?"),
+    ("absolute_han.lunar", "lunar n; year 年 lunar n; yearword lunar n"),
     ("absolute.holiday", "holiday ,? year?; rel holiday; holiday rel unit; yearword holiday; year 年? holiday"),
     ("relative.dayword", "dayword part?; edge dayword; part dayword; dayword closing"),
     ("relative.in_the_morning", "part"),
@@ -85,14 +86,16 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         "months.nth_weekday",
         (
-            "ordinal weekday|weekend unit; ordinal weekday|weekend rel unit; ordinal weekend month year?; n 月 ordinal weekday; rel 月 ordinal weekday; "
+            "ordinal weekday|weekend unit; ordinal weekday|weekend rel unit; ordinal weekend month year?; "
+            "n 月 ordinal weekday; rel 月 ordinal weekday; "
             "yearword n 月 ordinal weekday; year 年 n 月 ordinal weekday"
         ),
     ),
     (
         "months.last",
         (
-            "rel weekday|weekend month year?; rel weekday|weekend unit; rel weekday|weekend rel unit; rel unit month year?; "
+            "rel weekday|weekend month year?; rel weekday|weekend unit; rel weekday|weekend rel unit; "
+            "rel unit month year?; "
             "rel unit unit; "
             "rel unit rel unit; n 月 final weekday|unit; rel 月 final weekday|unit; rel unit final weekday|unit; "
             "yearword n 月 final weekday|unit; year 年 n 月 final weekday|unit; year 年 final unit; yearword final unit"
@@ -113,13 +116,14 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("counted.some", "some unit"),
     ("counted.count_ago", "n unit ago; aunit ago"),
     ("counted.counts_ago", "n unit &? n unit ago"),
+    ("counted.some_suffix", "some unit suffix"),
     ("counted.some_ago", "some unit ago"),
     ("counted.count_hence", "n unit hence; aunit hence"),
     ("counted.count_suffix", "n unit suffix; n 日 suffix; n 年 suffix"),
     ("counted.years_on", "n? 年后"),
     ("counted.years_ago", "n? 年前"),
     ("edges.edge", "edge rel? unit; edge - unit; rel unit edge"),
-    ("edges.unit_edge", "unit -? edge"),
+    ("edges.unit_edge", "unit -? edge year?"),
     ("edges.edge_month", "edge -? month year?; month edge"),
     ("edges.edge_quarter", "edge quarter year?"),
     ("edges.closing", "closing; closing ,? weekday; closing dayword; closing rel weekday; rel weekday closing"),
@@ -131,7 +135,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         ("rel? medge; rel 月 medge; n medge; n 月 medge; yearword n 月? medge; year 年 n 月? medge"),
     ),
     ("edges.han_year_edge", "yearword? yedge; year yedge"),
-    ("edges.han_quarter_edge", "rel? qedge"),
+    ("edges.han_quarter_edge", "rel? qedge; n|ordinal qedge; year 年 n|ordinal qedge; yearword n|ordinal qedge"),
     ("edges.han_week_edge", "rel? wedge"),
     ("relative.han_year_word", "yearword"),
     ("relative.vague", "vague"),
@@ -148,10 +152,11 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
 )
 _FILLERS = {
-    "": "", "the": "", "of": "", "of the": "", "'s": "", "'": "", "的": "", "on": "", "in": "", "in the": "", "at": "",
-    "for": "", "之": "", "个": "", "個": "", ",": ",", "，": ",", ", the": ",", "-": "-", "–": "-", "—": "-", "to": "-", "through": "-",
-    "thru": "-", "to the": "-", "~": "-", "～": "-", "至": "-", "到": "-", "－": "-", "——": "-", "and": "&", "&": "&",
-    "or": "&", "/": "/", "和": "&", "、": "&", "或": "&", "及": "&", "与": "&", "與": "&", "and the": "&", "日-": "-",
+    "": "", "the": "", "of": "", "of the": "", "'s": "", "'": "", "的": "", "on": "", "in": "", "in the": "",
+    "at": "", "for": "", "之": "", "个": "", "個": "", ",": ",", "，": ",", ", the": ",", "-": "-", "–": "-", "—": "-",
+    "to": "-", "through": "-", "thru": "-", "to the": "-", "~": "-", "～": "-", "至": "-", "到": "-", "－": "-",
+    "——": "-", "and": "&", "&": "&", "or": "&", "/": "/", "和": "&", "、": "&", "或": "&", "及": "&", "与": "&",
+    "與": "&", "and the": "&", "日-": "-",
 }  # fmt: skip
 _WIDEST = 9
 _ABBREVIATED = {"month", "weekday"}

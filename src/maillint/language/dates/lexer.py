@@ -41,13 +41,12 @@ class _Automaton:
     def matches(self, flat: str) -> list[Match]:
         """The longest word at each place where one begins."""
         entries = self._entries
-        longest: dict[int, Match] = {}
+        longest: dict[int, tuple[int, int, int]] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(flat, overlapping=True):
-            if start not in longest or end > longest[start][1]:
-                word, kind, value = entries[index]
-                if word[0] > "\u007f" or not (_is_inside_run(flat, start) or _is_inside_run(flat, end)):
-                    longest[start] = (start, end, word, kind, value)
-        return [longest[start] for start in sorted(longest)]
+            is_longer = start not in longest or end > longest[start][1]
+            if is_longer and (flat[start] > "\u007f" or not (_is_inside_run(flat, start) or _is_inside_run(flat, end))):
+                longest[start] = (start, end, index)
+        return [(start, end, *entries[index]) for start, end, index in sorted(longest.values())]
 
 
 def _is_inside_run(flat: str, place: int) -> bool:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _LONGEST_ABBREVIATION = 5
 _RISKY_DAYS = ("sat", "sun", "mon", "wed")
+_FIRMS = frozenset(
+    ("Ltd", "Limited", "Inc", "LLC", "GmbH", "AG", "SA", "AB", "Corp", "Group", "plc", "PLC", "Co", "Company")
+)
 _DAY_HEADS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _RISKY_MONTHS = ("may", "march", "mar", "jan", "dec", "sep", "jun")
 _BEFORE_FIGURES = cues.DEADLINE | {"on", "from", "since", "for", "starting", "beginning", "dated", "effective"}
@@ -55,9 +58,13 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
         case "edge" if word[:3] in ("may", "mar"):
             return text[item.start].isupper()
         case "edge" if word.startswith(("year", "month", "quarter")):
-            return item.lead in cues.PREPOSITIONS and (item.lead in cues.DEADLINE or _is_before_day_word(flat, item.end))
+            return item.lead in cues.PREPOSITIONS and (
+                item.lead in cues.DEADLINE or _is_before_day_word(flat, item.end)
+            )
         case "weak" if text[item.start].isupper() and _is_in_name(item, text) and text[item.start + 1].islower():
             return False  # Soon Heng Engineering
+        case "word" if _is_firm(item, text):
+            return False
         case "word" if item.lead == "of":
             return flat.endswith(_BEFORE_OF, 0, item.start)
         case "word" if word.startswith("next "):
@@ -67,6 +74,16 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
         case "closing" if word.startswith(("end of", "close of", "cop")):
             return item.lead in cues.DEADLINE or len(word) > len("close of business") or word == "end of today"
     return True
+
+
+def _is_firm(item: Found, text: str) -> bool:
+    """Tomorrow Foods Ltd."""
+    if not text[item.start].isupper() or not _is_in_name(item, text):
+        return False
+    following = [word.strip(".,;:()") for word in text[item.end : item.end + 40].split()[:4]]
+    return not _FIRMS.isdisjoint(following) or (
+        item.start > 0 and text[item.start - 2 : item.start - 1] not in ".!?:\n"
+    )
 
 
 def is_attribute(item: Found, flat: str) -> bool:

@@ -6,8 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import calendar
-from maillint.language.dates.absolute import han_year
-from maillint.language.dates.found import Found, Parts, day, span
+from maillint.language.dates.found import Found, Parts, han_year, span
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,18 +40,19 @@ def last(parts: Parts, today: date) -> Found | None:
     end = whole[1]
     if _has_day(parts):
         return _one(parts, end - timedelta(days=(end.weekday() - _weekday(parts)) % 7))
-    match parts("unit", 1)[0] if "final" in parts and parts("unit", 1) else parts("unit")[0]:
-        case "day":
-            return _one(parts, end)
-        case "workday":
-            return _one(parts, end - max(0, end.weekday() - 4) * calendar.DAY)
-        case "week":
-            monday = calendar.monday(end - 3 * calendar.DAY)
-            kind, form = "relative", "period"
-            if _is_named(parts):
-                kind, form = ("range", "period") if {"year", "yearword"} & parts.classes else ("indefinite", "strong")
-            return span(kind, form, "week", (monday, monday + 6 * calendar.DAY))
-    return None
+    unit = parts("unit", 1)[0] if "final" in parts and parts("unit", 1) else parts("unit")[0]
+    if unit == "week":
+        return _last_week(parts, end)
+    before = {"day": 0, "workday": max(0, end.weekday() - 4)}.get(unit)
+    return None if before is None else _one(parts, end - before * calendar.DAY)
+
+
+def _last_week(parts: Parts, end: date) -> Found | None:
+    """The week that holds the last Thursday of a month (ISO 8601); of a month without a year it names no day."""
+    monday = calendar.monday(end - 3 * calendar.DAY)
+    is_vague = _is_named(parts) and not {"year", "yearword"} & parts.classes
+    kind, form = ("indefinite", "strong") if is_vague else ("range" if _is_named(parts) else "relative", "period")
+    return span(kind, form, "week", (monday, monday + 6 * calendar.DAY))
 
 
 def _one(parts: Parts, found: date) -> Found | None:

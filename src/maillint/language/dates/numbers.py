@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from maillint.language.text import may_hold_han
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -56,26 +54,25 @@ def _han_runs(flat: str) -> Iterator[tuple[int, int]]:
 def tokens(flat: str, *, has_han: bool) -> list[Token]:
     """The numbers of a text in lower case; what is glued to letters or currency signs is left out."""
     found: list[Token] = []
-    for match in _digit_pattern(is_ascii=not may_hold_han(flat)).finditer(flat):
+    for match in _digit_pattern(is_ascii=not has_han).finditer(flat):
         start, end = match.span()
-        if end - start > _LONGEST or _is_glued(flat, start, end):
-            continue
-        word = match[0]
-        if flat[start - 1 : start] == "第":
-            if word.isdecimal():
-                found.append((start - 1, end, "ordinal", int(word)))
-        elif word.isdecimal():
-            if token := _integer(word) or _compact(flat, word, start):
-                found.append((start, end, *token))
-        elif has_han and word.count(".") == 1 and _is_dotted(flat, start, end):
-            found.extend(_dotted(word, start, end))
-        else:
-            found.extend(_digits(word, start, end))
+        if end - start <= _LONGEST and not _is_glued(flat, start, end):
+            found.extend(_number(flat, match[0], start, end))
     if has_han:
         for start, end in _han_runs(flat):
             if flat[start - 1 : start] not in _LARGE:
                 found.extend(_han(flat[start:end], start, end, is_ordinal=flat[start - 1 : start] == "第"))
     return found
+
+
+def _number(flat: str, word: str, start: int, end: int) -> Iterator[Token]:
+    if not word.isdecimal():
+        is_day = word.count(".") == 1 and _is_dotted(flat, start, end)
+        yield from _dotted(word, start, end) if is_day else _digits(word, start, end)
+    elif flat[start - 1 : start] == "第":
+        yield start - 1, end, "ordinal", int(word)
+    elif token := _integer(word) or _compact(flat, word, start):
+        yield start, end, *token
 
 
 def _compact(flat: str, word: str, start: int) -> tuple[str, Any] | None:

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from maillint.engine import checkfile, packs
-from maillint.engine.examples import findings_of
+from maillint.engine.examples import apply, findings_of
 from maillint.engine.packs import Spec
 from maillint.message import from_compose
 
@@ -59,3 +59,26 @@ def test_english(line):
 def test_chinese(line):
     text, _, wanted = line.partition(" => ")
     assert marks(text, date="2026-11-25T10:00:00+08:00") == wanted
+
+
+REWRITING = ("relative", "indefinite", "weekday", "ambiguous", "no-zone")
+
+
+def mended(message):
+    """The text with the first choice of every rewrite, overlapping ones left out."""
+    edits = []
+    for name in REWRITING:
+        for finding in findings_of(spec(name), message, {}):
+            for edit in finding.rewrite.edits if finding.rewrite else ():
+                if all(edit.span.end <= one.span.start or one.span.end <= edit.span.start for one in edits):
+                    edits.append(edit)
+    return apply(message.text, edits)
+
+
+@pytest.mark.parametrize(("name", "zone"), [("date_sentences_en.txt", "+01:00"), ("date_sentences_zh.txt", "+08:00")])
+def test_a_rewrite_leaves_nothing_to_rewrite(name, zone):
+    date = f"2026-11-25T10:00:00{zone}"
+    for line in sentences(name):
+        message = draft(line.partition(" => ")[0], date=date)
+        once = mended(message)
+        assert mended(message._replace(shown=message.shown._replace(text=once))) == once

@@ -16,7 +16,7 @@ _CITIES = """
 -8u: 西雅图|西雅圖|硅谷|矽谷|温哥华|溫哥華
 -7u: denver|boulder|salt lake city|utah|colorado|calgary|edmonton|丹佛|盐湖城|鹽湖城|卡尔加里
 -7: phoenix|凤凰城
--6u: chicago|houston|dallas|austin|minneapolis|milwaukee|st. louis|texas|illinois|芝加哥|休斯敦|休士頓|达拉斯
+-6u: chicago|houston|dallas|austin|minneapolis|milwaukee|st louis|texas|illinois|芝加哥|休斯敦|休士頓|达拉斯
 -6u: 達拉斯|奥斯汀|奧斯汀|德州
 -6: mexico city|guadalajara|monterrey|墨西哥城
 -5u: new york|manhattan|boston|philadelphia|washington|atlanta|miami|detroit|pittsburgh|toronto|montreal
@@ -51,6 +51,7 @@ _PLACES = (
     "team|office|offices|colleagues|people|side|site|plant|branch|desk|warehouse|headquarters|hq|staff|engineers|lab"
     "|factory|lawyers|end|group|department|customers|clients|partners|works|yard"
 )
+_ONCE_THERE = ("when", "When", "while", "While", "once", "Once", "if", "If", "time")
 _READER_HAN = ("贵公司", "貴公司", "贵司", "貴司", "贵方", "貴方", "贵处", "貴處", "贵厂", "貴廠", "您", "你们", "你們")
 _LINKS = ("在", "驻", "駐", "的", "那边", "那邊", "目前", "现", "現", "人")
 
@@ -76,7 +77,9 @@ def of_reader(text: str, day: date) -> list[frozenset[float]]:
     found = []
     if "you" in text or "You" in text:
         for match in _english().finditer(text):
-            words = (match[1] or match[2] or match[3]).rstrip(".").lower().split()
+            if text[: match.start()].rstrip().endswith(_ONCE_THERE):
+                continue  # when you are in Munich, you are no longer where you read this
+            words = (match[1] or match[2] or match[3]).replace(".", "").lower().split()
             names = (" ".join(words[:length]) for length in range(len(words), 0, -1))
             found += [_clocks()[name] for name in names if name in _clocks()][:1]
     if any(word in text for word in _READER_HAN):

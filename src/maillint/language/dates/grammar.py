@@ -95,7 +95,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "months.last",
         (
             "rel weekday|weekend month year?; rel weekday|weekend unit; rel weekday|weekend rel unit; "
-            "rel unit month year?; "
+            "rel unit|weekof month year?; rel weekof unit; rel weekof rel unit; "
             "rel unit unit; "
             "rel unit rel unit; n 月 final weekday|unit; rel 月 final weekday|unit; rel unit final weekday|unit; "
             "yearword n 月 final weekday|unit; year 年 n 月 final weekday|unit; year 年 final unit; yearword final unit"

@@ -91,7 +91,8 @@ def _is_day(item: Found, flat: str) -> bool:
     if item.end - item.start == len("一日") and flat[item.start] in _ONES:
         return False
     if flat.endswith(_FROM, 0, item.start) or (
-        flat.startswith(("前", "之前", "以前"), item.end) and flat.endswith(cues.OCCASIONS, 0, item.start)
+        (flat[item.end - 1] == "前" or flat.startswith(("前", "之前", "以前"), item.end))
+        and flat.endswith(cues.OCCASIONS, 0, item.start)
     ):
         return False  # 自收到通知之日起15日; 会议召开三日以前
     if flat[item.end - 1] in ("号", "號"):

@@ -40,7 +40,8 @@ def last(parts: Parts, today: date) -> Found | None:
     end = whole[1]
     if _has_day(parts):
         return _one(parts, end - timedelta(days=(end.weekday() - _weekday(parts)) % 7))
-    unit = parts("unit", 1)[0] if "final" in parts and parts("unit", 1) else parts("unit")[0]
+    named = (parts("unit", 1) if "final" in parts else None) or parts("unit")
+    unit = "week" if "weekof" in parts else named[0]
     if unit == "week":
         return _last_week(parts, end)
     before = {"day": 0, "workday": max(0, end.weekday() - 4)}.get(unit)
@@ -75,10 +76,15 @@ def _whole(parts: Parts, today: date, index: int) -> Reading | None:
         return _han_whole(parts, today)
     units = [unit for place in range(2) if (unit := parts("unit", place))]
     unit, is_plural = units[-1]
-    if is_plural or unit not in ("month", "quarter", "year") or (index and not _has_day(parts) and len(units) < 2):
+    if is_plural or unit not in ("month", "quarter", "year") or (index and not _is_told(parts) and len(units) < 2):
         return None
     step = parts("rel", index) or 0
     return calendar.period(unit, step, today) if step >= 0 else None
+
+
+def _is_told(parts: Parts) -> bool:
+    """Whether something else than a unit is the last one that is counted."""
+    return _has_day(parts) or "weekof" in parts
 
 
 def _has_day(parts: Parts) -> bool:

@@ -47,7 +47,7 @@ def read_number(item: Found, flat: str) -> None:
     """Friday 27: a number that is the day of a Friday to come, and counts nothing; the Friday after next."""
     if item.weekday is None or not item.is_open:
         return
-    if flat.startswith(" after next", item.end) and not flat[item.end + 11 : item.end + 13].strip(" .,;!?)"):
+    if flat.startswith(" after next", item.end) and not flat[item.end + 11 : item.end + 13].strip(" .,;!?()"):
         _after_next(item)
         return
     after = flat[item.end : item.end + 3]

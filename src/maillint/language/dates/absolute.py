@@ -75,7 +75,7 @@ def named(parts: Parts, today: date) -> Found | None:
 
 def nth_weekday(parts: Parts, today: date) -> Found | None:
     """The first Monday in December."""
-    number, year = parts("ordinal"), parts("year") or today.year + (parts("month") < today.month)
+    number, year = parts("ordinal") or parts("nth"), parts("year") or today.year + (parts("month") < today.month)
     first, last = calendar.month(year, parts("month"))
     found = first + timedelta(days=(parts("weekday") - first.weekday()) % 7 + 7 * (number - 1))
     return day("exact", "offset", found) if number <= 5 and found <= last else None
@@ -106,6 +106,16 @@ def days(parts: Parts, today: date) -> Found | None:
     if not start or not end or not start.readings or not end.readings:
         return None
     return span("range", "written", "day", (start.readings[0][0], end.readings[0][0]))
+
+
+def short_year(parts: Parts, today: date) -> Found | None:
+    """January '27, 4 Dec '26."""
+    numbers = [parts("n", index) for index in (0, 1) if parts("n", index) is not None]
+    if not 20 <= numbers[-1] < 70:
+        return None
+    number = parts("nth") if "nth" in parts else numbers[0] if len(numbers) > 1 else None
+    year = 2000 + int(numbers[-1])
+    return month_of(year, parts("month"), today) if number is None else one(year, parts("month"), number, today)
 
 
 def month(parts: Parts, today: date) -> Found | None:

@@ -94,6 +94,14 @@ def edge_quarter(parts: Parts, today: date) -> Found | None:
     return found
 
 
+def edge_year(parts: Parts, _: date) -> Found | None:
+    """By the end of 2027; early 2027 is a part of a year."""
+    side, whole = parts("edge"), calendar.year(parts("year"))
+    if side in _LAST:
+        return day("exact", "edge", whole[1])
+    return Found("range", "period", (_third(side, whole),), "year") if side in _THIRDS else None
+
+
 def edge_weekday(parts: Parts, today: date) -> Found | None:
     """Early Friday, late tomorrow."""
     return rel_weekday(parts, today) if "rel" in parts else weekday(parts, today)

@@ -12,6 +12,8 @@ _FIXED = {
     "veterans-day": (11, 11), "patrick": (3, 17), "earth-day": (4, 22), "national-day": (10, 1),
     "childrens-day": (6, 1), "teachers-day": (9, 10), "womens-day": (3, 8), "fools-day": (4, 1), "arbor-day": (3, 12),
     "singles-day": (11, 11), "juneteenth": (6, 19),
+    "epiphany": (1, 6), "all-saints": (11, 1), "stephen": (12, 26), "guy-fawkes": (11, 5), "canada-day": (7, 1),
+    "australia-day": (1, 26), "anzac-day": (4, 25), "bastille-day": (7, 14), "groundhog-day": (2, 2),
 }  # fmt: skip
 # Month, weekday (Monday = 0), which of them (-1: the last), days added.
 _FLOATING = {
@@ -20,7 +22,10 @@ _FLOATING = {
     "presidents-day": (2, 0, 3, 0), "columbus-day": (10, 0, 2, 0), "mothers-day": (5, 6, 2, 0),
     "fathers-day": (6, 6, 3, 0),
 }  # fmt: skip
-_EASTER = {"easter": 0, "good-friday": -2, "easter-monday": 1}
+_EASTER = {
+    "easter": 0, "good-friday": -2, "easter-monday": 1, "maundy-thursday": -3, "holy-saturday": -1, "ascension": 39,
+    "pentecost": 49, "whit-monday": 50,
+}  # fmt: skip
 _FIRST_YEAR = 2024
 # Month and day as mmdd for each year from 2024 on.
 _CHINESE = {

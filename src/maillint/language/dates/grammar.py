@@ -45,6 +45,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
             "month nth & nth ,? year?"
         ),
     ),
+    ("absolute.short_year", "month ' n; n|nth month ' n; month n|nth ' n"),
     ("absolute.month", "month ,? year; month; month ,? millennium n? n?"),
     ("absolute.year", "year; millennium n? n?"),
     ("absolute.year_month", "yearmonth"),
@@ -82,11 +83,11 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("relative.weekday_rel_week", "weekday rel unit; weekday part rel unit; rel unit ,? weekday part?"),
     ("relative.weekday_week", "weekday unit"),
     ("absolute.named", "weekday nth|ordinal month ,? year?; weekday , nth month ,? year?"),
-    ("absolute.nth_weekday", "ordinal weekday month year?"),
+    ("absolute.nth_weekday", "ordinal|nth weekday month year?"),
     (
         "months.nth_weekday",
         (
-            "ordinal weekday|weekend unit; ordinal weekday|weekend rel unit; ordinal weekend month year?; "
+            "ordinal|nth weekday|weekend unit; ordinal|nth weekday|weekend rel unit; ordinal|nth weekend month year?; "
             "n 月 ordinal weekday; rel 月 ordinal weekday; "
             "yearword n 月 ordinal weekday; year 年 n 月 ordinal weekday"
         ),
@@ -95,9 +96,9 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "months.last",
         (
             "rel weekday|weekend month year?; rel weekday|weekend unit; rel weekday|weekend rel unit; "
-            "rel unit|weekof month year?; rel weekof unit; rel weekof rel unit; "
-            "rel unit unit; "
-            "rel unit rel unit; n 月 final weekday|unit; rel 月 final weekday|unit; rel unit final weekday|unit; "
+            "rel unit|weekof month year?; rel weekof|unit unit; "
+            "rel weekof|unit rel unit; n 月 final weekday|unit; rel 月 final weekday|unit; "
+            "rel unit final weekday|unit; "
             "yearword n 月 final weekday|unit; year 年 n 月 final weekday|unit; year 年 final unit; yearword final unit"
         ),
     ),
@@ -125,6 +126,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("edges.edge", "edge rel? unit; edge - unit; rel unit edge"),
     ("edges.unit_edge", "unit -? edge year?"),
     ("edges.edge_month", "edge -? month year?; month edge"),
+    ("edges.edge_year", "edge -? year"),
     ("edges.edge_quarter", "edge quarter year?"),
     ("edges.closing", "closing; closing ,? weekday; closing dayword; closing rel weekday; rel weekday closing"),
     ("edges.numbered_week", "unit n year?; unit n rel unit"),
@@ -152,7 +154,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
 )
 _FILLERS = {
-    "": "", "the": "", "of": "", "of the": "", "'s": "", "'": "", "的": "", "on": "", "in": "", "in the": "",
+    "": "", "the": "", "of": "", "of the": "", "'s": "", "'": "'", "’": "'", "的": "", "on": "", "in": "", "in the": "",
     "at": "", "for": "", "之": "", "个": "", "個": "", ",": ",", "，": ",", ", the": ",", "-": "-", "–": "-", "—": "-",
     "to": "-", "through": "-", "thru": "-", "to the": "-", "~": "-", "～": "-", "至": "-", "到": "-", "－": "-",
     "——": "-", "and": "&", "&": "&", "or": "&", "/": "/", "和": "&", "、": "&", "或": "&", "及": "&", "与": "&",

@@ -22,8 +22,9 @@ def nth_weekday(parts: Parts, today: date) -> Found | None:
     if whole is None:
         return None
     first, last = whole
-    found = first + timedelta(days=(_weekday(parts) - first.weekday()) % 7 + 7 * (parts("ordinal") - 1))
-    return _one(parts, found) if parts("ordinal") <= 5 and found <= last else None
+    number = parts("ordinal") or parts("nth")
+    found = first + timedelta(days=(_weekday(parts) - first.weekday()) % 7 + 7 * (number - 1))
+    return _one(parts, found) if number <= 5 and found <= last else None
 
 
 def _weekday(parts: Parts) -> int:
@@ -60,7 +61,9 @@ def _one(parts: Parts, found: date) -> Found | None:
     until = found + calendar.DAY if "weekend" in parts else found
     if _is_named(parts):
         return span("range" if "weekend" in parts else "exact", "offset", "day", (found, until))
-    is_told = "rel" in parts and (parts.is_han or parts("rel", 1) is not None or "ordinal" in parts)
+    is_told = "rel" in parts and (
+        parts.is_han or parts("rel", 1) is not None or not {"ordinal", "nth"}.isdisjoint(parts.classes)
+    )
     return span("relative", "edge" if is_told else "nth", "day", (found, until))
 
 

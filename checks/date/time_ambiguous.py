@@ -15,6 +15,8 @@ _PARTS = (
     "morning", "afternoon", "evening", "night", "breakfast", "lunch", "dinner", "tonight", "noon", "p.m", "a.m", "pm",
     "上午", "下午", "早", "晚", "午", "夜", "凌晨", "清晨", "傍晚", "晨", "下班", "上班",
 )  # fmt: skip
+_TO = (" and ", " to ", "-", "–")
+"""A span of hours tells which half of the day it is in."""
 _NEAR = 40
 
 
@@ -46,6 +48,8 @@ def _counts_to_24(expression: Expression) -> bool:
 def _is_open(expression: Expression, source: str, hours: range) -> bool:
     hour = expression.time.hour if expression.time else 0
     if hour not in hours or is_quoted(source, expression.start, expression.end):
+        return False
+    if source[expression.end : expression.end + 5].lower().startswith(_TO):
         return False
     around = source[max(0, expression.start - _NEAR) : expression.end + _NEAR].lower()
     return not any(part in around for part in _PARTS) and "-" not in expression.text and "–" not in expression.text

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _TOWARDS = frozenset(
     ("by", "before", "until", "till", "in", "around", "about", "during", "在", "于", "於", "到", "最迟", "最晚")
 )
+_LIMITS = frozenset(("latest", "preferably", "ideally", "deadline"))
 _NEAR = 9
 _ROTA_REACH = 60
 _DATED = ("exact", "range", "relative", "ambiguous")
@@ -108,7 +109,10 @@ def _are_together(item: Found, other: Found, flat: str) -> bool:
     if item.is_han:
         return not any(mark in between for mark in "，,") or _is_limit(other, between, flat)
     parts = between.replace(",", " and ").split(" and ")
-    return len(parts) == 1 or (other is last and english.lead_of(flat, other.start) in cues_en.DEADLINE)
+    if len(parts) == 1:
+        return True
+    is_limit = english.lead_of(flat, other.start) in cues_en.DEADLINE or not _LIMITS.isdisjoint(parts[-1].split())
+    return other is last and is_limit
 
 
 def _is_limit(item: Found, between: str, flat: str) -> bool:

@@ -23,7 +23,11 @@ _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
 _BEFORE_YEAR = cues.DEADLINE | frozenset("in after since from between during year cy of to".split())
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
 _BEFORE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從")
-_AFTER_HAN = ("前", "（", "之", "日", "起", "周", "星")
+_AFTER_HAN = (
+    "前", "（", "之", "日", "起", "周", "星", "举行", "舉行", "开会", "開會", "召开", "召開", "截止", "开始", "開始",
+    "到货", "到貨", "交货", "交貨", "发货", "發貨", "出发", "出發", "有空", "有时间", "有時間",
+    "上午", "下午", "晚上", "早上", "中午",
+)  # fmt: skip
 _BEFORE_OF = ("as of ", "morning of ", "afternoon of ", "evening of ", "end of ", "noon of ")
 _STOPS = ".,;?!)"
 
@@ -147,7 +151,7 @@ def _is_figures(item: Found, word: str, flat: str, last: Found | None) -> bool:
         return True
     if word == "24/7" or flat.startswith((" of ", " the "), item.end):
         return False
-    if flat[item.start - 1 : item.start] in _BEFORE_HAN or flat[item.end : item.end + 1] in _AFTER_HAN:
+    if flat[item.start - 1 : item.start] in _BEFORE_HAN or flat.startswith(_AFTER_HAN, item.end):
         item.kind, item.readings = "exact", item.readings[-1:]
         return True
     if item.kind == "exact" and not flat[: item.start].rstrip("( ")[-1:].strip(".?!:\n") and _is_last(flat, item.end):

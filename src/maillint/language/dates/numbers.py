@@ -26,6 +26,7 @@ _JOINING = _GLUE | _MARKS | frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _LARGE = ("百", "千", "万", "萬", "亿", "億")
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _LONGEST = 40
+FIRST_HAN = "\u2e80"
 _BEFORE_DATE = frozenset(("on", "by", "before", "until", "till", "from", "since", "dated", "date"))
 _BEFORE_DATE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從", "日期")
 _BEFORE_DOTTED = frozenset("于於在到至请請期限迟遲晚，,：:（( \n")
@@ -67,8 +68,12 @@ def tokens(flat: str, *, has_han: bool) -> list[Token]:
 
 def _number(flat: str, word: str, start: int, end: int) -> Iterator[Token]:
     if not word.isdecimal():
-        is_day = word.count(".") == 1 and _is_dotted(flat, start, end)
-        yield from _dotted(word, start, end) if is_day else _digits(word, start, end)
+        if word.count(".") == 1 and _is_dotted(flat, start, end):
+            yield from _dotted(word, start, end)
+        elif word.count("-") == 2 and flat[start - 1 : start] >= FIRST_HAN and flat[end : end + 1] >= FIRST_HAN:
+            yield from _short_date(word, start, end)
+        else:
+            yield from _digits(word, start, end)
     elif flat[start - 1 : start] == "第":
         yield start - 1, end, "ordinal", int(word)
     elif token := _integer(word) or _compact(flat, word, start):
@@ -82,6 +87,15 @@ def _compact(flat: str, word: str, start: int) -> tuple[str, Any] | None:
     before = flat[max(0, start - 12) : start].rstrip(" :：")
     is_date = before.endswith(_BEFORE_DATE_HAN) or before.rpartition(" ")[2] in _BEFORE_DATE
     return ("date", (int(word[:4]), int(word[4:6]), int(word[6:]))) if is_date else None
+
+
+def _short_date(word: str, start: int, end: int) -> Iterator[Token]:
+    """26-12-05 within Chinese: the year comes first."""
+    numbers = [int(part) for part in word.split("-") if part.isdecimal() and len(part) < 3]
+    if len(numbers) == 3 and 1 <= numbers[1] <= 12 and 1 <= numbers[2] <= 31:
+        yield start, end, "date", (2000 + numbers[0], numbers[1], numbers[2])
+    else:
+        yield from _digits(word, start, end)
 
 
 def _is_dotted(flat: str, start: int, end: int) -> bool:

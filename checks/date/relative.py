@@ -51,20 +51,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     if any(expression.workdays is not None for _, expression in found):
         country = _country(draft, rule)
         found = [(zone, dates.workdays.recounted(expression, today, country)) for zone, expression in found]
-    own = [one for _, one in draft.dates if one.kind in ("exact", "range") and one.grain == "day"]
-    fixed = {first for one in own for first, _ in one.readings if first >= today}
-    weekdays = {weekday for one in own for weekday, day in one.pairs if day >= today}
-    months = {
-        (day.year, day.month) for one in own if one.form == "written" for reading in one.readings for day in reading
-    }
+    known = _Known([one for _, one in draft.dates], today)
     month_first = dates.is_month_first(expression for _, expression in draft.dates)
     for zone, expression in found:
-        if expression.grain == "time" or not _is_meant(expression, today) or _is_fixed(expression, fixed):
+        if expression.grain == "time" or not _is_meant(expression, today) or known.fixes(expression):
             continue
-        if expression.form == "ordinal" and _month(expression) in months:
-            continue  # the 27th, where other dates of the message name its month
-        if expression.weekday in weekdays and _is_bare(expression.text):
-            continue  # Monday, where the message names Monday 9 March
         text = (draft.subject or "") if zone == "subject" else draft.text
         if is_quoted(text, expression.start, expression.end) or is_code(line_around(text, expression.start)):
             continue
@@ -84,6 +75,28 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
             first=expression.readings[0][0],
             last=expression.readings[0][1],
             second=expression.readings[-1][0],
+        )
+
+
+class _Known:
+    """What the dates of the message that need no reckoning tell about the others."""
+
+    def __init__(self, expressions: Sequence[Expression], today: date) -> None:
+        own = [one for one in expressions if one.kind in ("exact", "range") and one.grain == "day"]
+        self._days = {first for one in own for first, _ in one.readings if first >= today}
+        self._weekdays = {weekday for one in own for weekday, day in one.pairs if day >= today}
+        ends = [day for one in own if one.form == "written" for reading in one.readings for day in reading]
+        self._months = {(day.year, day.month) for day in ends}
+
+    def fixes(self, expression: Expression) -> bool:
+        """Whether the message itself gives the day elsewhere, or a day of that week, or the month of a bare day."""
+        first = expression.readings[0][0]
+        if expression.is_pinned or (expression.form == "ordinal" and (first.year, first.month) in self._months):
+            return True
+        if expression.weekday in self._weekdays and _is_bare(expression.text):
+            return True  # Monday, where the message names Monday 9 March
+        return expression.grain in ("day", "week") and any(
+            first <= day <= last for day in self._days for first, last in expression.readings
         )
 
 
@@ -116,20 +129,6 @@ def _is_near(expression: Expression, today: date) -> bool:
 
 def _softened(rule: Rule) -> Rule:
     return rule._replace(severity=Severity.INFO, cost=min(rule.cost, _SLIGHT))
-
-
-def _is_fixed(expression: Expression, fixed: set[date]) -> bool:
-    """The message itself gives the day elsewhere, or a day of that week."""
-    if expression.is_pinned:
-        return True
-    return expression.grain in ("day", "week") and any(
-        first <= day <= last for day in fixed for first, last in expression.readings
-    )
-
-
-def _month(expression: Expression) -> tuple[int, int]:
-    first = expression.readings[0][0]
-    return first.year, first.month
 
 
 def _is_bare(text: str) -> bool:

@@ -59,12 +59,8 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
             return _is_last(flat, item.end) or "next" in word
         case "period" if word in ("weekend", "week-end", "wkend"):
             return item.lead in cues.PREPOSITIONS
-        case "edge" if word[:3] in ("may", "mar"):
-            return text[item.start].isupper()
-        case "edge" if word.startswith(("year", "month", "quarter")):
-            return item.lead in cues.PREPOSITIONS and (
-                item.lead in cues.DEADLINE or _is_before_day_word(flat, item.end)
-            )
+        case "edge":
+            return _is_edge(item, word, flat, text)
         case "weak" if text[item.start].isupper() and _is_in_name(item, text) and text[item.start + 1].islower():
             return False  # Soon Heng Engineering
         case "word" if _is_firm(item, text):
@@ -73,10 +69,25 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
             return flat.endswith(_BEFORE_OF, 0, item.start)
         case "word" if word.startswith("next "):
             return not flat.endswith("the ", 0, item.start)
-        case "closing" if word == "eom":
-            return item.lead in cues.PREPOSITIONS
-        case "closing" if word.startswith(("end of", "close of", "cop")):
-            return item.lead in cues.DEADLINE or len(word) > len("close of business") or word == "end of today"
+        case "closing":
+            return _is_closing(item, word)
+    return True
+
+
+def _is_closing(item: Found, word: str) -> bool:
+    """By end of day, but not the end of business as usual."""
+    if word == "eom":
+        return item.lead in cues.PREPOSITIONS
+    is_plain = not word.startswith(("end of", "close of", "cop"))
+    return is_plain or item.lead in cues.DEADLINE or len(word) > len("close of business") or word == "end of today"
+
+
+def _is_edge(item: Found, word: str, flat: str, text: str) -> bool:
+    """Early May, but no "may"; by year-end, but not the year-end freeze."""
+    if word[:3] in ("may", "mar"):
+        return text[item.start].isupper()
+    if word.startswith(("year", "month", "quarter")):
+        return item.lead in cues.PREPOSITIONS and (item.lead in cues.DEADLINE or _is_before_day_word(flat, item.end))
     return True
 
 

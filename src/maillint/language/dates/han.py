@@ -39,7 +39,7 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         item.kind = "habitual"
     elif item.kind == "relative" and item.form == "offset":
         _offset(item, flat, around)
-    elif item.is_open and (_is_past(around) or (item.lead in cues.SINCE and _has_verb_past(around))):
+    elif item.is_open and _is_over(item, around):
         item.kind = "past"
     elif item.kind in ("exact", "range"):
         _fixed(item, flat, around, is_deadline=is_deadline)
@@ -54,6 +54,13 @@ def _is_in_title(item: Found, flat: str) -> bool:
     """《明日之星》 is a film."""
     before = flat[max(0, item.start - _TITLE) : item.start]
     return before.rfind("《") > before.rfind("》") and "》" in flat[item.end : item.end + _TITLE]
+
+
+def _is_over(item: Found, around: str) -> bool:
+    """本周发了三批; 自周一以来; 月内累计发货三百件."""
+    if _is_past(around) or (item.lead in cues.SINCE and _has_verb_past(around)):
+        return True
+    return cues.TRENDS.stand_in(around) and not cues.STRONG_FUTURE.stand_in(around)
 
 
 def _lead(flat: str, start: int) -> str:
@@ -158,8 +165,10 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     word = flat[item.start : item.end]
     if word in cues.WHILES and flat[item.start - 1 : item.start] not in cues.BEFORE_WHILE:
         return False
-    if word[0] in "抽找" and cues.THANKS.stand_in(around):
+    if word[0] in "抽找" and (cues.THANKS.stand_in(around) or _is_past(around)):
         return False  # 感谢您抽时间见我们
+    if word in cues.NEAR and flat.startswith("的", item.end) and not cues.COMMITTING.stand_in(around):
+        return False  # 最近几天的销量不错
     if item.form == "strong":
         is_told = _is_past(around) or (word in cues.NEAR and cues.TRENDS.stand_in(around))
         return not ((item.readings or word in cues.NEAR) and is_told)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _SPLIT = "周週月季"
+_MONTHS = frozenset("一二三四五六七八九十0123456789")
 _COUNTING = frozenset("一二三四五后後")
 """What stands before 个 where weekdays are counted: 第一个周五, 最后一个周五."""
 _ENDING = ("dayword", "vague", "yedge", "medge")
@@ -138,6 +139,8 @@ def _han(flat: str, token: Token, word: str, found: list[Token]) -> Token | None
     if kind in _ENDING or word in ("周日", "週日"):
         barred += veto.get(word[-1], ())
     if barred and flat.startswith(barred, end):
+        if word == "月初":  # 十月初一 is a day of the tenth month, 月初一批货 came early in this one
+            return _head(word, start) if start and flat[start - 1] in _MONTHS else token
         return _head(word, start) if kind == "weekday" else None
     return token
 

@@ -5,20 +5,35 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.authoring import slips
+from maillint.authoring import Hit, Span, flatten, meant_here, slips
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from maillint.authoring import Draft, Finding, Hit, Rule
+    from maillint.authoring import Draft, Finding, Rule
 
 _REACH = 150
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A finding for each slip of the list; "until" and "he have" are slips only in sentences of a certain shape."""
-    yield from slips(draft, rule, (hit for hit in hits if _is_slip(draft, hit)))
+    told = [found for hit in hits if (found := _told(draft, hit))] if any(hit.value[:1] == "~" for hit in hits) else []
+    yield from slips(draft, rule, (*(hit for hit in hits if hit.value[:1] != "~" and _is_slip(draft, hit)), *told))
+
+
+def _told(draft: Draft, hit: Hit) -> Hit | None:
+    """The hit on the one word that its neighbours show to be wrong, and what was meant by it."""
+    if hit.value[:1] != "~":
+        return None
+    wrong = hit.value[1:] or hit.text.lower().replace("\u2019", "'")
+    start = hit.span.end - len(wrong) if hit.text.lower().endswith(wrong) else hit.span.start
+    flat = flatten(draft.subject or "") if hit.span.zone == "subject" else draft.flat
+    right = meant_here(flat, start, start + len(wrong), wrong)
+    if not right:
+        return None
+    text = hit.text[start - hit.span.start :][: len(wrong)]
+    return Hit(Span(hit.span.zone, start, start + len(wrong)), text, f"{right}||-")
 
 
 def _is_slip(draft: Draft, hit: Hit) -> bool:

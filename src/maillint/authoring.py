@@ -31,12 +31,14 @@ if TYPE_CHECKING:
     from maillint.language.shouting import shouts
     from maillint.language.spelling import Misspelling, languagetool
     from maillint.language.spelling import find as misspellings
+    from maillint.language.spelling.contexts import meant as meant_here
     from maillint.language.spelling.languagetool import Problem
     from maillint.language.spelling.lattice import find as homophones
     from maillint.language.subjects import Word as SubjectWord
     from maillint.language.subjects import columns, is_blank
     from maillint.language.subjects import words as subject_words
     from maillint.language.symbols import decorations, emoji, emoticons, has_decoration, has_emoji, has_smileys
+    from maillint.language.text import flatten
     from maillint.language.topics import are_far_apart, business_fields, content_words
     from maillint.language.verbatim import is_code, is_quoted, line_around
     from maillint.language.words import count as count_words
@@ -65,10 +67,12 @@ _ROOMS = {
     "language.script": "script_of",
     "language.shouting": "shouts",
     "language.spelling": "Misspelling find=misspellings languagetool",
+    "language.spelling.contexts": "meant=meant_here",
     "language.spelling.languagetool": "Problem",
     "language.spelling.lattice": "find=homophones",
     "language.subjects": "Word=SubjectWord columns is_blank words=subject_words",
     "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
+    "language.text": "flatten",
     "language.topics": "are_far_apart business_fields content_words",
     "language.verbatim": "is_code is_quoted line_around",
     "language.words": "count=count_words count_han",

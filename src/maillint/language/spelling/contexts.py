@@ -7,34 +7,14 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache, cached_property
+from functools import cache
+from maillint.records import NamedTuple
 
 _LEFT = 90
-"""Characters before the word that are looked at, and behind it."""
+"""Characters before the word that are looked at."""
 _RIGHT = 70
 _STOPS = frozenset(".!?;:\n")
 _PAUSES = frozenset(".!?;:\n,)(—–-/")
-
-
-class Pattern:
-    """One line of contexts.txt: what stands before and behind the wrong word."""
-
-    def __init__(self, line: str) -> None:
-        before, _, rest = line.partition("[")
-        change, _, after = rest.partition("]")
-        self.wrong, _, self.right = change.partition(">")
-        self._before = before.split()
-        self._after = after.split()
-        self._barred = ""
-        if self._before and self._before[0][0] == "~":
-            self._barred = self._before.pop(0)[1:]
-        self._before.reverse()
-
-    def fits(self, before: list[str], after: list[str]) -> bool:
-        """Whether the tokens before the word, the nearest first, and those behind it are those of the pattern."""
-        if self._barred and any(_is_one(token, self._barred) for token in _sentence(before)):
-            return False
-        return _match(self._before, before) and _match(self._after, after)
 
 
 def meant(flat: str, start: int, end: int, wrong: str) -> str:
@@ -47,14 +27,14 @@ def meant(flat: str, start: int, end: int, wrong: str) -> str:
         wrong: the word as contexts.txt has it.
 
     Returns:
-        The right word, in lower case; "" when nothing shows that it is wrong.
+        The right word; "" when nothing shows that it is wrong.
     """
-    patterns = _book().patterns(wrong)
+    after = _tokens().findall(flat, end, end + _RIGHT)
+    patterns = [pattern for pattern in _book().patterns(wrong) if _match(pattern.after, after)]
     if not patterns:
         return ""
     before = _tokens().findall(flat, max(0, start - _LEFT), start)[::-1]
-    after = _tokens().findall(flat, end, end + _RIGHT)
-    return next((pattern.right for pattern in patterns if pattern.fits(before, after)), "")
+    return next((pattern.right for pattern in patterns if pattern.follows(before)), "")
 
 
 def words() -> frozenset[str]:
@@ -68,79 +48,108 @@ def _tokens() -> re.Pattern[str]:
     return re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d.,:]*|\n\n|[^\sa-z\d]")
 
 
+class _Item(NamedTuple):
+    """What may stand in one place."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    marks: frozenset[str]
+    """First characters that will do: of what ends a sentence or a clause."""
+    is_barred: bool
+    is_optional: bool
+
+    def takes(self, token: str) -> bool:
+        is_one = (
+            token in self.words
+            or token[0] in self.marks
+            or (bool(self.endings) and len(token) > 4 and token.endswith(self.endings))
+        )
+        return is_one != self.is_barred
+
+
+class _Pattern(NamedTuple):
+    """One line: what stands before the wrong word, the nearest first, and behind it."""
+
+    right: str
+    before: tuple[_Item, ...]
+    after: tuple[_Item, ...]
+    unless: _Item | None
+    """What must not stand before it in its sentence."""
+
+    def follows(self, before: list[str]) -> bool:
+        """Whether the tokens before the word, the nearest first, are those of the pattern."""
+        if not _match(self.before, before):
+            return False
+        return self.unless is None or not any(map(self.unless.takes, _sentence(before)))
+
+
 def _sentence(before: list[str]) -> list[str]:
     end = next((i for i, token in enumerate(before) if token[0] in _STOPS), len(before))
     return before[:end]
 
 
-def _match(items: list[str], tokens: list[str]) -> bool:
-    """Whether the tokens begin as the items say; an item with "?" at its end may be missing."""
-    if not items:
+def _match(items: tuple[_Item, ...], tokens: list[str], item: int = 0, place: int = 0) -> bool:
+    """Whether the tokens from ``place`` on are those of the items from ``item`` on."""
+    if item == len(items):
         return True
-    first, rest = items[0], items[1:]
-    if first[-1] == "?" and len(first) > 1:
-        return bool(tokens and _is_one(tokens[0], first[:-1]) and _match(rest, tokens[1:])) or _match(rest, tokens)
-    token = tokens[0] if tokens else "\n"
-    if first[0] == "!":
-        return not _is_one(token, first[1:]) and _match(rest, tokens[1:])
-    return _is_one(token, first) and _match(rest, tokens[1:])
-
-
-def _is_one(token: str, item: str) -> bool:
-    return any(_is(token, choice) for choice in item.split("/"))
-
-
-def _is(token: str, choice: str) -> bool:
-    if choice == "^":
-        return token[0] in _STOPS
-    if choice == "$":
-        return token[0] in _PAUSES
-    if choice[0] == "@" and len(choice) > 1:
-        return _book().is_in(token, choice[1:])
-    return token == choice
+    one = items[item]
+    token = tokens[place] if place < len(tokens) else "\n"
+    if one.takes(token) and _match(items, tokens, item + 1, place + 1):
+        return True
+    return one.is_optional and _match(items, tokens, item + 1, place)
 
 
 class _Book:
-    """What contexts.txt holds, read as far as it is needed."""
+    """What contexts.txt holds, understood as far as it is needed."""
 
     def __init__(self, text: str) -> None:
         self.lines: dict[str, list[str]] = {}
         self._classes: dict[str, list[str]] = {}
-        self._patterns: dict[str, list[Pattern]] = {}
+        self._patterns: dict[str, list[_Pattern]] = {}
         words: list[str] = []
         for line in text.splitlines():
             if line[:1] == " ":
-                words.append(line)
+                words += line.split()
             elif line[-1:] == ":":
                 words = self._classes[line[:-1]] = []
             elif "[" in line and line[0] != "#":
                 self._add(line)
 
     def _add(self, line: str) -> None:
-        wrong, _, right = line.partition("[")[2].partition("]")[0].partition(">")
+        wrong = line[line.index("[") + 1 : line.index(">")]
         if wrong[0] != "@":
             self.lines.setdefault(wrong, []).append(line)
             return
-        for pair in " ".join(self._classes[wrong[1:]]).split():
+        for pair in self._classes[wrong[1:]]:
             one, _, other = pair.partition("=")
-            self.lines.setdefault(one, []).append(line.replace(f"[{wrong}>{right}]", f"[{one}>{other}]"))
+            self.lines.setdefault(one, []).append(line.replace(f"[{wrong}>{wrong}]", f"[{one}>{other}]"))
 
-    def patterns(self, wrong: str) -> list[Pattern]:
-        if wrong not in self._patterns:
-            self._patterns[wrong] = [Pattern(line) for line in self.lines.get(wrong, ())]
-        return self._patterns[wrong]
+    def patterns(self, wrong: str) -> list[_Pattern]:
+        found = self._patterns.get(wrong)
+        if found is None:
+            found = self._patterns[wrong] = [self._pattern(line) for line in self.lines.get(wrong, ())]
+        return found
 
-    @cached_property
-    def _members(self) -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
-        return {}
+    def _pattern(self, line: str) -> _Pattern:
+        head, _, rest = line.partition("[")
+        change, _, tail = rest.partition("]")
+        before = head.split()
+        unless = self._item(before.pop(0)[1:]) if head[:1] == "~" else None
+        items = (tuple(map(self._item, some)) for some in (reversed(before), tail.split()))
+        return _Pattern(change.partition(">")[2], *items, unless)
 
-    def is_in(self, token: str, name: str) -> bool:
-        if name not in self._members:
-            found = " ".join(self._classes[name]).split()
-            exact = frozenset(word.partition("=")[0] for word in found if word[0] != "*")
-            self._members[name] = exact, tuple(word[1:] for word in found if word[0] == "*")
-        exact, endings = self._members[name]
-        return token in exact or (bool(endings) and len(token) > 4 and token.endswith(endings))
+    def _item(self, text: str) -> _Item:
+        is_barred = text[0] == "!" and len(text) > 1
+        is_optional = text[-1] == "?" and len(text) > 1
+        words: list[str] = []
+        marks: frozenset[str] = frozenset()
+        for choice in text[is_barred : len(text) - is_optional].split("/"):
+            if choice in ("^", "$"):
+                marks |= _STOPS if choice == "^" else _PAUSES
+            else:
+                words += self._classes[choice[1:]] if choice[0] == "@" else [choice]
+        endings = tuple(word[1:] for word in words if word[0] == "*")
+        return _Item(frozenset(word.partition("=")[0] for word in words), endings, marks, is_barred, is_optional)
 
 
 @cache

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from mmap import mmap
 
-FORMAT = b"maillint spelling 3\n"
+FORMAT = b"maillint spelling 4\n"
 """What the file starts with; another number is another layout or another choice of words."""
 STAMP = 64
 """Octets after the format that name the packages it was made from."""

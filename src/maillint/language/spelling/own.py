@@ -25,8 +25,35 @@ NO_SLIPS = frozenset(_NO_SLIPS.split())
 """Listed slips that are words, names or variants somebody may mean."""
 
 _NEGATED = "do did does is was are were has have had could would should must need"
+_JOINED = (
+    "of_the in_the to_the for_the on_the at_the with_the from_the and_the that_the is_the by_the if_the will_be to_be "
+    "can_be should_be has_been have_been i_will you_can you_are you_will you_have we_have we_will we_are we_can "
+    "it_will this_is that_is there_is there_are if_you let_me let_us please_find please_let please_send next_week "
+    "this_week last_week next_month last_month this_month this_year last_year next_year thank_you as_soon_as a_few "
+    "in_front in_addition in_advance of_course so_far in_order in_fact in_spite each_other "
+    "is_not are_not was_not were_not has_not have_not will_not do_not does_not did_not could_not would_not should_not "
+    "able_to need_to have_to due_to according_to prior_to thanks_for up_to_date look_forward looking_forward "
+    "best_regards kind_regards very_much so_much too_much how_much how_many as_well a_lot"
+)
 SLIPS = {
     **{f"{verb}nt": f"{verb}n't" for verb in _NEGATED.split()},
+    **{f"{verb}'nt": f"{verb}n't" for verb in (*_NEGATED.split(), "ca", "wo")},
+    **{joined.replace("_", ""): joined.replace("_", " ") for joined in _JOINED.split()},
+    "your's": "yours",
+    "our's": "ours",
+    "their's": "theirs",
+    "her's": "hers",
+    "todays": "today's",
+    "wheres": "where's",
+    "heres": "here's",
+    "whos": "who's",
+    "hows": "how's",
+    "shes": "she's",
+    "youll": "you'll",
+    "youd": "you'd",
+    "theyd": "they'd",
+    "itll": "it'll",
+    "thatll": "that'll",
     "thats": "that's",
     "whats": "what's",
     "theres": "there's",

@@ -92,7 +92,19 @@ def _judge(word: str, index: Lexicon) -> tuple[tuple[str, ...], bool]:
         return (), False
     if value:
         return (tuple(value[1:].split(",")), True) if value[0] == CAPITAL_SLIP or not is_capital else ((), False)
+    tripled = _tripled(word.lower(), index)
+    if tripled:
+        return (tripled,), True
     return (() if is_capital and len(word) < 7 else _meant(word.lower())), False
+
+
+def _tripled(word: str, index: Lexicon) -> str:
+    """What a word with one consonant three times was meant for: "billl", not "hmmm" and "brrr"."""
+    place = next((i for i, (a, b, c) in enumerate(zip(word, word[1:], word[2:], strict=False)) if a == b == c), -1)
+    if place < 1 or word[place] in "aeiouyhmrz" or word[place : place + 4] == word[place] * 4:
+        return ""
+    shorter = (word[:place] + word[place + 1 :], word[:place] + word[place + 2 :])
+    return max(shorter, key=index.zipf) if max(map(index.zipf, shorter)) >= RAREST_SHORT_MEANT else ""
 
 
 def _late_shift(word: str, index: Lexicon) -> tuple[str, ...]:
@@ -168,7 +180,7 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     left, right = before[-1:] or " ", after[:1] or " "
     if left in _TOUCHING or right in _TOUCHING or _is_letter(left) or _is_letter(right):
         return False
-    if left in _MENTION and right in _MENTION:
+    if (left in _MENTION and right in _MENTION) or (before == "= " and _is_letter(text[start - 3 : start - 2])):
         return False
     inner_left, inner_right = left in _INNER or left == "(", right in _INNER or right == ")"
     if (inner_left and _is_letter(before[:1])) or (inner_right and _is_letter(after[1:])):

@@ -136,7 +136,7 @@ class _Book:
         before = head.split()
         unless = self._item(before.pop(0)[1:]) if head[:1] == "~" else None
         items = (tuple(map(self._item, some)) for some in (reversed(before), tail.split()))
-        return _Pattern(change.partition(">")[2], *items, unless)
+        return _Pattern(change.partition(">")[2].replace("_", " "), *items, unless)
 
     def _item(self, text: str) -> _Item:
         is_barred = text[0] == "!" and len(text) > 1

@@ -57,6 +57,8 @@ def _is_deadline(draft: Draft, hit: Hit) -> bool:
         return False
     before = draft.flat[max(0, hit.span.start - _REACH) : hit.span.start]
     clause = _clause_end().split(before)[-1]
+    if _ready().search(clause):
+        return True
     return bool(_request().search(clause) and _once().search(clause) and not _lasting().search(clause))
 
 
@@ -95,6 +97,15 @@ def _request() -> re.Pattern[str]:
     import re
 
     return re.compile(r"\b(?:please|kindly|(?:could|can|would|will) you|must|(?:need|have|has|ask you) to|need your)\b")
+
+
+@cache
+def _ready() -> re.Pattern[str]:
+    """ "will be ready until Monday"; what is available or open may be so until then."""
+    import re
+
+    done = "ready|finished|completed|delivered|sent|shipped|sent out|done|submitted|dispatched"
+    return re.compile(rf"\b(?:will|shall|should|must|has to|have to|need to|needs to) be (?:{done})\s*\Z|\bask for your (?:approval|reply|answer|confirmation|feedback|comments)\s*\Z")
 
 
 @cache

@@ -8,7 +8,12 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
+from typing import TYPE_CHECKING
+
 from maillint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LEFT = 90
 """Characters before the word that are looked at."""
@@ -30,16 +35,19 @@ def meant(flat: str, start: int, end: int, wrong: str) -> str:
         The right word; "" when nothing shows that it is wrong.
     """
     after = _tokens().findall(flat, end, end + _RIGHT)
-    patterns = [pattern for pattern in _book().patterns(wrong) if _match(pattern.after, after)]
-    if not patterns:
-        return ""
-    before = _tokens().findall(flat, max(0, start - _LEFT), start)[::-1]
-    return next((pattern.right for pattern in patterns if pattern.follows(before)), "")
+    before: list[str] = []
+    for line in _patterns(wrong):
+        if _match(line.after, after):
+            before = before or _tokens().findall(flat, max(0, start - _LEFT), start)[::-1]
+            if _follows(line, before):
+                return line.right
+    return ""
 
 
 def words() -> frozenset[str]:
     """The words that have a pattern."""
-    return frozenset(_book().lines)
+    found = re.findall(r"(?m)^(?!#)[^[\n]*\[(@?)([^>\]]+)>", _text())
+    return frozenset(word for is_class, name in found for word in (_members(name)[0] if is_class else (name,)))
 
 
 @cache
@@ -52,35 +60,44 @@ class _Item(NamedTuple):
     """What may stand in one place."""
 
     words: frozenset[str]
-    endings: tuple[str, ...]
+    classes: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
+    """Their words, and the endings of further ones."""
     marks: frozenset[str]
     """First characters that will do: of what ends a sentence or a clause."""
     is_barred: bool
     is_optional: bool
 
     def takes(self, token: str) -> bool:
-        is_one = (
-            token in self.words
-            or token[0] in self.marks
-            or (bool(self.endings) and len(token) > 4 and token.endswith(self.endings))
-        )
-        return is_one != self.is_barred
+        is_one = token in self.words or token[0] in self.marks
+        return (is_one or any(_is_in(token, *one) for one in self.classes)) != self.is_barred
 
 
 class _Pattern(NamedTuple):
-    """One line: what stands before the wrong word, the nearest first, and behind it."""
+    """One line of contexts.txt; what stands before the wrong word is read when it is needed."""
 
     right: str
-    before: tuple[_Item, ...]
+    head: str
     after: tuple[_Item, ...]
-    unless: _Item | None
-    """What must not stand before it in its sentence."""
 
-    def follows(self, before: list[str]) -> bool:
-        """Whether the tokens before the word, the nearest first, are those of the pattern."""
-        if not _match(self.before, before):
-            return False
-        return self.unless is None or not any(map(self.unless.takes, _sentence(before)))
+
+def _is_in(token: str, members: frozenset[str], endings: tuple[str, ...]) -> bool:
+    return token in members or (bool(endings) and len(token) > 4 and token.endswith(endings))
+
+
+def _follows(pattern: _Pattern, before: list[str]) -> bool:
+    """Whether the tokens before the word, the nearest first, are those of the pattern."""
+    unless, items = _before(pattern.head)
+    if not _match(items, before):
+        return False
+    return unless is None or not any(map(unless.takes, _sentence(before)))
+
+
+@cache
+def _before(head: str) -> tuple[_Item | None, tuple[_Item, ...]]:
+    """What must not stand in the sentence before the word, and what must, the nearest first."""
+    items = head.split()
+    unless = _item(items.pop(0)[1:]) if head[:1] == "~" else None
+    return unless, tuple(map(_item, reversed(items)))
 
 
 def _sentence(before: list[str]) -> list[str]:
@@ -99,60 +116,60 @@ def _match(items: tuple[_Item, ...], tokens: list[str], item: int = 0, place: in
     return one.is_optional and _match(items, tokens, item + 1, place)
 
 
-class _Book:
-    """What contexts.txt holds, understood as far as it is needed."""
-
-    def __init__(self, text: str) -> None:
-        self.lines: dict[str, list[str]] = {}
-        self._classes: dict[str, list[str]] = {}
-        self._patterns: dict[str, list[_Pattern]] = {}
-        words: list[str] = []
-        for line in text.splitlines():
-            if line[:1] == " ":
-                words += line.split()
-            elif line[-1:] == ":":
-                words = self._classes[line[:-1]] = []
-            elif "[" in line and line[0] != "#":
-                self._add(line)
-
-    def _add(self, line: str) -> None:
-        wrong = line[line.index("[") + 1 : line.index(">")]
-        if wrong[0] != "@":
-            self.lines.setdefault(wrong, []).append(line)
-            return
-        for pair in self._classes[wrong[1:]]:
-            one, _, other = pair.partition("=")
-            self.lines.setdefault(one, []).append(line.replace(f"[{wrong}>{wrong}]", f"[{one}>{other}]"))
-
-    def patterns(self, wrong: str) -> list[_Pattern]:
-        found = self._patterns.get(wrong)
-        if found is None:
-            found = self._patterns[wrong] = [self._pattern(line) for line in self.lines.get(wrong, ())]
-        return found
-
-    def _pattern(self, line: str) -> _Pattern:
-        head, _, rest = line.partition("[")
-        change, _, tail = rest.partition("]")
-        before = head.split()
-        unless = self._item(before.pop(0)[1:]) if head[:1] == "~" else None
-        items = (tuple(map(self._item, some)) for some in (reversed(before), tail.split()))
-        return _Pattern(change.partition(">")[2].replace("_", " "), *items, unless)
-
-    def _item(self, text: str) -> _Item:
-        is_barred = text[0] == "!" and len(text) > 1
-        is_optional = text[-1] == "?" and len(text) > 1
-        words: list[str] = []
-        marks: frozenset[str] = frozenset()
-        for choice in text[is_barred : len(text) - is_optional].split("/"):
-            if choice in ("^", "$"):
-                marks |= _STOPS if choice == "^" else _PAUSES
-            else:
-                words += self._classes[choice[1:]] if choice[0] == "@" else [choice]
-        endings = tuple(word[1:] for word in words if word[0] == "*")
-        return _Item(frozenset(word.partition("=")[0] for word in words), endings, marks, is_barred, is_optional)
+@cache
+def _text() -> str:
+    with open(os.path.join(os.path.dirname(__file__), "contexts.txt"), encoding="utf-8") as file:
+        return file.read()
 
 
 @cache
-def _book() -> _Book:
-    with open(os.path.join(os.path.dirname(__file__), "contexts.txt"), encoding="utf-8") as file:
-        return _Book(file.read())
+def _patterns(wrong: str) -> tuple[_Pattern, ...]:
+    """The patterns of a word, in the order of the file: its own ones, and those of a class it is in."""
+    text = _text()
+    found = [_pattern(line) for line in _lines(text, f"[{wrong}>")]
+    for line in _lines(text, f" {wrong}="):
+        right = line.partition(f" {wrong}=")[2].split(" ", 1)[0]
+        place = text.rindex(":\n", 0, text.index(line))
+        name = text[text.rindex("\n", 0, place) + 1 : place]
+        found += [_pattern(one)._replace(right=right.replace("_", " ")) for one in _lines(text, f"[@{name}>")]
+    return tuple(found)
+
+
+def _lines(text: str, part: str) -> Iterator[str]:
+    place = text.find(part)
+    while place >= 0:
+        end = text.index("\n", place)
+        yield text[text.rfind("\n", 0, place) + 1 : end]
+        place = text.find(part, end)
+
+
+def _pattern(line: str) -> _Pattern:
+    head, _, rest = line.partition("[")
+    change, _, tail = rest.partition("]")
+    return _Pattern(change.partition(">")[2], head, tuple(map(_item, tail.split())))
+
+
+@cache
+def _item(text: str) -> _Item:
+    is_barred = text[0] == "!" and len(text) > 1
+    is_optional = text[-1] == "?" and len(text) > 1
+    choices = text[is_barred : len(text) - is_optional].split("/")
+    classes = tuple(_members(choice[1:]) for choice in choices if choice[0] == "@")
+    endings = tuple(choice[1:] for choice in choices if choice[0] == "*")
+    marks = (_STOPS if "^" in choices else frozenset()) | (_PAUSES if "$" in choices else frozenset())
+    classes += ((frozenset[str](), endings),) if endings else ()
+    return _Item(frozenset(choices), classes, marks, is_barred, is_optional)
+
+
+@cache
+def _members(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of a class, and the endings of further ones."""
+    text = _text()
+    start = text.index(f"\n{name}:\n") + len(name) + 3
+    found: list[str] = []
+    while text[start] == " ":
+        end = text.index("\n", start)
+        found += text[start:end].split()
+        start = end + 1
+    exact = frozenset(word.partition("=")[0] for word in found if word[0] != "*")
+    return exact, tuple(word[1:] for word in found if word[0] == "*")

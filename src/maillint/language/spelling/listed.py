@@ -27,7 +27,15 @@ def meant(text: str, start: int, end: int, value: str, language: str) -> str:
         return ""
     simplified, _, traditional = right.partition("/")
     right = traditional if traditional and language == "zh-Hant" else simplified
-    return right[:1].upper() + right[1:] if text[start].isupper() else right
+    return _in_case_of(text[start:end], right)
+
+
+def _in_case_of(wrong: str, right: str) -> str:
+    if wrong == "I":
+        return right
+    if wrong.isupper() and len(wrong) > 1:
+        return right.upper()
+    return right[:1].upper() + right[1:] if wrong[0].isupper() else right
 
 
 def narrow(wrong: str, right: str) -> tuple[int, int]:

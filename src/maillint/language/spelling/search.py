@@ -22,6 +22,8 @@ RAREST_STEM = 2.8
 """Zipf frequency of a stem that people form new words of."""
 RAREST_PART = 3.7
 FREQUENT_PART = 4.3
+FREQUENT_HEAD = 4.0
+_FIRST_HALVES = frozenset(("counter", "before", "through", "across", "between", "network", "master", "single", "double"))
 _PREFIXES = (
     "un re pre non over under inter intra multi sub co de mini out up back post semi anti pro trans micro macro e"
 )
@@ -95,6 +97,9 @@ def _judge(word: str, index: Lexicon) -> tuple[tuple[str, ...], bool]:
     tripled = _tripled(word.lower(), index)
     if tripled:
         return (tripled,), True
+    joined = "" if is_capital else _run_together(word, index)
+    if joined:
+        return (joined,), False
     return (() if is_capital and len(word) < 7 else _meant(word.lower())), False
 
 
@@ -105,6 +110,15 @@ def _tripled(word: str, index: Lexicon) -> str:
         return ""
     shorter = (word[:place] + word[place + 1 :], word[:place] + word[place + 2 :])
     return max(shorter, key=index.zipf) if max(map(index.zipf, shorter)) >= RAREST_SHORT_MEANT else ""
+
+
+def _run_together(word: str, index: Lexicon) -> str:
+    """Two long words without the space between them: too long to be one that people coin, as "timesheet" is."""
+    for place in range(6, len(word) - 5):
+        head, tail = word[:place], word[place:]
+        if head not in _FIRST_HALVES and index.zipf(head) >= FREQUENT_HEAD and index.zipf(tail) >= RAREST_STEM:
+            return "" if _is_suffixed(word, "ability", index) else f"{head} {tail}"
+    return ""
 
 
 def _late_shift(word: str, index: Lexicon) -> tuple[str, ...]:
@@ -199,4 +213,6 @@ def _may_be_capital(text: str, start: int, word: str, suggestions: tuple[str, ..
     if not (before or start > 5) or before[-1:] in _OPENERS:
         return is_slip or suggestions[0].endswith(_PLAIN_ENDINGS)
     meant = suggestions[0].lower()
+    if is_slip and any(a == b == c for a, b, c in zip(word, word[1:], word[2:], strict=False)):
+        return True
     return is_slip and len(word) > 6 and (meant in COMMON or meant.endswith(_PLAIN_ENDINGS))

@@ -14,18 +14,22 @@ if TYPE_CHECKING:
     from maillint.authoring import Draft, Finding, Rule
 
 _REACH = 150
+_BY_CONTEXT = "~"
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A finding for each slip of the list; "until" and "he have" are slips only in sentences of a certain shape."""
-    told = [found for hit in hits if (found := _told(draft, hit))] if any(hit.value[:1] == "~" for hit in hits) else []
-    yield from slips(draft, rule, (*(hit for hit in hits if hit.value[:1] != "~" and _is_slip(draft, hit)), *told))
+    yield from slips(draft, rule, (slip for hit in hits if (slip := _slip(draft, hit))))
+
+
+def _slip(draft: Draft, hit: Hit) -> Hit | None:
+    if hit.value[:1] == _BY_CONTEXT:
+        return _told(draft, hit)
+    return hit if _is_slip(draft, hit) else None
 
 
 def _told(draft: Draft, hit: Hit) -> Hit | None:
     """The hit on the one word that its neighbours show to be wrong, and what was meant by it."""
-    if hit.value[:1] != "~":
-        return None
     wrong = hit.value[1:] or hit.text.lower().replace("\u2019", "'")
     start = hit.span.end - len(wrong) if hit.text.lower().endswith(wrong) else hit.span.start
     flat = flatten(draft.subject or "") if hit.span.zone == "subject" else draft.flat
@@ -101,11 +105,12 @@ def _request() -> re.Pattern[str]:
 
 @cache
 def _ready() -> re.Pattern[str]:
-    """ "will be ready until Monday"; what is available or open may be so until then."""
+    """What is ready at a time, not until it, as something available or open is: "will be ready until Monday"."""
     import re
 
-    done = "ready|finished|completed|delivered|sent|shipped|sent out|done|submitted|dispatched"
-    return re.compile(rf"\b(?:will|shall|should|must|has to|have to|need to|needs to) be (?:{done})\s*\Z|\bask for your (?:approval|reply|answer|confirmation|feedback|comments)\s*\Z")
+    done = "ready|finished|completed|sent|submitted|dispatched"
+    asked = "approval|reply|answer|confirmation|feedback|comments"
+    return re.compile(rf"\b(?:(?:will|shall|should|must) be (?:{done})|ask for your (?:{asked}))\s*\Z")
 
 
 @cache

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from maillint.language.spelling.contexts import meant as meant_here
     from maillint.language.spelling.languagetool import Problem
     from maillint.language.spelling.lattice import find as homophones
+    from maillint.language.spelling.variants import others as other_spellings
     from maillint.language.subjects import Word as SubjectWord
     from maillint.language.subjects import columns, is_blank
     from maillint.language.subjects import words as subject_words
@@ -70,6 +71,7 @@ _ROOMS = {
     "language.spelling.contexts": "meant=meant_here",
     "language.spelling.languagetool": "Problem",
     "language.spelling.lattice": "find=homophones",
+    "language.spelling.variants": "others=other_spellings",
     "language.subjects": "Word=SubjectWord columns is_blank words=subject_words",
     "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
     "language.text": "flatten",
@@ -136,6 +138,7 @@ __all__ = [
     "decorations",
     "emoji",
     "emoticons",
+    "flatten",
     "has_decoration",
     "has_emoji",
     "has_placeholders",
@@ -156,9 +159,11 @@ __all__ = [
     "is_valediction",
     "languagetool",
     "line_around",
+    "meant_here",
     "misspellings",
     "names",
     "nicknames",
+    "other_spellings",
     "own_zones",
     "placeholders",
     "promised_thing",

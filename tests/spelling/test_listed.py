@@ -29,6 +29,8 @@ def test_traditional_drafts_get_traditional_characters() -> None:
 
 def test_capitals_stay() -> None:
     assert right("Their are two", "Their are", "there are", "en") == "There are"
+    assert right("BETTER THEN OURS", "THEN", "than", "en") == "THAN"
+    assert right("with Åsa and I.", "I", "me", "en") == "me"
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,10 @@ from maillint.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEFT = 90
+_LEFT = 120
 """Characters before the word that are looked at."""
 _RIGHT = 70
+_MORE = "\u2026"
 _STOPS = frozenset(".!?;:\n")
 _PAUSES = frozenset(".!?;:\n,)(—–-/")
 
@@ -38,10 +39,16 @@ def meant(flat: str, start: int, end: int, wrong: str) -> str:
     before: list[str] = []
     for line in _patterns(wrong):
         if _match(line.after, after):
-            before = before or _tokens().findall(flat, max(0, start - _LEFT), start)[::-1]
+            before = before or _before_word(flat, start)
             if _follows(line, before):
                 return line.right
     return ""
+
+
+def _before_word(flat: str, start: int) -> list[str]:
+    """The tokens before the word, the nearest first; "\u2026" where the text goes on beyond them."""
+    far = max(0, start - _LEFT)
+    return [*_tokens().findall(flat, far, start)[::-1], _MORE if far else "\n"]
 
 
 def words() -> frozenset[str]:
@@ -89,7 +96,8 @@ def _follows(pattern: _Pattern, before: list[str]) -> bool:
     unless, items = _before(pattern.head)
     if not _match(items, before):
         return False
-    return unless is None or not any(map(unless.takes, _sentence(before)))
+    sentence = _sentence(before) if unless else []
+    return unless is None or not (sentence[-1:] == [_MORE] or any(map(unless.takes, sentence)))
 
 
 @cache

@@ -23,7 +23,9 @@ RAREST_STEM = 2.8
 RAREST_PART = 3.7
 FREQUENT_PART = 4.3
 FREQUENT_HEAD = 4.0
-_FIRST_HALVES = frozenset(("counter", "before", "through", "across", "between", "network", "master", "single", "double"))
+_FIRST_HALVES = frozenset(
+    ("counter", "before", "through", "across", "between", "network", "master", "single", "double")
+)
 _PREFIXES = (
     "un re pre non over under inter intra multi sub co de mini out up back post semi anti pro trans micro macro e"
 )

@@ -14,7 +14,6 @@ from maillint.authoring import (
     is_code,
     is_quoted,
     misspellings,
-    other_spellings,
     own_zones,
     replace,
 )
@@ -45,23 +44,6 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
             is_cited = is_code(_line(text, wrong.start)) or is_quoted(text, wrong.start, wrong.end)
             if is_english and not is_cited:
                 yield _finding(draft, rule, Span(zone, offset + wrong.start, offset + wrong.end), wrong)
-    if rule.options["variant"]:
-        yield from _foreign(draft, rule)
-
-
-def _foreign(draft: Draft, rule: Rule) -> Iterator[Finding]:
-    """A note on each word spelt as in the other English than the one chosen."""
-    for zone, offset, text in own_zones(draft):
-        for start, end, right in other_spellings(text, rule.options["variant"]):
-            if not is_quoted(text, start, end):
-                yield rule.finding(
-                    draft,
-                    span := Span(zone, offset + start, offset + end),
-                    key="variant",
-                    rewrite=replace(Grade.SUGGESTED, [(span, right)]),
-                    severity=Severity.INFO,
-                    right=right,
-                )
 
 
 def _finding(draft: Draft, rule: Rule, span: Span, wrong: Misspelling) -> Finding:

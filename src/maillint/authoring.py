@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from maillint.language.spelling.contexts import meant as meant_here
     from maillint.language.spelling.languagetool import Problem
     from maillint.language.spelling.lattice import find as homophones
-    from maillint.language.spelling.variants import others as other_spellings
     from maillint.language.subjects import Word as SubjectWord
     from maillint.language.subjects import columns, is_blank
     from maillint.language.subjects import words as subject_words
@@ -71,7 +70,6 @@ _ROOMS = {
     "language.spelling.contexts": "meant=meant_here",
     "language.spelling.languagetool": "Problem",
     "language.spelling.lattice": "find=homophones",
-    "language.spelling.variants": "others=other_spellings",
     "language.subjects": "Word=SubjectWord columns is_blank words=subject_words",
     "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
     "language.text": "flatten",
@@ -163,7 +161,6 @@ __all__ = [
     "misspellings",
     "names",
     "nicknames",
-    "other_spellings",
     "own_zones",
     "placeholders",
     "promised_thing",

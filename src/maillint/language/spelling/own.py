@@ -115,7 +115,8 @@ SLIPS = {
 
 _JARGON = (
     "amortise amortised boms rfqs haulier hauliers notarised dpia mutatis minimus appraisee secondee xlsx pptx tagg "
-    "revals maint telerate densify sluff artic artics socal opps deburred indemnitees cartonization refaxing truc compliancy mids"
+    "revals maint telerate densify sluff artic artics socal opps deburred indemnitees cartonization refaxing truc "
+    "compliancy mids"
 )
 JARGON = frozenset(_JARGON.split())
 """Words of the trade that are rare in print and one letter from a common word."""

@@ -19,7 +19,7 @@ _NO_SLIPS = (
     "unser unter cornel smoot corse soler creedence matric malcom villegas bootle wapping parana arica enver "
     "travelodge yello americanus oriente gardai secord celle dimond goole pugin christin vitaliy masia christiaan "
     "caesarian hashi chater classis lamba asser brach loder autor oktober californica falke bever binay emmit schip "
-    "halper pilon avent datas advices passin "
+    "halper pilon avent datas advices passin artic "
 )
 NO_SLIPS = frozenset(_NO_SLIPS.split())
 """Listed slips that are words, names or variants somebody may mean."""
@@ -115,7 +115,7 @@ SLIPS = {
 
 _JARGON = (
     "amortise amortised boms rfqs haulier hauliers notarised dpia mutatis minimus appraisee secondee xlsx pptx tagg "
-    "revals maint telerate densify sluff artic artics socal opps deburred indemnitees cartonization refaxing truc "
+    "revals maint telerate densify sluff artics socal opps deburred indemnitees cartonization refaxing truc "
     "compliancy mids"
 )
 JARGON = frozenset(_JARGON.split())

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from maillint.language.text import flatten
     from maillint.language.topics import are_far_apart, business_fields, content_words
     from maillint.language.verbatim import is_code, is_quoted, line_around
+    from maillint.language.width import misfits, unspaced
     from maillint.language.words import count as count_words
     from maillint.language.words import count_han
     from maillint.message.draft import Address, Attachment, Draft, Style
@@ -75,6 +76,7 @@ _ROOMS = {
     "language.text": "flatten",
     "language.topics": "are_far_apart business_fields content_words",
     "language.verbatim": "is_code is_quoted line_around",
+    "language.width": "misfits unspaced",
     "language.words": "count=count_words count_han",
     "message.draft": "Address Attachment Draft Style",
     "message.own": "own_zones",
@@ -158,6 +160,7 @@ __all__ = [
     "languagetool",
     "line_around",
     "meant_here",
+    "misfits",
     "misspellings",
     "names",
     "nicknames",
@@ -175,5 +178,6 @@ __all__ = [
     "surnames",
     "takes_leave",
     "titles",
+    "unspaced",
     "wordings",
 ]

@@ -24,6 +24,7 @@ _LIBRARIES = {
     "fast-mail-parser": "fast_mail_parser",
     "mail-parser": "mailparser",
     "ahocorasick_rs": "ahocorasick_rs",
+    "autocorrect-py": "autocorrect_py",
     "wordfreq": "wordfreq",
     "typos": "",
     "dateparser": "dateparser",

@@ -15,7 +15,7 @@ LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 SEVERITIES = ("error", "warning", "info", "advice")
 ZONES = ("subject", "salutation", "body", "closing", "signature")
 NEEDS = (
-    *("", "dates", "attachments", "styles", "reply", "salutation", "zh-model"),
+    *("", "dates", "attachments", "styles", "reply", "salutation", "widths", "zh-model"),
     *(f"dates:{trait}" for trait in TRAITS),
 )
 """What a message must have for a check to look at it; see ``engine.run``."""

@@ -8,6 +8,7 @@ from maillint.engine import score
 from maillint.engine.results import Report
 from maillint.engine.ruleset import finder
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
+from maillint.language.text import may_mix_widths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,6 +27,7 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "styles": lambda draft: draft.shown.styles,
     "reply": lambda draft: draft.reply_prefixes,
     "salutation": lambda draft: draft.salutation,
+    "widths": lambda draft: may_mix_widths(draft.own_text) or may_mix_widths(draft.subject or ""),
     "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
 }
 """Checks whose need a message does not meet are not even loaded; ``dates:relative`` asks for dates of that kind."""

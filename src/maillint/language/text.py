@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _LAST_LETTER = "\u2e7f"
 _FIRST = 100
 """Characters that tell of most texts whether they hold Han."""
+_FIRST_HAN, _LAST_WIDE = "\u3400", "\uffff"
+_MARKS, _WIDE_MARKS = ",.:?!", "，。：？！"
 
 
 def flatten(text: str) -> str:
@@ -63,6 +65,32 @@ def is_han(character: str) -> bool:
 def may_hold_han(text: str) -> bool:
     """Whether ``text`` has characters beyond the alphabets: Han, kana, full-width signs, emoji; very cheap."""
     return not text.isascii() and (max(text[:_FIRST]) > _LAST_LETTER or max(text) > _LAST_LETTER)
+
+
+def may_mix_widths(text: str) -> bool:
+    """Whether a half-width mark touches Han, or a full-width one ends a Latin word; cheap where neither is there."""
+    return may_hold_han(text) and (
+        any(_touches(text, mark, is_wide=False) for mark in _MARKS)
+        or any(_touches(text, mark, is_wide=True) for mark in _WIDE_MARKS)
+    )
+
+
+def _touches(text: str, mark: str, *, is_wide: bool) -> bool:
+    """Whether a mark stands where one of the other width may belong."""
+    at = text.find(mark, 1)
+    while at > 0:
+        before = _FIRST_HAN <= text[at - 1] <= _LAST_WIDE
+        behind = _FIRST_HAN <= text[at + 1 : at + 2] <= _LAST_WIDE
+        if is_wide:
+            found = not behind and text[at - 1] < "\u0080" and text[at - 1].isalpha()
+        elif mark == ":":
+            found = before and behind
+        else:
+            found = before or (behind and mark != ".")
+        if found:
+            return True
+        at = text.find(mark, at + 1)
+    return False
 
 
 @cache

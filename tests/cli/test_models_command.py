@@ -3,16 +3,16 @@ from __future__ import annotations
 import hashlib
 import io
 import tarfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from maillint.cli import models, request
+from maillint.cli import download, models, request
 from maillint.language.spelling.lattice import model, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 MODEL = b"mmap lm http://kheafield.com/code format version 5\n\0" + "<unk>\0附件\0复建\0查收\0".encode()
 
@@ -73,6 +73,7 @@ def test_a_model_file_is_copied(maillint, desk, tmp_path):
     [
         ("none.deb", "there is no file none.deb"),
         ("https://mirror.example/a.deb", "needs --sha256"),
+        ("http://mirror.example/a.deb", "only https"),
         ("mail/short.eml", "holds no language model"),
         ("empty.deb", "holds no language model"),
     ],
@@ -93,11 +94,66 @@ def test_a_wrong_checksum_installs_nothing(maillint, desk, tmp_path):
     assert not model.path()
 
 
-def test_without_apt_it_says_where_to_get_it(maillint, desk, monkeypatch):
+def test_without_apt_the_package_comes_over_https(maillint, desk, monkeypatch, tmp_path):
+    fetched = []
+
+    def fetch(address: str, path: str) -> None:
+        fetched.append(address)
+        package(Path(path))
+
     monkeypatch.setattr(models.shutil, "which", lambda _: None)
+    monkeypatch.setattr(models.download, "fetch", fetch)
     answer = maillint("models", "install", "zh")
     assert answer.status == request.USAGE
-    assert "--from libime-data-language-model_VERSION_ARCH.deb" in answer.err
+    assert "has the SHA-256" in answer.err
+    monkeypatch.setattr(models, "_ADDRESS_SHA256", download.sha256(package(tmp_path / "same.deb")))
+    assert maillint("models", "install", "zh").status == request.PASSED
+    assert fetched == [models.ADDRESS] * 2
+    assert model.path()
+
+
+def test_without_apt_and_net_it_says_what_to_do(maillint, desk, monkeypatch):
+    monkeypatch.setattr(models.shutil, "which", lambda _: None)
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
+    answer = maillint("models", "install", "zh")
+    assert answer.status == request.USAGE
+    assert "cannot be fetched" in answer.err
+    assert "--from libime-data-language-model_1.0.16-1_amd64.deb" in answer.err
+
+
+def test_where_apt_fails_https_takes_over(maillint, desk, monkeypatch):
+    def apt(*arguments: str, folder: str | None = None) -> None:
+        raise request.UsageError(f"apt-get {arguments[0]} failed: E: no such package")
+
+    monkeypatch.setattr(models, "_apt", apt)
+    monkeypatch.setattr(models.shutil, "which", lambda _: "/usr/bin/apt-get")
+    monkeypatch.setattr(models.download, "fetch", lambda _, path: package(Path(path)))
+    monkeypatch.setattr(models.download, "hold", lambda *_: None)
+    answer = maillint("models", "install", "zh")
+    assert answer.status == request.PASSED
+    assert "E: no such package" in answer.out
+    assert models.ADDRESS in answer.out
+
+
+def test_a_cache_that_cannot_be_written_is_said(maillint, desk, tmp_path):
+    (tmp_path / "cache").write_text("a file in the way", encoding="utf-8")
+    answer = maillint("models", "install", "zh", "--from", package(tmp_path / "a.deb"))
+    assert answer.status == request.USAGE
+    assert "cannot be written" in answer.err
+    assert "MAILLINT_CACHE_DIR" in answer.err
+
+
+def test_a_model_that_is_switched_off_is_said(maillint, desk, tmp_path, monkeypatch):
+    monkeypatch.setenv("MAILLINT_ZH_MODEL", "")
+    answer = maillint("models", "install", "zh", "--from", package(tmp_path / "a.deb"))
+    assert answer.status == request.USAGE
+    assert "unset it" in answer.err
+
+
+def test_size_and_licences_are_said_before_anything_is_fetched(maillint, desk):
+    answer = maillint("models", "install", "zh", "--from", "none.deb")
+    assert answer.out.startswith("the language model of fcitx's libime: 14 MB to fetch, 17 MB on disk")
+    assert "LGPL-2.1-or-later; made from open-gram, CC-BY-SA-3.0" in answer.out
 
 
 def test_apt_is_asked_where_there_is_one(maillint, desk, monkeypatch, tmp_path):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 import os
 import shutil
 import subprocess
-import tarfile
 import tempfile
 from typing import TYPE_CHECKING
 
 from maillint import cachedir
+from maillint.cli import debfile, download
 from maillint.cli.request import UsageError
 from maillint.language.spelling.lattice import model, vocabulary
 
@@ -21,11 +19,12 @@ if TYPE_CHECKING:
 PACKAGE = "libime-data-language-model"
 LIBRARIES = {"ufal-kenlm": "kenlm", "pypinyin": "pypinyin", "OpenCC": "opencc"}
 LICENCES = "LGPL-2.1-or-later; made from open-gram, CC-BY-SA-3.0"
-_LARGEST = 200_000_000
+SIZE = "14 MB to fetch, 17 MB on disk, 5 MB more for its words by sound"
+ADDRESS = f"https://deb.debian.org/debian/pool/main/libi/libime/{PACKAGE}_1.0.16-1_amd64.deb"
+"""Debian 12's package; what is in it is the same on every machine."""
+_ADDRESS_SHA256 = "a9363f915fbefc8ae1ddab3a8147b6c77fdeaa8adb8ab580bc130601d1539665"
 _KNOWN = {"e4097ca9ca1082928c2ea7d5e368080a696611efa0714dfe563c769f26a415d2": "Debian 1.0.16-1"}
 """SHA-256 of models that are known to be what they should be."""
-_MAGIC = b"!<arch>\n"
-_HEADER = 60
 
 
 def listing() -> str:
@@ -39,15 +38,9 @@ def listing() -> str:
 
 def described(path: str) -> str:
     """Where a model lies, how large it is, its licences and its checksum."""
-    digest = sha256(path)
+    digest = download.sha256(path)
     known = f" ({_KNOWN[digest]})" if digest in _KNOWN else ""
     return f"{path}, {os.path.getsize(path) / 1e6:.1f} MB, {LICENCES}\n    sha256 {digest}{known}"
-
-
-def sha256(path: str) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def install(source: str | None, checksum: str | None, say: Callable[[str], object]) -> bool:
@@ -64,12 +57,16 @@ def install(source: str | None, checksum: str | None, say: Callable[[str], objec
     Raises:
         UsageError: it cannot be had this way; the text says what to do.
     """
-    if source:
+    say(f"the language model of fcitx's libime: {SIZE}; {LICENCES}\n")
+    if source or not model.path():
         with tempfile.TemporaryDirectory() as folder:
-            _take(_local(source, checksum, folder), checksum)
-    elif not model.path():
-        _from_system(say)
+            if source:
+                _take(_local(source, checksum, folder), checksum, source)
+            else:
+                _from_system(say, folder)
     model.path.cache_clear()
+    if not model.path():
+        raise UsageError("MAILLINT_ZH_MODEL says that there is no model; unset it to use the one installed")
     say(f"the model: {described(model.path())}\n")
     missing = [name for name, module in LIBRARIES.items() if not _can_import(module)]
     if missing:
@@ -89,85 +86,73 @@ def _can_import(name: str) -> bool:
 
 
 def _local(source: str, checksum: str | None, folder: str) -> str:
-    """The source as a file: an address is downloaded, through the proxy that the environment names."""
+    """The source as a file."""
     if not source.startswith("https://"):
+        if "://" in source:
+            raise UsageError(f"{source}: only https addresses are fetched")
         if not os.path.isfile(source):
             raise UsageError(f"there is no file {source}")
         return source
     if not checksum:
         raise UsageError("a download needs --sha256, so that what comes is what was meant")
-    from urllib.request import urlopen
-
-    path = os.path.join(folder, "download")
-    try:
-        with urlopen(source, timeout=60) as answer, open(path, "wb") as file:  # noqa: S310 - https only, see above
-            file.write(answer.read(_LARGEST))
-    except OSError as error:
-        raise UsageError(f"{source} cannot be fetched ({error}); fetch it elsewhere and give the file") from error
+    path = os.path.join(folder, "fetched.deb")
+    download.fetch(source, path)
     return path
 
 
-def _take(path: str, checksum: str | None) -> None:
+def _take(path: str, checksum: str | None, name: str = "") -> None:
     """Put the model that a file is or holds into the cache."""
-    if checksum and sha256(path) != checksum.lower():
-        raise UsageError(f"{path} has the SHA-256 {sha256(path)}, not the one given; nothing was installed")
-    os.makedirs(cachedir.folder(), mode=0o700, exist_ok=True)
+    if checksum:
+        download.hold(path, checksum, name)
     partial = f"{model.own_path()}.{os.getpid()}"
-    with open(partial, "wb") as file:
-        if model.is_model(path):
-            with open(path, "rb") as whole:
-                shutil.copyfileobj(whole, file)
-        else:
-            file.write(_unpacked(path))
-    if not model.is_model(partial):
-        os.remove(partial)
-        raise UsageError(f"{path} holds no language model; give {PACKAGE}_*.deb or its {model.NAME}")
-    os.replace(partial, model.own_path())
-
-
-def _unpacked(path: str) -> bytes:
-    """The model inside a Debian package (deb(5): an ar archive that holds a tar archive); empty when there is none."""
-    with open(path, "rb") as file:
-        if file.read(len(_MAGIC)) != _MAGIC:
-            return b""
-        while len(header := file.read(_HEADER)) == _HEADER:
-            name, size = header[:16].decode("latin-1").strip(" /"), int(header[48:58])
-            if size > _LARGEST:
-                return b""
-            content = file.read(size + size % 2)[:size]
-            if name.startswith("data.tar"):
-                return _member(content)
-    return b""
-
-
-def _member(archive: bytes) -> bytes:
+    content = b"" if model.is_model(path) else debfile.member(path, model.NAME)
     try:
-        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            for member in tar:
-                if member.isfile() and member.name.endswith(f"/{model.NAME}") and member.size < _LARGEST:
-                    found = tar.extractfile(member)
-                    return found.read() if found else b""
-    except tarfile.TarError as error:
-        raise UsageError(f"the package cannot be unpacked ({error}); give its {model.NAME} instead") from error
-    return b""
+        os.makedirs(cachedir.folder(), mode=0o700, exist_ok=True)
+        with open(partial, "wb") as file:
+            if content:
+                file.write(content)
+            else:
+                with open(path, "rb") as whole:
+                    shutil.copyfileobj(whole, file)
+        if model.is_model(partial):
+            os.replace(partial, model.own_path())
+            return
+        os.remove(partial)
+    except OSError as error:
+        raise UsageError(f"{cachedir.folder()} cannot be written ({error}); name one in MAILLINT_CACHE_DIR") from error
+    raise UsageError(f"{name or path} holds no language model; give {PACKAGE}_*.deb or its {model.NAME}")
 
 
-def _from_system(say: Callable[[str], object]) -> None:
-    """Through apt: installed where we are root, only unpacked into the cache where we are not."""
-    if not shutil.which("apt-get"):
+def _from_system(say: Callable[[str], object], folder: str) -> None:
+    """Through apt: installed where we are root, else only unpacked into the cache; over HTTPS where apt cannot."""
+    if shutil.which("apt-get"):
+        try:
+            _from_apt(say, folder)
+        except UsageError as error:
+            say(f"{error}\n")
+        else:
+            return
+    say(f"downloading {ADDRESS}\n")
+    path = os.path.join(folder, os.path.basename(ADDRESS))
+    try:
+        download.fetch(ADDRESS, path)
+    except UsageError as error:
         raise UsageError(
-            f"there is no apt-get here. Get Debian's package {PACKAGE} from a mirror and run\n"
-            f"  maillint models install zh --from {PACKAGE}_VERSION_ARCH.deb"
-        )
+            f"{error}.\nBehind a proxy set https_proxy. Without a net fetch that file elsewhere and run\n"
+            f"  maillint models install zh --from {os.path.basename(ADDRESS)}"
+        ) from error
+    _take(path, _ADDRESS_SHA256)
+
+
+def _from_apt(say: Callable[[str], object], folder: str) -> None:
     if os.geteuid() == 0:
         say(f"installing {PACKAGE} with apt-get\n")
         _apt("update", "-qq")
         _apt("install", "-y", "-qq", "--no-install-recommends", PACKAGE)
         return
     say(f"downloading {PACKAGE} with apt-get\n")
-    with tempfile.TemporaryDirectory() as folder:
-        _apt("download", "-qq", PACKAGE, folder=folder)
-        _take(os.path.join(folder, os.listdir(folder)[0]), None)
+    _apt("download", "-qq", PACKAGE, folder=folder)
+    _take(os.path.join(folder, next(name for name in os.listdir(folder) if name.endswith(".deb"))), None)
 
 
 def _apt(*arguments: str, folder: str | None = None) -> None:
@@ -182,6 +167,4 @@ def _apt(*arguments: str, folder: str | None = None) -> None:
     )
     if done.returncode:
         reason = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
-        raise UsageError(
-            f"apt-get {arguments[0]} failed: {reason}; 'maillint models install zh --from FILE' needs no net"
-        )
+        raise UsageError(f"apt-get {arguments[0]} failed: {reason}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Grade, Span, homophones, own_zones, replace, slips
+from maillint.authoring import Grade, Span, homophones, is_quoted, own_zones, replace, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,9 +16,7 @@ _AFTER = ("后", "後", "之前", "以前", "的时候", "的時候", "期间", 
 _WHILE = ("时", "時", "前", "中", "上", "里", "裡", "内", "內")
 _CLAUSE = 40
 _STOPS = frozenset("，。；！？,.;!?\n ")
-_LIKELY = 0.75
-"""Confidence from which a word is a slip for one that is no word of business mail: alarms there are mostly names."""
-_SURE = 0.96
+_SURE = 0.97
 """Confidence of the model from which its correction may be made unasked; see benchmarks/homophones.py."""
 
 
@@ -63,11 +61,14 @@ def _heard(draft: Draft, rule: Rule) -> Iterator[tuple[Span, str, float]]:
     elsewhere = [*draft.zone_texts("signature", "footer", "quote", "forward"), *known]
     elsewhere += [file.name for file in draft.attachments]
     for zone, offset, text in own_zones(draft):
-        if zone != "salutation":
-            for slip in homophones(text, known):
-                is_believed = slip.is_of_the_trade or slip.confidence >= _LIKELY
-                if is_believed and not any(slip.wrong in other for other in elsewhere):
-                    yield Span(zone, offset + slip.start, offset + slip.end), slip.right, slip.confidence
+        for slip in homophones(text, known) if zone != "salutation" else ():
+            word = text[max(0, slip.start - 1) : slip.end + 1] if slip.is_single else slip.wrong
+            if (
+                slip.is_believed
+                and not is_quoted(text, slip.start, slip.end)
+                and not any(word in other for other in elsewhere)
+            ):
+                yield Span(zone, offset + slip.start, offset + slip.end), slip.right, slip.confidence
 
 
 def _addressed(draft: Draft) -> Iterator[Address]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from maillint.language import surnames
 from maillint.language.script import script_of
-from maillint.language.spelling.lattice import features, gate, model, scripts, vocabulary
+from maillint.language.spelling.lattice import features, gate, model, scripts, singles, vocabulary
 from maillint.language.spelling.lattice.decode import Lattice
 from maillint.language.text import han_runs
 from maillint.records import NamedTuple
@@ -16,10 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 WARNING = 0.65
-"""Confidence from which a slip is worth a finding."""
-REWRITING = 0.96
+"""Confidence from which a slip is worth a finding when business mail uses the word meant more than print does."""
+LIKELY = 0.8
+"""Confidence from which a slip for any other word is worth one: alarms there are mostly names and coinages."""
+REWRITING = 0.97
 """Confidence from which the rewrite may be made without asking."""
+SINGLE = 0.9
+"""Confidence of a single character that the words around it speak against, and what any other must reach."""
+_TRADITIONAL_MORE = 1.0
+"""How much likelier a single character must be in traditional text, whose formal style the model hardly knows."""
 _FAMILIAR = "小老阿"
+_CANTONESE = frozenset("嘅咗啲唔佢哋喺嚟咁冇睇攞畀嗰噉")
+_MOST_CANTONESE = 1
+_SIGN_OFFS = "祺绥安"
+_VARIANTS = frozenset(("妳你", "她他", "他她", "它他", "她它", "他它", "它她", "毋无", "惟唯", "连联"))
+"""Written and meant characters of one sound between which the writer chose, or his country."""
+_TITLES = (
+    *("老师", "经理", "先生", "女士", "小姐", "总", "工", "主任", "律师", "医生", "教授", "同志", "同学", "博士", "会计"),
+    *("师傅", "阿姨", "护士", "法官", "警官", "院长", "校长", "科长", "处长", "局长", "部长", "书记", "秘书", "专员"),
+)
+_COMMON_NAMES = "于和时从向任后"
+"""Surnames that are commoner as other words."""
 _MOST_HAN = 4000
 _LONGEST_RUN = 40
 
@@ -36,6 +53,16 @@ class Slip(NamedTuple):
     is_of_the_trade: bool = False
     """The word meant is one that business mail uses far more than print does."""
 
+    is_single: bool = False
+    """It is one of the characters that are often taken for one another; see ``singles``."""
+
+    @property
+    def is_believed(self) -> bool:
+        """Whether it is worth a finding."""
+        if len(self.wrong) == 1:
+            return self.confidence >= SINGLE
+        return self.confidence >= (WARNING if self.is_of_the_trade else LIKELY)
+
 
 def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> list[Slip]:
     """Words that the ear took for others, in simplified or traditional Chinese.
@@ -49,25 +76,45 @@ def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> li
         The slips in order, none overlapping; none at all where the language model is missing.
     """
     lattice = ready_lattice()
-    if lattice is None:
+    if lattice is None or sum(map(text.count, _CANTONESE)) > _MOST_CANTONESE:
         return []
     is_traditional = script_of(text) == "zh-Hant"
     simplified = scripts.simplified(text) if is_traditional else text
-    kept = _kept(text, known)
-    found = [
-        slip
-        for slip in _slips(lattice, simplified, threshold)
-        if not _is_named(simplified, slip) and not any(start < slip.end and slip.start < end for start, end in kept)
-    ]
+    heard = list(_slips(lattice, simplified, threshold, is_traditional=is_traditional))
+    alone = _single_slips(lattice, simplified, is_traditional=is_traditional)
+    believed, others = ([slip for slip in heard if slip.is_believed is wanted] for wanted in (True, False))
+    taken = _kept(text, known)
+    found: list[Slip] = []
+    for slip in (*believed, *alone, *others):
+        is_free = not any(start < slip.end and slip.start < end for start, end in taken)
+        if is_free and not _is_excused(simplified, slip):
+            found.append(slip)
+            taken.append((slip.start, slip.end))
+    found.sort()
     return [_traditional(slip, text, simplified) for slip in found] if is_traditional else found
 
 
-def _is_named(text: str, slip: Slip) -> bool:
-    """Whether it is a word of the trade, 小彭 or 老彭, or a unit beside a figure."""
+def _is_excused(text: str, slip: Slip) -> bool:
+    """Whether it is a word of the trade, a name, a sign-off, a variant, or a unit beside a figure."""
     before, behind = text[slip.start - 1 : slip.start] if slip.start else "", text[slip.end : slip.end + 1]
     if _is_figure(before) or _is_figure(behind) or slip.wrong in features.business_words():
         return True
-    familiar = slip.wrong if len(slip.wrong) > 1 else before + slip.wrong
+    if slip.wrong[-1] in _SIGN_OFFS and not behind.strip():
+        return True
+    if surnames.is_surname(slip.wrong[-1]) and text.startswith(_TITLES, slip.end):
+        return True
+    return _is_variant(slip) or (not slip.is_single and _is_name(slip.wrong, before))
+
+
+def _is_variant(slip: Slip) -> bool:
+    return all(own == new or own + new in _VARIANTS for own, new in zip(slip.wrong, slip.right, strict=True))
+
+
+def _is_name(wrong: str, before: str) -> bool:
+    """Whether it is a lone surname, as in 翟工, or 小彭 or 老彭."""
+    if len(wrong) == 1 and surnames.is_surname(wrong) and wrong not in _COMMON_NAMES:
+        return True
+    familiar = wrong if len(wrong) > 1 else before + wrong
     return familiar[:1] in _FAMILIAR and surnames.is_surname(familiar[1:2])
 
 
@@ -75,10 +122,10 @@ def _is_figure(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
-def _slips(lattice: Lattice, text: str, threshold: float) -> Iterator[Slip]:
+def _slips(lattice: Lattice, text: str, threshold: float, *, is_traditional: bool) -> Iterator[Slip]:
     decide = gate.learnt().confidence
     for start, end in find_places(text):
-        for change in features.changes(lattice, text, start, end):
+        for change in features.changes(lattice, text, start, end, is_traditional=is_traditional):
             confidence = decide(change.figures)
             if confidence >= threshold:
                 yield Slip(
@@ -89,6 +136,12 @@ def _slips(lattice: Lattice, text: str, threshold: float) -> Iterator[Slip]:
                     confidence,
                     change.right in features.business_words(),
                 )
+
+
+def _single_slips(lattice: Lattice, text: str, *, is_traditional: bool) -> Iterator[Slip]:
+    for start, end in find_places(text):
+        for at, meant in singles.find(lattice, text, start, end, _TRADITIONAL_MORE * is_traditional):
+            yield Slip(at, at + 1, text[at], meant, SINGLE, is_single=True)
 
 
 def _kept(text: str, known: Iterable[str]) -> list[tuple[int, int]]:

@@ -53,6 +53,7 @@ NAMES = (
     "begins with a surname",
     "lone characters elsewhere",
     "frequency over the written word's",
+    "traditional",
 )
 
 
@@ -72,7 +73,7 @@ class Change(NamedTuple):
     figures: tuple[float, ...]
 
 
-def changes(lattice: Lattice, text: str, start: int, end: int) -> Iterator[Change]:
+def changes(lattice: Lattice, text: str, start: int, end: int, *, is_traditional: bool = False) -> Iterator[Change]:
     """What the likeliest reading of a run of Han changes.
 
     Args:
@@ -80,6 +81,7 @@ def changes(lattice: Lattice, text: str, start: int, end: int) -> Iterator[Chang
         text: the whole text, in simplified characters.
         start: where the run begins; nothing but Han stands in it.
         end: where it ends.
+        is_traditional: whether the text was written in traditional characters.
     """
     run = text[start:end]
     read = lattice.likeliest(run)
@@ -89,7 +91,7 @@ def changes(lattice: Lattice, text: str, start: int, end: int) -> Iterator[Chang
     found = list(_differing(run, read.words))
     for at, right in found:
         figures = _Figures(lattice, text, (start, end), at, right)
-        values = tuple(map(float, figures.all(written, len(found) - 1)))
+        values = (*map(float, figures.all(written, len(found) - 1)), float(is_traditional))
         yield Change(start + at, run[at : at + len(right)], right, values)
 
 
@@ -116,7 +118,7 @@ class _Figures:
         self.mended = lattice.as_written(self.run[:start] + right + self.run[self.end :])
 
     def all(self, written: Path, others: int) -> Iterator[float]:
-        """The figures, in the order of NAMES."""
+        """The figures, in the order of NAMES, all but the last."""
         gain = self.mended.score - written.score
         length, text = len(self.right), self.text
         changed = sum(a != b for a, b in zip(self.wrong, self.right, strict=True))

@@ -58,6 +58,32 @@ def _real_model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     _forget(*cached)
 
 
+SINGLES = {
+    "贵司的款项我们昨天以收到，发票明天寄出。": "以>已",
+    "等结果出来后在商量也不迟。": "在>再",
+    "感谢贵公司一直以来得支持。": "得>的",
+    "这件事做的还不错。": "的>得",
+    "货物末能按时到达，请见谅。": "末>未",
+    "请到三楼服务台辨理入住手续。": "辨>办",
+    "本次捡验的样品全部合格。": "捡验>检验",
+    "我們會儘快辨理退款手續。": "辨>辦",
+}
+RIGHT_SINGLES = (
+    "我们以收到货款的日期为准，以安排后续生产。",
+    "会议在三楼举行，请在会前签到，再到一楼领取资料。",
+    "贵方不得转让，所得收益归甲方所有，工作做得很好。",
+    "期末考核和月末结账都在本周，周末能到的请举手。",
+    "請以書面回覆為準，並於會議中再行討論。",
+)
+
+
+def test_single_characters_are_told_apart() -> None:
+    for text, slip in SINGLES.items():
+        assert [f"{found.wrong}>{found.right}" for found in lattice.find(text) if found.is_believed] == [slip]
+    for text in RIGHT_SINGLES:
+        assert [found for found in lattice.find(text) if found.is_believed] == []
+
+
 def _forget(*functions: object) -> None:
     for function in functions:
         function.cache_clear()  # type: ignore[attr-defined]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maillint.language.spelling.lattice import correct, find, is_ready, model, scripts
+from maillint.language.spelling.lattice import correct, find, is_ready, model, scripts, singles
 from maillint.language.spelling.lattice.gate import Gate
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def _tiny(lattice: Lattice, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everything the tiny lattice wants to change is believed."""
+    """Everything the tiny lattice wants to change is believed, and single characters are let be."""
+    monkeypatch.setattr(correct.singles, "pairs", dict)
     monkeypatch.setattr(correct, "ready_lattice", lambda: lattice)
     monkeypatch.setattr(correct.gate, "learnt", lambda: Gate(3.0, ()))
 
@@ -93,3 +94,39 @@ def test_the_words_stand_at_the_end_of_a_model(tmp_path: Path) -> None:
     assert not model.is_model(str(tmp_path / "other"))
     with pytest.raises(ValueError, match="other"):
         model.words(str(tmp_path / "other"))
+
+
+def test_pairs_are_two_characters_and_what_is_wanted() -> None:
+    pairs = singles.pairs()
+    assert pairs["以"] == (("已", 1.2),)
+    assert all(len(written) == 1 for written in pairs)
+    assert all(len(meant) == 1 and wanted > 0.5 for choices in pairs.values() for meant, wanted in choices)
+
+
+def test_single_characters_are_mended_from_left_to_right(lattice: Lattice) -> None:
+    assert list(singles.find(lattice, "见付件，", 0, 3)) == [(1, "附")]
+    assert list(singles.find(lattice, "见付件，", 0, 3, more=9.0)) == []
+    assert list(singles.find(lattice, "请见附件", 0, 4)) == []
+
+
+def test_who_writes_cantonese_is_not_listened_to(lattice: Lattice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(correct, "ready_lattice", lambda: lattice)
+    assert correct.find("请见付件")
+    assert correct.find("请见付件，唔該晒，聽日嚟攞") == []
+
+
+@pytest.mark.usefixtures("_tiny")
+def test_variants_names_and_sign_offs_are_no_slips() -> None:
+    excused = correct._is_excused
+    assert excused("妳們", correct.Slip(0, 2, "妳們", "你們", 0.99))
+    assert excused("由翟工負責", correct.Slip(1, 2, "翟", "的", 0.99))
+    assert excused("由虞老师执笔", correct.Slip(0, 2, "由虞", "由于", 0.99))
+    assert excused("顺颂医祺", correct.Slip(2, 4, "医祺", "一起", 0.99))
+    assert not excused("请见付件。", correct.Slip(2, 4, "付件", "附件", 0.99))
+
+
+def test_what_is_believed_depends_on_the_word() -> None:
+    assert correct.Slip(0, 2, "付件", "附件", 0.7, is_of_the_trade=True).is_believed
+    assert not correct.Slip(0, 2, "易路", "一路", 0.7).is_believed
+    assert correct.Slip(0, 2, "信认", "信任", 0.85).is_believed
+    assert not correct.Slip(0, 1, "低", "的", 0.85).is_believed

@@ -32,9 +32,27 @@ _SIGN_OFFS = "祺绥安"
 _VARIANTS = frozenset(("妳你", "她他", "他她", "它他", "她它", "他它", "它她", "毋无", "惟唯", "连联"))
 """Written and meant characters of one sound between which the writer chose, or his country."""
 _TITLES = (
-    *("老师", "经理", "先生", "女士", "小姐", "总", "工", "主任", "律师", "医生", "教授", "同志", "同学", "博士", "会计"),
-    *("师傅", "阿姨", "护士", "法官", "警官", "院长", "校长", "科长", "处长", "局长", "部长", "书记", "秘书", "专员"),
+    *("老师", "经理", "先生", "女士", "小姐", "总", "工", "主任", "律师", "医生", "教授", "同志", "同学", "博士"),
+    *(
+        "会计",
+        "师傅",
+        "阿姨",
+        "护士",
+        "法官",
+        "警官",
+        "院长",
+        "校长",
+        "科长",
+        "处长",
+        "局长",
+        "部长",
+        "书记",
+        "秘书",
+        "专员",
+    ),
 )
+_BY = ("为", "作", "而", "来", "便", "免")
+"""In a clause with one of these 以 says by what or what for: 以收到货款的日期为准."""
 _COMMON_NAMES = "于和时从向任后"
 """Surnames that are commoner as other words."""
 _MOST_HAN = 4000
@@ -81,8 +99,9 @@ def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> li
     is_traditional = script_of(text) == "zh-Hant"
     simplified = scripts.simplified(text) if is_traditional else text
     heard = list(_slips(lattice, simplified, threshold, is_traditional=is_traditional))
-    alone = _single_slips(lattice, simplified, is_traditional=is_traditional)
-    believed, others = ([slip for slip in heard if slip.is_believed is wanted] for wanted in (True, False))
+    alone = list(_single_slips(lattice, simplified, is_traditional=is_traditional)) if threshold <= SINGLE else []
+    believed = [slip for slip in heard if slip.is_believed and not any(_gainsays(single, slip) for single in alone)]
+    others = [slip for slip in heard if not slip.is_believed]
     taken = _kept(text, known)
     found: list[Slip] = []
     for slip in (*believed, *alone, *others):
@@ -94,6 +113,11 @@ def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> li
     return [_traditional(slip, text, simplified) for slip in found] if is_traditional else found
 
 
+def _gainsays(single: Slip, slip: Slip) -> bool:
+    """Whether a single character inside a slip is taken for another one than the slip takes it for."""
+    return slip.start <= single.start < slip.end and slip.right[single.start - slip.start] != single.right
+
+
 def _is_excused(text: str, slip: Slip) -> bool:
     """Whether it is a word of the trade, a name, a sign-off, a variant, or a unit beside a figure."""
     before, behind = text[slip.start - 1 : slip.start] if slip.start else "", text[slip.end : slip.end + 1]
@@ -101,9 +125,17 @@ def _is_excused(text: str, slip: Slip) -> bool:
         return True
     if slip.wrong[-1] in _SIGN_OFFS and not behind.strip():
         return True
+    if slip.is_single and slip.wrong == "以" and any(mark in _clause(text, slip.end) for mark in _BY):
+        return True
     if surnames.is_surname(slip.wrong[-1]) and text.startswith(_TITLES, slip.end):
         return True
     return _is_variant(slip) or (not slip.is_single and _is_name(slip.wrong, before))
+
+
+def _clause(text: str, start: int) -> str:
+    """The Han that follow, up to the next mark."""
+    run = han_runs().match(text, start)
+    return run.group() if run else ""
 
 
 def _is_variant(slip: Slip) -> bool:

@@ -121,6 +121,7 @@ def test_variants_names_and_sign_offs_are_no_slips() -> None:
     assert excused("妳們", correct.Slip(0, 2, "妳們", "你們", 0.99))
     assert excused("由翟工負責", correct.Slip(1, 2, "翟", "的", 0.99))
     assert excused("由虞老师执笔", correct.Slip(0, 2, "由虞", "由于", 0.99))
+    assert excused("：承润建材的货款", correct.Slip(1, 2, "承", "成", 0.9, is_single=True))
     assert excused("顺颂医祺", correct.Slip(2, 4, "医祺", "一起", 0.99))
     assert not excused("请见付件。", correct.Slip(2, 4, "付件", "附件", 0.99))
 

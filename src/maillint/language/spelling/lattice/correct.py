@@ -9,7 +9,7 @@ from maillint.language import surnames
 from maillint.language.script import script_of
 from maillint.language.spelling.lattice import features, gate, model, scripts, singles, vocabulary
 from maillint.language.spelling.lattice.decode import Lattice
-from maillint.language.text import han_runs
+from maillint.language.text import han_runs, is_han
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ _TITLES = (
 )
 _BY = ("为", "作", "而", "来", "便", "免")
 """In a clause with one of these 以 says by what or what for: 以收到货款的日期为准."""
+_COMPANIES = ("公司", "集团", "科技", "建材", "实业", "股份", "置业", "贸易", "电子", "大厦", "酒店")
+"""Behind a name of two or three characters that begins a run of Han: 承泽建材."""
 _COMMON_NAMES = "于和时从向任后"
 """Surnames that are commoner as other words."""
 _MOST_HAN = 4000
@@ -126,6 +128,8 @@ def _is_excused(text: str, slip: Slip) -> bool:
     if slip.wrong[-1] in _SIGN_OFFS and not behind.strip():
         return True
     if slip.is_single and slip.wrong == "以" and any(mark in _clause(text, slip.end) for mark in _BY):
+        return True
+    if any(text.startswith(_COMPANIES, slip.start + size) for size in (2, 3)) and not is_han(before or " "):
         return True
     if surnames.is_surname(slip.wrong[-1]) and text.startswith(_TITLES, slip.end):
         return True

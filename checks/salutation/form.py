@@ -28,6 +28,60 @@ _SWEET = frozenset(
     ("friend", "dear", "dearest", "dears", "honey", "sweetheart", "darling", "my friend", "dear friend", "my dear")
 )
 _SWEET_HAN = frozenset(("亲", "親", "亲们", "親們", "宝", "宝贝", "寶貝", "亲爱的", "親愛的", "朋友"))
+_CALLED = tuple("工总總姐哥叔姨嫂伯爷爺师師")
+"""Ends of 母工 and 鳳姐: what somebody is called, and so more than a bare name."""
+_PATRONYMS = frozenset(
+    (
+        "abdul",
+        "abdullah",
+        "abu",
+        "ahmad",
+        "ahmed",
+        "ali",
+        "aziz",
+        "bakar",
+        "hamid",
+        "hamzah",
+        "hasan",
+        "hassan",
+        "hussain",
+        "hussein",
+        "ibrahim",
+        "idris",
+        "ismail",
+        "jamal",
+        "kamal",
+        "karim",
+        "mahmood",
+        "mahmud",
+        "malik",
+        "mohamad",
+        "mohamed",
+        "mohammad",
+        "mohammed",
+        "muhammad",
+        "omar",
+        "osman",
+        "othman",
+        "rahim",
+        "rahman",
+        "rashid",
+        "razak",
+        "saleh",
+        "salleh",
+        "salim",
+        "shah",
+        "sulaiman",
+        "suleiman",
+        "tariq",
+        "yaakob",
+        "yusof",
+        "yusoff",
+        "yusuf",
+        "zainal",
+    )
+)
+"""Fathers' names that stand in a family name's place: Ms Farah Aziz is rightly called Ms Farah."""
 _PLAIN_TITLES = frozenset(("mr", "mrs", "ms", "miss"))
 _ALL = frozenset(("all", "everyone", "everybody", "team", "colleagues", "folks", "guys"))
 _ALL_HAN = ("各位", "大家", "诸位", "諸位")
@@ -86,7 +140,8 @@ def _is_titled_given_name(draft: Draft, called: Salutation) -> bool:
     person = names.person(draft.to[0].name, draft.to[0].email)
     word = called.name.lower()
     is_known = person.given == word and person.family not in ("", word) and not person.from_address
-    return is_known and nicknames.is_given(word) and person.family not in surnames.all_spellings()
+    has_family = person.family not in surnames.all_spellings() and person.family not in _PATRONYMS
+    return is_known and nicknames.is_given(word) and has_family
 
 
 def _is_bare_full_name(draft: Draft, called: Salutation) -> bool:
@@ -94,7 +149,8 @@ def _is_bare_full_name(draft: Draft, called: Salutation) -> bool:
         return False
     person = names.person(draft.to[0].name, draft.to[0].email)
     is_outside = draft.to[0].domain != draft.sender.domain
-    return is_outside and len(called.name) > 1 and called.name == person.han and bool(person.given)
+    is_name = len(called.name) > 1 and called.name == person.han and bool(person.given)
+    return is_outside and is_name and not called.name.endswith(_CALLED)
 
 
 def _greets_group_of_one(draft: Draft, called: Salutation) -> bool:

@@ -47,6 +47,8 @@ def test_parts(name: str, email: str, given: str, family: str, title: str) -> No
         ("全体员工", "all@x.example"),
         ("高二全體家長", "parents@x.example"),
         ("Year 9 Art", "y9art@x.example"),
+        ("Harbour Pilots", "pilots@x.example"),
+        ("高三家長", "parents@x.example"),
         ("急救員課程學員", "course@x.example"),
         ("", ""),
     ],

@@ -36,6 +36,8 @@ def test_a_field_lies_in_the_text(text: str) -> None:
         ("欢迎入住【房间号码】。", "【房间号码】"),
         ("請於【會議日期】前回覆", "【會議日期】"),
         ("送到XX路5号", "XX"),
+        ("XX同学的成绩单", "XX"),
+        ("paid within XX days", "XX"),
     ],
 )
 def test_fields(text: str, field: str) -> None:

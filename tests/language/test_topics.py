@@ -62,6 +62,7 @@ def test_plurals_and_case_do_not_part_words() -> None:
 
 def test_han_counts_in_pairs() -> None:
     assert content_words("采购单") == {"采购", "购单"}
+    assert content_words("2027年采购单") == {"年采", "采购", "购单", "2027"}
 
 
 @pytest.mark.parametrize(

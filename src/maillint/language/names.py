@@ -29,6 +29,9 @@ _HAN_ROLES = words("""
 售后 售後 服务 服務 平台 小助手 运营 運營 会员 會員 大家 各位
 """)
 _HAN_ALL = ("全体", "全體", "各位", "所有")
+_KIN = ("家长", "家長", "同学", "同學")
+_CLASS_ENDS = tuple("一二三四五六七八九班级級组組")
+"""What 国三家长 and 一班同学 have before the title: a class, not a name."""
 _GAPS = {".": ". "}
 PARTICLES = frozenset(
     words("""
@@ -142,11 +145,18 @@ def _latin_person(shown: str, local: tuple[str, ...]) -> Person:
     is_role = (
         not words
         or any(map(str.isdigit, shown))
+        or _is_named_after_many(words, local)
         or any(word in _ROLES for word in words)
         or (not title and len(words) == 1 and not _is_person_word(words[0], local))
     )
     given, family = ("", "") if is_role else _latin_parts(list(words), has_title=bool(title))
     return Person(words, given, family, title=title, is_role=is_role, local=local)
+
+
+def _is_named_after_many(words: tuple[str, ...], local: tuple[str, ...]) -> bool:
+    """Course Marshals <marshals@…>: the address has the plural only, and the first word is nobody's given name."""
+    is_plural = len(words) > 1 and words[-1].endswith("s") and local == (words[-1],)
+    return is_plural and not nicknames.is_given(words[0])
 
 
 def _is_degree(text: str) -> bool:
@@ -209,7 +219,8 @@ def _han_person(shown: str, local: tuple[str, ...]) -> Person:
     )
     if is_role and len(piece) in (2, 3) and not piece.endswith(_HAN_ROLES):
         is_role = False
-    if (title and (len(name) > 4 or not name)) or any(word in piece for word in _HAN_ALL):
+    is_class = title in _KIN and name[-1:] in _CLASS_ENDS
+    if (title and (len(name) > 4 or not name)) or is_class or any(word in piece for word in _HAN_ALL):
         is_role = True
     family = "" if is_role else surnames.family_of(name)
     given = "" if is_role else name[len(family) :]

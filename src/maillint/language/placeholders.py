@@ -124,7 +124,8 @@ def _crosses() -> re.Pattern[str]:
     month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     amount = r"(?<![A-Za-z0-9,.])X{1,3}(?:,X{2,3}){1,3}(?![A-Za-z0-9])"
     row = r"(?<![A-Za-z0-9*•#&+=_./@\\-])(?:X{3,8}|x{3,6}|×{2,6}|○{2,6})(?![A-Za-z0-9*•@/\\×○]|[-_.][A-Za-z0-9])"
-    date = rf"[Xx]{{1,4}}(?=月[Xx]{{1,2}}日)|(?<![A-Za-z0-9])XX(?=%| ?{month})"
+    count = "(?:days|weeks|months|hours|people|pieces|units|copies|per ?cent)"
+    date = rf"[Xx]{{1,4}}(?=月[Xx]{{1,2}}日)|(?<![A-Za-z0-9])XX(?=%| ?{month}| {count}\b)"
     han = rf"(?<![A-Za-z0-9尾号號])[Xx×○]{{2,4}}(?={_any('units')})|某某|＿{{2,}}"
     heads = (r"\bM[rs] ", r"\bM[rs]\. ", r"\bDr ", "USD ", "EUR ", "[€$£]")
     phone = r"(?<![\w(-])(?:\(X{2,4}\) ?|X{2,4}-)X{3,4}(?:-X{3,4}){0,2}(?![\w-])"

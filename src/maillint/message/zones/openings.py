@@ -25,6 +25,8 @@ def known_names(readers: Sequence[tuple[str, str]]) -> frozenset[str]:
         known.update(word for word in person.all_words if len(word) > 1)
         if person.han:
             known.update({person.han, person.given} - {""})
+        if not name.isascii():
+            known.add("".join(name.lower().split()))
     return frozenset(known)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from maillint.language.edits import is_near
     from maillint.language.headline import headline
     from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
+    from maillint.language.personal_numbers import find as numbers_of_persons
     from maillint.language.placeholders import has_placeholders, placeholders
     from maillint.language.plans import is_own_plan
     from maillint.language.promises import is_promise, promised_thing
@@ -44,7 +45,10 @@ if TYPE_CHECKING:
     from maillint.language.width import misfits, unspaced
     from maillint.language.words import count as count_words
     from maillint.language.words import count_han
+    from maillint.message.answered import answered, questions, quote_depth
+    from maillint.message.called_upon import called_upon, is_called, may_be_anybody
     from maillint.message.draft import Address, Attachment, Draft, Style
+    from maillint.message.everybody import is_everybody
     from maillint.message.own import own_zones
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
@@ -60,6 +64,7 @@ _ROOMS = {
     "language.edits": "is_near",
     "language.headline": "headline",
     "language.matters": "asks congratulates is_foreign is_personal_wish stands_alone",
+    "language.personal_numbers": "find=numbers_of_persons",
     "language.placeholders": "has_placeholders placeholders",
     "language.plans": "is_own_plan",
     "language.promises": "is_promise promised_thing",
@@ -78,7 +83,10 @@ _ROOMS = {
     "language.verbatim": "is_code is_quoted line_around",
     "language.width": "misfits unspaced",
     "language.words": "count=count_words count_han",
+    "message.answered": "answered questions quote_depth",
+    "message.called_upon": "called_upon is_called may_be_anybody",
     "message.draft": "Address Attachment Draft Style",
+    "message.everybody": "is_everybody",
     "message.own": "own_zones",
     "message.proposals": "better_subjects shorter_subjects",
     "message.zones": "courtesy is_forward_prefix",
@@ -123,11 +131,13 @@ __all__ = [
     "Style",
     "SubjectWord",
     "advise",
+    "answered",
     "are_far_apart",
     "asks",
     "better",
     "better_subjects",
     "business_fields",
+    "called_upon",
     "columns",
     "congratulates",
     "content_words",
@@ -146,7 +156,9 @@ __all__ = [
     "headline",
     "homophones",
     "is_blank",
+    "is_called",
     "is_code",
+    "is_everybody",
     "is_foreign",
     "is_forward_prefix",
     "is_near",
@@ -159,14 +171,18 @@ __all__ = [
     "is_valediction",
     "languagetool",
     "line_around",
+    "may_be_anybody",
     "meant_here",
     "misfits",
     "misspellings",
     "names",
     "nicknames",
+    "numbers_of_persons",
     "own_zones",
     "placeholders",
     "promised_thing",
+    "questions",
+    "quote_depth",
     "replace",
     "reproaches",
     "script_of",

@@ -35,6 +35,8 @@ class Rule(NamedTuple):
     zones: frozenset[str]
     """The zones its phrases are looked for in."""
     options: Mapping[str, Any] = MappingProxyType({})
+    internal_domains: frozenset[str] = frozenset()
+    """The configured ``internal-domains``, in lower case, for ``draft.outsiders``."""
 
     def finding(  # noqa: PLR0913
         self,

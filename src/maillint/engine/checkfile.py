@@ -16,6 +16,7 @@ SEVERITIES = ("error", "warning", "info", "advice")
 ZONES = ("subject", "salutation", "body", "closing", "signature")
 NEEDS = (
     *("", "dates", "attachments", "styles", "reply", "salutation", "widths", "zh-model"),
+    *("quote", "forward", "cc", "several", "crowd", "reply-all", "dated-subject", "figures"),
     *(f"dates:{trait}" for trait in TRAITS),
 )
 """What a message must have for a check to look at it; see ``engine.run``."""

@@ -88,13 +88,19 @@ class Ruleset:
         return frozenset(spec.name for spec in self.specs if spec.yields)
 
     @cached_property
+    def internal(self) -> frozenset[str]:
+        """The configured domains beside the writer's own whose readers are colleagues."""
+        return frozenset(domain.lower() for domain in self.config["internal-domains"])
+
+    @cached_property
     def _by_profile(self) -> dict[str, Rules]:
         return {}
 
     def rules(self, profile: str) -> Rules:
         """The checks that are on for a profile."""
         if profile not in self._by_profile:
-            made = ((spec, configure(spec, profile, self.config["checks"].get(spec.name, {}))) for spec in self.specs)
+            checks = self.config["checks"]
+            made = ((spec, configure(spec, profile, checks.get(spec.name, {}), self.internal)) for spec in self.specs)
             pairs = [(spec, rule) for spec, rule in made if rule is not None]
             worded = {spec.name: (spec, rule) for spec, rule in pairs if spec.has_phrases and not spec.otherwise}
             always = tuple(pair for pair in pairs if pair[0].name not in worded)
@@ -159,7 +165,9 @@ def _origin(config: Config, name: str) -> str:
     return next((origin for key, origin in config.origins.items() if key.startswith(f"checks.{name}.")), "")
 
 
-def configure(spec: Spec, profile: str, settings: Mapping[str, Any]) -> Rule | None:
+def configure(
+    spec: Spec, profile: str, settings: Mapping[str, Any], internal_domains: frozenset[str] = frozenset()
+) -> Rule | None:
     """The rule a check is under a profile and a user's settings; None when that switches it off."""
     chosen: dict[str, Any] = {"severity": spec.severity, "confidence": spec.confidence, "cost": spec.cost}
     chosen |= spec.options
@@ -177,6 +185,7 @@ def configure(spec: Spec, profile: str, settings: Mapping[str, Any]) -> Rule | N
         cost=float(chosen["cost"]),
         zones=frozenset(spec.zones),
         options={name: chosen[name] for name in spec.options},
+        internal_domains=internal_domains,
     )
 
 

@@ -28,9 +28,22 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "reply": lambda draft: draft.reply_prefixes,
     "salutation": lambda draft: draft.salutation,
     "widths": lambda draft: may_mix_widths(draft.own_text) or may_mix_widths(draft.subject or ""),
+    "quote": lambda draft: draft.zone("quote") or draft.zone("forward"),
+    "forward": lambda draft: draft.is_forward,
+    "cc": lambda draft: draft.cc,
+    "several": lambda draft: len(draft.readers) > 1,
+    "crowd": lambda draft: len(draft.readers) > _CROWD,
+    "reply-all": lambda draft: draft.reply_prefixes and len(draft.readers) > 1,
+    "dated-subject": lambda draft: str(draft.reference.year) in (draft.subject or ""),
+    "figures": lambda draft: _has_figures(draft),
     "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
 }
 """Checks whose need a message does not meet are not even loaded; ``dates:relative`` asks for dates of that kind."""
+_CROWD = 5
+"""Readers above which a mail goes to a crowd."""
+_FIGURES = 11
+"""Figures in a row, blanks and hyphens between them left out, that can be somebody's number."""
+_TO_ZEROS = str.maketrans("123456789", "0" * 9, " -")
 LONGEST_TEXT = 200_000
 """Characters of a message's text that are looked at, quotes included."""
 
@@ -39,6 +52,14 @@ def _has_model() -> bool:
     from maillint.language.spelling import lattice
 
     return lattice.is_ready()
+
+
+def _has_figures(draft: Draft) -> bool:
+    """Whether a long number stands in the author's words; most messages have too few figures to look closer."""
+    text = draft.own_text
+    if sum(map(text.count, "0123456789")) < _FIGURES:
+        return False
+    return "0" * _FIGURES in text.translate(_TO_ZEROS)
 
 
 def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
@@ -94,11 +115,9 @@ def profile_of(draft: Draft, ruleset: Ruleset) -> str:
             return str(entry["profile"])
     if config["profile"] != "auto":
         return str(config["profile"])
-    own = {domain.lower() for domain in config["internal-domains"]}
-    if draft.sender and draft.sender.domain:
-        own.add(draft.sender.domain)
-    domains = {address.domain for address in draft.readers + draft.bcc}
-    return "internal" if domains and domains <= own else "external"
+    domains = [address.domain for address in draft.readers + draft.bcc]
+    is_known = bool(domains) and all(domains)
+    return "internal" if is_known and not draft.outsiders(ruleset.internal) else "external"
 
 
 def _bounded(draft: Draft) -> Draft:

@@ -11,7 +11,7 @@ from maillint.message import zones as zoning
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
     from maillint.language.dates import Expression
@@ -140,6 +140,23 @@ class Draft(Parsed):
     def readers(self) -> tuple[Address, ...]:
         """To and Cc."""
         return self.to + self.cc
+
+    def outsiders(self, internal_domains: Iterable[str] = ()) -> tuple[Address, ...]:
+        """Those of To, Cc and Bcc who are in another house than the sender; branches of a domain belong to the house.
+
+        Args:
+            internal_domains: domains in lower case that belong to the house beside that of the sender's address.
+        """
+        own = {*internal_domains, *((self.sender.domain,) if self.sender and self.sender.domain else ())}
+        branches = tuple(f".{domain}" for domain in own)
+        return tuple(
+            address
+            for address in self.to + self.cc + self.bcc
+            if (domain := address.domain)
+            and domain not in own
+            and not domain.endswith(branches)
+            and not any(home.endswith(f".{domain}") for home in own)
+        )
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:

@@ -1,0 +1,89 @@
+"""The message that a draft answers or passes on, as its quote shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.message.zones import markers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maillint.message.draft import Draft
+
+_LONGEST = 20_000
+"""Characters of a quote that are looked at."""
+_LONGEST_QUESTION = 300
+_STOPS = ".!?。！？\n"
+_MARKS = "?？"
+_CLOSING = " \n\"'”’)）"
+_FIELDS = (*markers.FROM, *markers.OTHER, *markers.TO)
+
+
+def answered(draft: Draft) -> str:
+    """The newest quoted message without quote marks, copied header fields and the older messages below it.
+
+    Empty when nothing is quoted.
+    """
+    taken: list[str] = []
+    level = -1
+    for depth, line in _lines(draft):
+        is_head = bool(line) and _opens(line)
+        if any(taken) and (is_head or _is_separator(line)):
+            break
+        if is_head or (not any(taken) and (not line or line.startswith(_FIELDS) or _is_separator(line))):
+            continue
+        if level < 0 or depth < level:
+            level, taken = depth, []
+        if depth == level:
+            taken.append(line)
+    return "\n".join(taken).strip()
+
+
+def quote_depth(draft: Draft) -> int:
+    """How many messages stand one below or inside the other in what is quoted."""
+    deepest = heads = 0
+    for depth, line in _lines(draft):
+        deepest = max(deepest, depth)
+        heads += bool(line) and _opens(line)
+    return max(deepest, heads)
+
+
+def questions(text: str) -> list[str]:
+    """The questions in a text, as written: what stands before each question mark that closes a sentence."""
+    found = []
+    at = -1
+    while (at := _next_mark(text, at + 1)) >= 0:
+        behind = text[at + 1 : at + 2]
+        if behind and behind in _MARKS:
+            continue
+        if behind and behind not in _CLOSING and behind < "⺀" and text[at] == "?":
+            continue  # part of a link
+        start = max(text.rfind(mark, max(at - _LONGEST_QUESTION, 0), at) for mark in _STOPS) + 1
+        if bare := text[start:at].strip(" \t\"'”’?？-*•"):
+            found.append(bare)
+    return found
+
+
+def _next_mark(text: str, start: int) -> int:
+    places = [place for mark in _MARKS if (place := text.find(mark, start)) >= 0]
+    return min(places, default=-1)
+
+
+def _lines(draft: Draft) -> Iterator[tuple[int, str]]:
+    """The quoted lines with the number of quote marks before each."""
+    for zone in draft.zones:
+        if zone.kind in ("quote", "forward"):
+            for line in draft.text[zone.start : min(zone.end, zone.start + _LONGEST)].split("\n"):
+                bare = line.lstrip("> \t|")
+                yield line[: len(line) - len(bare)].count(">"), bare.strip()
+
+
+def _opens(line: str) -> bool:
+    """Whether a line begins a further quoted message: ``From: ...`` or ``... wrote:``."""
+    plain = line.lstrip("* ")
+    return plain.startswith(markers.FROM) or line.endswith(markers.WROTE)
+
+
+def _is_separator(line: str) -> bool:
+    return bool(line) and line[0] in markers.RULES and bool(markers.separator(line))

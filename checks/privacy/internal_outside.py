@@ -11,11 +11,55 @@ if TYPE_CHECKING:
 
 
 _REACH = 24
-_DENIALS = ("not ", "no longer ", "isn't ", "never ", "不是", "并非", "並非", "不属于", "不屬於", "不再", "取消", "解除", "解密", "非")
-_NAMED = ("internal", "internal-only", "confidential", "restricted", "内部", "內部", "机密", "機密", "绝密", "絕密", "保密", "秘密")
+_DENIALS = (
+    "not ",
+    "no longer ",
+    "isn't ",
+    "never ",
+    "不是",
+    "并非",
+    "並非",
+    "不属于",
+    "不屬於",
+    "不再",
+    "取消",
+    "解除",
+    "解密",
+    "非",
+)
+_NAMED = (
+    "internal",
+    "internal-only",
+    "confidential",
+    "restricted",
+    "内部",
+    "內部",
+    "机密",
+    "機密",
+    "绝密",
+    "絕密",
+    "保密",
+    "秘密",
+)
 _OUTWARD = (
     *("agreement", "nda", "contract", "audit", "control", "medicine", "combustion", "thread", "form", "policy"),
-    *("协议", "協議", "合同", "承诺", "承諾", "结构", "結構", "审计", "審計", "控制", "协定", "協定", "尺寸", "布线", "佈線"),
+    *(
+        "协议",
+        "協議",
+        "合同",
+        "承诺",
+        "承諾",
+        "结构",
+        "結構",
+        "审计",
+        "審計",
+        "控制",
+        "协定",
+        "協定",
+        "尺寸",
+        "布线",
+        "佈線",
+    ),
 )
 """What makes a marked word in a file's name harmless: an agreement on confidentiality, an internal thread of a bolt."""
 
@@ -33,7 +77,9 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     for attachment in draft.attachments:
         if not attachment.inline and (marker := _marker(attachment.name)):
             span = Span("body", len(draft.text), len(draft.text))
-            yield rule.finding(draft, span, key="file", rewrite=advise(), name=attachment.name, marker=marker, domain=house)
+            yield rule.finding(
+                draft, span, key="file", rewrite=advise(), name=attachment.name, marker=marker, domain=house
+            )
 
 
 def _is_hearers_own(draft: Draft, hit: Hit) -> bool:

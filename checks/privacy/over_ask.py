@@ -2,51 +2,69 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.authoring import Draft, Finding, Hit, Rule, Severity, advise
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
-
-_BEFORE = 60
-_ASKS = (
-    *("send", "provide", "tell", "reply", "give", "email", "e-mail", "share", "need", "supply", "let me have", "what is"),
-    *("what's", "forward", "include", "submit", "text me", "let us have", "enter it here", "state", "quote"),
-    *("提供", "发给", "發給", "发来", "發來", "发一下", "發一下", "告知", "告诉", "告訴", "回复", "回覆", "发送", "發送", "报给", "報給"),
-    *("给我", "給我", "需要您", "需要你", "附上", "写明", "寫明", "填写", "填寫", "报上", "傳給", "传给", "寄來", "寄给", "寄給"),
-)
-_NEVER = (
-    *("never", "don't", "do not", "not ask", "no need", "without", "won't", "will not", "not need", "not send", "not to"),
-    *("not share", "nobody", "no one", "not require", "how to", "link", "reset", "change", "forgot", "should not"),
-    *("不会", "不會", "请勿", "請勿", "不要", "切勿", "无需", "無需", "不必", "不用", "不得", "勿", "重置", "重設", "修改", "更改", "忘记", "忘記"),
-    *("谨防", "謹防", "任何人", "别把", "別把", "不需", "泄露", "洩漏", "洩露"),
-)
+_REACH = 60
+_STOPS = (". ", "! ", "? ", "\n", "。", "！", "？", "；")
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """Each secret that the sentence asks the reader for."""
+    """Each secret that its sentence asks the reader to write back."""
     for hit in hits:
-        start, end = _sentence(draft.flat, hit.span.start, hit.span.end)
-        before, behind = draft.flat[start : hit.span.start], draft.flat[hit.span.end : end]
-        whole = before + behind
-        if any(word in whole for word in _NEVER) or not (_asks(before) or _asks_behind(behind)):
+        before, behind = _around(draft.flat, hit.span.start, hit.span.end)
+        if _harmless().search(f"{before}|{behind}") or not (_asks().search(before) or _sends().match(behind)):
             continue
         finding = rule.finding(draft, hit.span, key=hit.value, rewrite=advise())
         yield finding if hit.value == "main" else finding._replace(severity=Severity.ADVICE, cost=0.0)
 
 
-def _asks(before: str) -> bool:
-    return any(word in before for word in _ASKS)
+def _around(flat: str, start: int, end: int) -> tuple[str, str]:
+    """What stands in the sentence before and behind a place."""
+    top = max(start - _REACH, 0)
+    first = max(top - 1, *(flat.rfind(mark, top, start) + len(mark) - 1 for mark in _STOPS)) + 1
+    last = min((at for mark in _STOPS if (at := flat.find(mark, end, end + _REACH)) >= 0), default=end + _REACH)
+    return flat[max(first, top) : start], flat[end:last]
 
 
-def _asks_behind(behind: str) -> bool:
-    """A Chinese request may end in its verb: 请把密码发给我."""
-    return any(word in behind[:12] for word in _ASKS if word > "一")
+@cache
+def _asks() -> re.Pattern[str]:
+    """A request right before the secret."""
+    import re
+
+    verbs = "send|provide|tell|give|share|supply|include|state|confirm|reply|forward|quote|submit|email|e-mail|text"
+    return re.compile(
+        rf"(?:(?:send|give|tell|text|e-?mail|forward) (?:me|us)|please (?:also )?(?:{verbs})"
+        rf"|(?:can|could|would|will) you (?:please )?(?:{verbs})|reply with|let (?:me|us) have|(?:i|we)(?:'ll| will)? "
+        r"(?:also )?(?:need|require)|what(?:'s| is))\b[^.!?]{0,36}$"
+        "|(?:[请請]|麻[烦煩]|[烦煩劳勞][请請您你]|需要[您你]).{0,16}"
+        "(?:提供|告[知诉訴]|回[复覆].{0,4}|[发發寄传傳][给給来來送一].{0,4}|[报報]上|附上|[写寫]明)[^。]{0,12}$"
+        "|(?:[请請]|麻[烦煩]).{0,6}[将將把].{0,10}$"
+    )
 
 
-def _sentence(flat: str, start: int, end: int) -> tuple[int, int]:
-    first = max(flat.rfind(mark, max(start - _BEFORE, 0), start) for mark in (". ", "! ", "? ", "\n", "。", "！", "？", "；"))
-    stops = [place for mark in (". ", "! ", "? ", "\n", "。", "！", "？", "；") if (place := flat.find(mark, end, end + _BEFORE)) >= 0]
-    return max(first + 1, start - _BEFORE, 0), min(stops, default=end + _BEFORE)
+@cache
+def _sends() -> re.Pattern[str]:
+    """What a Chinese request ends with: 密码发给我, 验证码是多少."""
+    import re
+
+    return re.compile("[^，。]{0,6}(?:[发發傳传][给給]?我|[发發]來?来?我|告[诉訴知]我|[给給]我|是多少)")
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    """Warnings not to tell, pages to enter it on, and passwords of files, networks and meetings."""
+    import re
+
+    return re.compile(
+        r"\b(?:never|not|don't|won't|without|nobody|no one|reset|change|forgot|page|portal|website|app|account settings"
+        r"|link|expire[sd]?|log in|login|sign in|using|will send|how to)\b"
+        "|不[会會要必用得需]|勿|[无無]需|重[置设設]|[修更][改换換]|忘[记記]|[谨謹]防|任何人|[别別]把|[泄洩]|[登登][录錄入].{0,4}(?:[页頁]|系[统統])"
+        "|[页頁]面|後台|后台|附件|[压壓][缩縮]|解[压壓]|文[件档檔]|wi-?fi|[无無][线線]|[会會][议議]|已.{0,6}[发發]|[会會投][议議]"
+    )

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The message as a whole, when many outsiders of several houses stand in To and Cc."""
     hidden = set(draft.bcc)

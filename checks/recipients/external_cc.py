@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, is_called
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, is_called, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,15 +19,15 @@ _PRIVATE = frozenset(
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The message as a whole, when To is all colleagues and somebody from outside stands in Cc."""
-    if draft.sender is None or draft.sender.domain in _PRIVATE or not draft.to:
+    if draft.sender is None or draft.sender.domain in _PRIVATE or not draft.to or draft.is_reply or draft.is_forward:
         return
     outsiders = set(draft.outsiders(rule.internal_domains))
-    shown = [address for address in draft.cc if address in outsiders]
+    shown = [one for one in draft.cc if one in outsiders and not names.person(one.name, one.email).is_role]
     if not shown or outsiders & set(draft.to) or len(shown) > rule.options["most"]:
         return
     called = draft.salutation
     if called and called.name and any(is_called(called.name, address) for address in shown):
         return
     start = draft.paragraphs[0].start if draft.paragraphs else 0
-    names = ", ".join(address.name or address.email for address in shown)
-    yield rule.finding(draft, Span("body", start, start), rewrite=advise(), names=names)
+    people = ", ".join(address.name or address.email for address in shown)
+    yield rule.finding(draft, Span("body", start, start), rewrite=advise(), names=people)

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The first addressee who stands before somebody of higher rank; silent while no order is configured."""
     ranks = {str(email).lower(): place for place, email in enumerate(rule.options["order"])}

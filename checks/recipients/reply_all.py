@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, count_han, count_words, is_everybody
+from maillint.authoring import Draft, Finding, Hit, Rule, advise, count_han, count_words, is_everybody, opening_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
 _COURTESIES = (
-    *("thanks", "thank you", "thx", "congrat", "noted", "got it", "received", "well done", "well deserved", "great news"),
+    *(
+        "thanks",
+        "thank you",
+        "thx",
+        "congrat",
+        "noted",
+        "got it",
+        "received",
+        "well done",
+        "well deserved",
+        "great news",
+    ),
     *("sounds good", "will do", "understood", "happy birthday", "good job", "great job", "nice work", "welcome aboard"),
     *("best wishes", "good luck", "awesome", "cheers", "+1", "agreed", "me too", "same here", "perfect"),
     *("收到", "谢谢", "謝謝", "感谢", "感謝", "恭喜", "祝贺", "祝賀", "好的", "知悉", "知道了", "辛苦", "明白", "点赞"),
@@ -29,7 +40,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     if not 0 < length <= rule.options["most-words"] or "?" in words or "？" in words or any(map(str.isdigit, words)):
         return
     if any(courtesy in words for courtesy in _COURTESIES):
-        span = Span(own[0].zone, own[0].start, own[0].end)
+        span = opening_words(draft)
+        assert span is not None
         yield rule.finding(draft, span, rewrite=advise(), count=len(draft.readers))
 
 

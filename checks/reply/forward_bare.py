@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, count_han, count_words
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, count_han, count_words, quote_depth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_NOTES = ("fyi", "f.y.i", "for information", "for your information", "参考", "參考", "知悉", "存档", "存檔", "周知")
+"""What tells the reader that to know is all."""
+
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
-    """The author's few words, or the place where they are missing, above what is passed on."""
+    """The author's word or two above what is passed on, or its head when a whole talk comes without a word."""
     passed_on = draft.zone("forward") or draft.zone("quote")
-    own = [paragraph for paragraph in draft.paragraphs if paragraph.zone != "salutation"]
-    words = " ".join(paragraph.text for paragraph in own)
     if passed_on is None or passed_on.end - passed_on.start < rule.options["least-passed-on"]:
         return
-    if count_words(words) + count_han(words) / 2 <= rule.options["most-words"]:
-        start, end = (own[0].start, own[0].end) if own else (passed_on.start, passed_on.start)
-        yield rule.finding(draft, Span(own[0].zone if own else "body", start, end), rewrite=advise())
+    own = [paragraph for paragraph in draft.paragraphs if paragraph.zone != "salutation"]
+    words = " ".join(paragraph.text for paragraph in own).lower()
+    if count_words(words) + count_han(words) / 2 > rule.options["most-words"] or any(note in words for note in _NOTES):
+        return
+    if own:
+        yield rule.finding(draft, Span(own[0].zone, own[0].start, own[0].end), rewrite=advise())
+    elif quote_depth(draft) > 1:
+        yield rule.finding(draft, Span("body", passed_on.start, passed_on.start), rewrite=advise())

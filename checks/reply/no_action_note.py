@@ -12,9 +12,34 @@ if TYPE_CHECKING:
 
 _NOTES = (
     *("for information", "fyi", "f.y.i", "no action", "no reply", "no need to", "nothing to do", "nothing you need"),
-    *("for your records", "for your reference", "keep you posted", "please", "let me know", "kindly", "need you", "must"),
+    *(
+        "for your records",
+        "for your reference",
+        "keep you posted",
+        "please",
+        "let me know",
+        "kindly",
+        "need you",
+        "must",
+    ),
     *("should", "you can", "you may", "join us", "thank you for", "thanks to"),
-    *("请", "請", "望", "麻烦", "麻煩", "供参考", "供參考", "周知", "知悉", "无需", "無需", "不用回", "务必", "務必", "特此"),
+    *(
+        "请",
+        "請",
+        "望",
+        "麻烦",
+        "麻煩",
+        "供参考",
+        "供參考",
+        "周知",
+        "知悉",
+        "无需",
+        "無需",
+        "不用回",
+        "务必",
+        "務必",
+        "特此",
+    ),
     *("敬请", "敬請", "祝", "恭喜", "感谢", "感謝", "欢迎", "歡迎", "须", "須", "应", "應"),
 )
 

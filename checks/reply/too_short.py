@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, answered, count_han, count_words, questions
+from maillint.authoring import (
+    Draft,
+    Finding,
+    Hit,
+    Rule,
+    advise,
+    answered,
+    count_han,
+    count_words,
+    opening_words,
+    questions,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,7 +23,24 @@ if TYPE_CHECKING:
 
 _ALL = (
     *("both", "all ", "each", "every", "neither", "none", "below", "inline", "attach", "call you", "will "),
-    *("都", "全", "均", "两个", "兩個", "一样", "一樣", "附件", "见下", "見下", "电话", "電話", "另", "稍后", "稍後", "再"),
+    *(
+        "都",
+        "全",
+        "均",
+        "两个",
+        "兩個",
+        "一样",
+        "一樣",
+        "附件",
+        "见下",
+        "見下",
+        "电话",
+        "電話",
+        "另",
+        "稍后",
+        "稍後",
+        "再",
+    ),
 )
 """Words that answer several questions at once, or say where or when the answer comes."""
 
@@ -31,5 +59,6 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         return
     asked = questions(answered(draft))
     if len(asked) >= rule.options["questions"]:
-        span = Span(own[0].zone, own[0].start, own[0].end)
+        span = opening_words(draft)
+        assert span is not None
         yield rule.finding(draft, span, rewrite=advise(), count=len(asked))

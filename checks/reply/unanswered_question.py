@@ -4,14 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, answered, content_words, count_han, count_words, questions
+from maillint.authoring import (
+    Draft,
+    Finding,
+    Hit,
+    Rule,
+    Span,
+    advise,
+    answered,
+    content_words,
+    count_han,
+    count_words,
+    questions,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-_SOON = ("get back to you", "let you know", "will answer", "will reply", "looking into", "check and", "call you", "below", "inline")
-_SOON_HAN = ("再回复", "再回覆", "再答复", "再答覆", "再告知", "核实后", "核實後", "确认后", "確認後", "见下", "見下", "电话", "電話", "逐条", "逐條")
+_SOON = (
+    "get back to you",
+    "let you know",
+    "will answer",
+    "will reply",
+    "looking into",
+    "check and",
+    "call you",
+    "below",
+    "inline",
+)
+_SOON_HAN = (
+    "再回复",
+    "再回覆",
+    "再答复",
+    "再答覆",
+    "再告知",
+    "核实后",
+    "核實後",
+    "确认后",
+    "確認後",
+    "见下",
+    "見下",
+    "电话",
+    "電話",
+    "逐条",
+    "逐條",
+)
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001

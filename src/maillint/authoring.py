@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from maillint.message.called_upon import called_upon, is_called, may_be_anybody
     from maillint.message.draft import Address, Attachment, Draft, Style
     from maillint.message.everybody import is_everybody
-    from maillint.message.own import own_zones
+    from maillint.message.own import opening_words, own_zones
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
     from maillint.rule import Hit, Rule, advise, replace
@@ -87,7 +87,7 @@ _ROOMS = {
     "message.called_upon": "called_upon is_called may_be_anybody",
     "message.draft": "Address Attachment Draft Style",
     "message.everybody": "is_everybody",
-    "message.own": "own_zones",
+    "message.own": "opening_words own_zones",
     "message.proposals": "better_subjects shorter_subjects",
     "message.zones": "courtesy is_forward_prefix",
     "rule": "Hit Rule advise replace",
@@ -178,6 +178,7 @@ __all__ = [
     "names",
     "nicknames",
     "numbers_of_persons",
+    "opening_words",
     "own_zones",
     "placeholders",
     "promised_thing",

@@ -20,6 +20,21 @@ if TYPE_CHECKING:
 
 SWITCH = "X-Maillint"
 IGNORE = "X-Maillint-Ignore"
+_CROWD = 5
+"""Readers above which a mail goes to a crowd."""
+_FIGURES = 11
+"""Figures in a row, blanks and hyphens between them left out, that can be somebody's number."""
+_TO_ZEROS = str.maketrans("123456789", "0" * 9, " -")
+
+
+def _has_figures(draft: Draft) -> bool:
+    """Whether a long number stands in the author's words; most messages have too few figures to look closer."""
+    text = draft.own_text
+    if sum(map(text.count, "0123456789")) < _FIGURES:
+        return False
+    return "0" * _FIGURES in text.translate(_TO_ZEROS)
+
+
 _NEEDS: dict[str, Callable[[Draft], object]] = {
     "": lambda _: True,
     "dates": lambda draft: draft.dates,
@@ -35,15 +50,10 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "crowd": lambda draft: len(draft.readers) > _CROWD,
     "reply-all": lambda draft: draft.reply_prefixes and len(draft.readers) > 1,
     "dated-subject": lambda draft: str(draft.reference.year) in (draft.subject or ""),
-    "figures": lambda draft: _has_figures(draft),
+    "figures": _has_figures,
     "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
 }
 """Checks whose need a message does not meet are not even loaded; ``dates:relative`` asks for dates of that kind."""
-_CROWD = 5
-"""Readers above which a mail goes to a crowd."""
-_FIGURES = 11
-"""Figures in a row, blanks and hyphens between them left out, that can be somebody's number."""
-_TO_ZEROS = str.maketrans("123456789", "0" * 9, " -")
 LONGEST_TEXT = 200_000
 """Characters of a message's text that are looked at, quotes included."""
 
@@ -52,14 +62,6 @@ def _has_model() -> bool:
     from maillint.language.spelling import lattice
 
     return lattice.is_ready()
-
-
-def _has_figures(draft: Draft) -> bool:
-    """Whether a long number stands in the author's words; most messages have too few figures to look closer."""
-    text = draft.own_text
-    if sum(map(text.count, "0123456789")) < _FIGURES:
-        return False
-    return "0" * _FIGURES in text.translate(_TO_ZEROS)
 
 
 def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:

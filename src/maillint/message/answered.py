@@ -42,11 +42,19 @@ def answered(draft: Draft) -> str:
 
 def quote_depth(draft: Draft) -> int:
     """How many messages stand one below or inside the other in what is quoted."""
-    deepest = heads = 0
-    for depth, line in _lines(draft):
-        deepest = max(deepest, depth)
-        heads += bool(line) and _opens(line)
+    lines = list(_lines(draft))
+    deepest = max((depth for depth, _ in lines), default=0)
+    heads = sum(
+        _opens(line) and (line.endswith(markers.WROTE) or _is_field_near(lines, number + 1))
+        for number, (_, line) in enumerate(lines)
+        if line
+    )
     return max(deepest, heads)
+
+
+def _is_field_near(lines: list[tuple[int, str]], number: int) -> bool:
+    """Whether a further copied header field stands on one of the next two lines."""
+    return any(line.lstrip("* ").startswith((*markers.OTHER, *markers.TO)) for _, line in lines[number : number + 2])
 
 
 def questions(text: str) -> list[str]:

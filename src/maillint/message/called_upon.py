@@ -76,7 +76,7 @@ def _is_called_in_han(name: str, person: names.Person) -> bool:
 def _is_name(name: str, kind: str) -> bool:
     if kind in ("han", "at_han"):
         return bool(surnames.family_of(name)) and len(name) in (2, 3)
-    return nicknames.is_given(name.split()[0].lower())
+    return nicknames.is_given(name.split(maxsplit=1)[0].lower())
 
 
 _LATIN_NAME = r"[A-ZÀ-Þ][a-zà-ÿ'’-]{1,20}(?: [A-ZÀ-Þ][a-zà-ÿ'’-]{1,20})?"

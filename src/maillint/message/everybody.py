@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from maillint.message.draft import Address
 
-_WORDS = frozenset("all everyone everybody allstaff staff company-wide companywide employees colleagues everyone".split())
+_WORDS = frozenset(
+    "all everyone everybody allstaff staff company-wide companywide employees colleagues everyone".split()
+)
 _HAN = (
     *("全体", "全體", "全员", "全員", "所有人", "全公司", "全校", "全院", "全部门", "全部門", "各部门", "各部門"),
     *("全司", "各位同事", "群发", "群發"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from maillint.finding import Span
     from maillint.message.draft import Draft
 
 
@@ -21,3 +22,18 @@ def own_zones(draft: Draft) -> Iterator[tuple[str, int, str]]:
     for zone in draft.zones:
         if zone.kind in ("salutation", "body", "closing"):
             yield zone.kind, zone.start, draft.text[zone.start : zone.end]
+
+
+def opening_words(draft: Draft) -> Span | None:
+    """The first paragraph behind the salutation, with what stands on its last line: "收到，谢谢！" is one stretch."""
+    from maillint.finding import Span
+
+    own = [paragraph for paragraph in draft.paragraphs if paragraph.zone != "salutation"]
+    if not own:
+        return None
+    end = own[0].end
+    for paragraph in own[1:]:
+        if "\n" in draft.text[end : paragraph.start]:
+            break
+        end = paragraph.end
+    return Span(own[0].zone, own[0].start, end)

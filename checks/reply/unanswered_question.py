@@ -79,4 +79,4 @@ def _is_real(question: str) -> bool:
     low = question.lower()
     if low.startswith(("how are you", "how's it going", "right", "ok")) or "你好吗" in low or "您好吗" in low:
         return False
-    return count_words(question) + count_han(question) / 2 > 3
+    return count_words(question) + count_han(question) / 2 >= 3

@@ -74,8 +74,11 @@ def _is_called_in_han(name: str, person: names.Person) -> bool:
 
 
 def _is_name(name: str, kind: str) -> bool:
-    if kind in ("han", "at_han"):
+    if kind == "at_han":
         return bool(surnames.family_of(name)) and len(name) in (2, 3)
+    if kind == "han":  # 谢谢 and 方便 begin with surnames too
+        title = titles.chinese(name)
+        return bool(title) and surnames.is_surname(name[: len(name) - len(title)])
     return nicknames.is_given(name.split(maxsplit=1)[0].lower())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise
@@ -15,7 +16,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     ranks = {str(email).lower(): place for place, email in enumerate(rule.options["order"])}
     for field in (draft.to, draft.cc) if ranks else ():
         known = [address for address in field if address.email.lower() in ranks]
-        for first, second in zip(known, known[1:], strict=False):
+        for first, second in pairwise(known):
             if ranks[first.email.lower()] > ranks[second.email.lower()]:
                 start = draft.paragraphs[0].start if draft.paragraphs else 0
                 first_name, second_name = first.name or first.email, second.name or second.email

@@ -11,7 +11,18 @@ if TYPE_CHECKING:
 
 
 _NOTES = (
-    *("for information", "your information", "information only", "fyi", "f.y.i", "no action", "no reply", "no need to", "nothing to do", "nothing you need"),
+    *(
+        "for information",
+        "your information",
+        "information only",
+        "fyi",
+        "f.y.i",
+        "no action",
+        "no reply",
+        "no need to",
+        "nothing to do",
+        "nothing you need",
+    ),
     *(
         "for your records",
         "for your reference",

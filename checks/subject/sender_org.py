@@ -72,13 +72,12 @@ def _labels(draft: Draft) -> list[str]:
 
 def _house(behind: str) -> str:
     """The house that the introduction names: "... from North Valves", 我是北方阀门公司的…."""
-    sentence = behind[:90].split("\n\n")[0].replace("\n", " ")
-    for mark in "。.，,；;！!":
-        sentence = sentence.split(mark + (" " if mark in ".," else ""))[0]
+    sentence = behind[:90].partition("\n\n")[0].replace("\n", " ").partition(". ")[0].partition("。")[0]
     for end in _ENDS:
         place = sentence.find(end)
-        if 1 < place < 24:
-            return sentence[:place].lstrip("的 ") + end
+        name = sentence[: max(place, 0)].replace("，", ",").rpartition(",")[2].lstrip("的 ")
+        if 1 < len(name) < 16:
+            return name + end
     for lead in (" from ", " at ", " with ", " of "):
         words = f" {sentence}".partition(lead)[2].split()
         name = []

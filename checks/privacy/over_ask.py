@@ -19,7 +19,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Each secret that its sentence asks the reader to write back."""
     for hit in hits:
         before, behind = _around(draft.flat, hit.span.start, hit.span.end)
-        if _harmless().search(f"{before}|{behind}") or not (_asks().search(before) or _sends().match(behind)):
+        if (
+            _harmless().search(f"{before}|{behind}")
+            or behind.startswith(" code")
+            or not (_asks().search(before) or _sends().match(behind))
+        ):
             continue
         finding = rule.finding(draft, hit.span, key=hit.value, rewrite=advise())
         yield finding if hit.value == "main" else finding._replace(severity=Severity.ADVICE, cost=0.0)
@@ -66,5 +70,5 @@ def _harmless() -> re.Pattern[str]:
         r"\b(?:never|not|don't|won't|without|nobody|no one|reset|change|forgot|page|portal|website|app|account settings"
         r"|link|expire[sd]?|log in|login|sign in|using|will send|how to)\b"
         "|不[会會要必用得需]|勿|[无無]需|重[置设設]|[修更][改换換]|忘[记記]|[谨謹]防|任何人|[别別]把|[泄洩]|[登登][录錄入].{0,4}(?:[页頁]|系[统統])"
-        "|[页頁]面|後台|后台|附件|[压壓][缩縮]|解[压壓]|文[件档檔]|wi-?fi|[无無][线線]|[会會][议議]|已.{0,6}[发發]|[会會投][议議]"
+        "|[门門锁鎖柜櫃房]|[页頁]面|後台|后台|附件|[压壓][缩縮]|解[压壓]|文[件档檔]|wi-?fi|[无無][线線]|[会會][议議]|已.{0,6}[发發]|[会會投][议議]"
     )

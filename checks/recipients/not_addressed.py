@@ -14,10 +14,10 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     """Each name that the text calls on and no reader bears."""
     seen: set[str] = set()
     for called in called_upon(draft):
-        if not seen and may_be_anybody(draft):
-            return
         if not called.is_sure or called.name in seen or _is_known(draft, called.name):
             continue
+        if may_be_anybody(draft, called.name):
+            return
         seen.add(called.name)
         yield rule.finding(draft, Span("body", called.start, called.end), rewrite=advise())
 

@@ -1,48 +1,41 @@
-"""Thanks, congratulations or a private question to everybody at once."""
+"""Thanks and congratulations to everybody at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, advise, count_han, count_words, is_everybody, opening_words
+from maillint.authoring import (
+    Draft,
+    Finding,
+    Hit,
+    Rule,
+    advise,
+    count_han,
+    count_words,
+    is_everybody,
+    opening_words,
+    told_besides,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-
-_COURTESIES = (
-    *(
-        "thanks",
-        "thank you",
-        "thx",
-        "congrat",
-        "noted",
-        "got it",
-        "received",
-        "well done",
-        "well deserved",
-        "great news",
-    ),
-    *("sounds good", "will do", "understood", "happy birthday", "good job", "great job", "nice work", "welcome aboard"),
-    *("best wishes", "good luck", "awesome", "cheers", "+1", "agreed", "me too", "same here", "perfect"),
-    *("收到", "谢谢", "謝謝", "感谢", "感謝", "恭喜", "祝贺", "祝賀", "好的", "知悉", "知道了", "辛苦", "明白", "点赞"),
-    *("點讚", "欢迎", "歡迎", "太好了", "赞", "讚", "了解", "加油", "生日快乐", "生日快樂", "同意"),
-)
+_VOTES = ("agree", "approve", "+1", "yes", "同意", "赞成", "贊成", "没意见", "沒意見", "可以")
+"""What all may be waiting for."""
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The author's words, when they are a courtesy that concerns one reader only."""
-    if draft.is_forward or draft.attachments or not _is_crowd(draft, rule.options["most-readers"]):
+    span = opening_words(draft)
+    if span is None or draft.is_forward or draft.attachments or not _is_crowd(draft, rule.options["most-readers"]):
         return
-    own = [paragraph for paragraph in draft.paragraphs if paragraph.zone != "salutation"]
-    words = " ".join(paragraph.text for paragraph in own).lower()
-    length = count_words(words) + count_han(words) / 2
-    if not 0 < length <= rule.options["most-words"] or "?" in words or "？" in words or any(map(str.isdigit, words)):
+    words = " ".join(paragraph.text for paragraph in draft.paragraphs if paragraph.zone != "salutation")
+    if not 0 < count_words(words) + count_han(words) / 2 <= rule.options["most-words"] or any(map(str.isdigit, words)):
         return
-    if any(courtesy in words for courtesy in _COURTESIES):
-        span = opening_words(draft)
-        assert span is not None
-        yield rule.finding(draft, span, rewrite=advise(), count=len(draft.readers))
+    low = words.lower()
+    if "?" in words or "？" in words or any(vote in low for vote in _VOTES) or told_besides(words) > 1:
+        return
+    yield rule.finding(draft, span, rewrite=advise(), count=len(draft.readers))
 
 
 def _is_crowd(draft: Draft, most: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise
@@ -80,13 +81,8 @@ def _house(behind: str) -> str:
             return name + end
     for lead in (" from ", " at ", " with ", " of "):
         words = f" {sentence}".partition(lead)[2].split()
-        name = []
-        for word in words[:5]:
-            if not word[:1].isupper():
-                break
-            name.append(word)
-        if name:
-            return " ".join(name)
+        if named := list(takewhile(lambda word: word[:1].isupper(), words[:5])):
+            return " ".join(named)
     return ""
 
 

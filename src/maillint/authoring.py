@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
     from maillint.language import dates, names, nicknames, surnames, titles
+    from maillint.language.acknowledgements import told_besides
     from maillint.language.closings import is_valediction, takes_leave
     from maillint.language.dates import Expression
     from maillint.language.edits import is_near
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "finding": "Confidence Edit Finding Grade Rewrite Severity Span",
     "language": "dates names nicknames surnames titles",
+    "language.acknowledgements": "told_besides",
     "language.closings": "is_valediction takes_leave",
     "language.dates": "Expression",
     "language.edits": "is_near",
@@ -195,6 +197,7 @@ __all__ = [
     "surnames",
     "takes_leave",
     "titles",
+    "told_besides",
     "unspaced",
     "wordings",
 ]

@@ -50,13 +50,18 @@ def is_called(name: str, address: Address) -> bool:
     return bool(words) and all(any(_is_form(word, own) for own in person.all_words) for word in words)
 
 
-def may_be_anybody(draft: Draft) -> bool:
-    """Whether somebody not named in the header may read the draft: a list, a department, a mailbox without a name."""
+def may_be_anybody(draft: Draft, name: str) -> bool:
+    """Whether a reader may bear a name that the header does not show.
+
+    A list, a department and a mailbox without a name may be anybody; Chinese readers often go by an English name.
+    """
     readers = draft.readers
     if not readers or draft.bcc or len(readers) > _MOST_READERS:
         return True
     people = [names.person(address.name, address.email) for address in readers]
-    return any(person.is_role or not (person.han or person.words) for person in people)
+    if any(person.is_role or not (person.han or person.words) for person in people):
+        return True
+    return name[0] < "⺀" and any(person.han or person.family in surnames.all_spellings() for person in people)
 
 
 def _is_form(word: str, own: str) -> bool:

@@ -11,20 +11,8 @@ if TYPE_CHECKING:
 
 _REACH = 60
 _DENIALS = (
-    "not ",
-    "no longer ",
-    "isn't ",
-    "never ",
-    "不是",
-    "并非",
-    "並非",
-    "不属于",
-    "不屬於",
-    "不再",
-    "非",
-    "涉及",
-    "属于",
-    "屬於",
+    *("not ", "no longer ", "isn't ", "never ", "不是", "并非", "並非", "不属于", "不屬於", "不再", "非"),
+    *("涉及", "属于", "屬於"),
 )
 _TO_READER = ("you", "licen", "贵", "貴", "您", "你们", "你們")
 _DECLINED = ("不便", "无法提供", "無法提供", "不能提供", "恕", "解密", "解除")
@@ -55,8 +43,8 @@ def _is_said_of_another(draft: Draft, hit: Hit) -> bool:
     text = (draft.subject or "").lower() if hit.span.zone == "subject" else draft.flat
     before = text[max(hit.span.start - _REACH, 0) : hit.span.start]
     before = before[max(before.rfind(mark) for mark in ("\n", "。", ". ")) + 1 :]
-    behind = text[hit.span.end : hit.span.end + 20]
-    is_readers = hit.value == "marker" and any(word in before for word in _TO_READER)
+    behind = text[hit.span.end : hit.span.end + _REACH // 2].partition("\n")[0].partition("。")[0].partition(". ")[0]
+    is_readers = hit.value == "marker" and any(word in before + behind for word in _TO_READER)
     return before.endswith(_DENIALS) or is_readers or any(word in before + behind for word in _DECLINED)
 
 

@@ -44,11 +44,11 @@ def _asks() -> re.Pattern[str]:
 
     verbs = "send|provide|tell|give|share|supply|include|state|confirm|reply|forward|quote|submit|email|e-mail|text"
     return re.compile(
-        rf"(?:(?:send|give|tell|text|e-?mail|forward) (?:me|us)|please (?:also )?(?:{verbs})"
-        rf"|(?:can|could|would|will) you (?:please )?(?:{verbs})|reply with|let (?:me|us) have|(?:i|we)(?:'ll| will)? "
-        r"(?:also )?(?:need|require)|what(?:'s| is))\b[^.!?]{0,36}$"
+        rf"(?:(?:send|give|tell|text|e-?mail|forward) (?:me|us)|(?:please|kindly) (?:also )?(?:{verbs})"
+        rf"|(?:can|could|would|will) you (?:please )?(?:{verbs})|reply with|let (?:me|us) have"
+        r"|(?:i|we)(?:'ll|'d| will| would)? (?:also )?(?:need|require)|what(?:'s| is))\b[^.!?]{0,36}$"
         "|(?:[请請]|麻[烦煩]|[烦煩劳勞][请請您你]|需要[您你]).{0,16}"
-        "(?:提供|告[知诉訴]|回[复覆].{0,4}|[发發寄传傳][给給来來送一].{0,4}|[报報]上|附上|[写寫]明)[^。]{0,12}$"
+        "(?:提供|告[知诉訴]|回[复覆].{0,4}|[发發寄传傳][给給来來送一].{0,4}|[报報]上|附上|[写寫]明)[^。，,]{0,12}$"
         "|(?:[请請]|麻[烦煩]).{0,6}[将將把].{0,10}$"
     )
 
@@ -67,7 +67,8 @@ def _harmless() -> re.Pattern[str]:
     import re
 
     return re.compile(
-        r"\b(?:never|not|don't|won't|without|nobody|no one|reset|change|forgot|page|portal|website|app|account settings"
+        r"\b(?:never|not|don't|won't|without|nobody|no one|reset|change|forgot|settings"
+        r"|(?:on|in|at|via|through) (?:the|our|your|this) (?:\w+ ){0,2}(?:page|portal|website|app)"
         r"|link|expire[sd]?|log in|login|sign in|using|will send|how to)\b"
         "|不[会會要必用得需]|勿|[无無]需|重[置设設]|[修更][改换換]|忘[记記]|[谨謹]防|任何人|[别別]把|[泄洩]|[登登][录錄入].{0,4}(?:[页頁]|系[统統])"
         "|[门門锁鎖柜櫃房]|[页頁]面|後台|后台|附件|[压壓][缩縮]|解[压壓]|文[件档檔]|wi-?fi|[无無][线線]|[会會][议議]|已.{0,6}[发發]|[会會投][议議]"

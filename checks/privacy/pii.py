@@ -11,35 +11,12 @@ if TYPE_CHECKING:
 
 
 _THIRD = (
-    "his ",
-    "her ",
-    "their ",
-    "customer",
-    "client",
-    "patient",
-    "tenant",
-    "guest",
-    "employee",
-    "applicant",
-    "candidate",
+    *("his ", "her ", "their ", "customer", "client", "patient", "tenant", "guest", "employee", "applicant"),
+    *("candidate",),
 )
 _THIRD_HAN = (
-    "客户",
-    "客戶",
-    "顾客",
-    "顧客",
-    "用户",
-    "用戶",
-    "会员",
-    "會員",
-    "业主",
-    "業主",
-    "患者",
-    "病人",
-    "学员",
-    "學員",
-    "住户",
-    "住戶",
+    *("客户", "客戶", "顾客", "顧客", "用户", "用戶", "会员", "會員", "业主", "業主", "患者", "病人", "学员"),
+    *("學員", "住户", "住戶"),
 )
 _BEFORE = 40
 

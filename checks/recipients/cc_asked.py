@@ -18,4 +18,4 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
             continue
         if any(is_called(called.name, address) for address in draft.cc):
             seen.add(called.name)
-            yield rule.finding(draft, Span("body", called.start, called.end), rewrite=advise())
+            yield rule.finding(draft, Span(called.zone, called.start, called.end), rewrite=advise())

@@ -19,7 +19,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         if may_be_anybody(draft, called.name):
             return
         seen.add(called.name)
-        yield rule.finding(draft, Span("body", called.start, called.end), rewrite=advise())
+        yield rule.finding(draft, Span(called.zone, called.start, called.end), rewrite=advise())
 
 
 def _is_known(draft: Draft, name: str) -> bool:

@@ -11,47 +11,12 @@ if TYPE_CHECKING:
 
 
 _NOTES = (
-    *(
-        "for information",
-        "your information",
-        "information only",
-        "fyi",
-        "f.y.i",
-        "no action",
-        "no reply",
-        "no need to",
-        "nothing to do",
-        "nothing you need",
-    ),
-    *(
-        "for your records",
-        "for your reference",
-        "keep you posted",
-        "please",
-        "let me know",
-        "kindly",
-        "need you",
-        "must",
-    ),
-    *("should", "you can", "you may", "join us", "thank you for", "thanks to"),
-    *(
-        "请",
-        "請",
-        "望",
-        "麻烦",
-        "麻煩",
-        "供参考",
-        "供參考",
-        "周知",
-        "知悉",
-        "无需",
-        "無需",
-        "不用回",
-        "务必",
-        "務必",
-        "特此",
-    ),
-    *("敬请", "敬請", "祝", "恭喜", "感谢", "感謝", "欢迎", "歡迎", "须", "須", "应", "應"),
+    *("for information", "your information", "information only", "fyi", "f.y.i", "no action", "no reply"),
+    *("no need to", "nothing to do", "nothing you need", "for your records", "for your reference"),
+    *("keep you posted", "please", "let me know", "kindly", "need you", "must", "should", "you can", "you may"),
+    *("join us", "thank you for", "thanks to", "请", "請", "望", "麻烦", "麻煩", "供参考", "供參考", "周知"),
+    *("知悉", "无需", "無需", "不用回", "务必", "務必", "特此", "敬请", "敬請", "祝", "恭喜", "感谢", "感謝"),
+    *("欢迎", "歡迎", "须", "須", "应", "應"),
 )
 
 
@@ -59,7 +24,14 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     """The end of the body, where the note could stand."""
     body = [paragraph for paragraph in draft.paragraphs if paragraph.zone == "body"]
     low = draft.own_text.lower()
-    if not body or not draft.is_personal or "?" in low or "？" in low or any(note in low for note in _NOTES):
+    if (
+        not body
+        or draft.is_reply
+        or not draft.is_personal
+        or "?" in low
+        or "？" in low
+        or any(note in low for note in _NOTES)
+    ):
         return
     if count_words(low) + count_han(low) / 2 < rule.options["least-words"] or asks(draft.own_text) or is_question(low):
         return

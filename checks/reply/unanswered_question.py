@@ -23,32 +23,12 @@ if TYPE_CHECKING:
 
 
 _SOON = (
-    "get back to you",
-    "let you know",
-    "will answer",
-    "will reply",
-    "looking into",
-    "check and",
-    "call you",
-    "below",
-    "inline",
+    *("get back to you", "let you know", "will answer", "will reply", "looking into", "check and", "call you"),
+    *("below", "inline"),
 )
 _SOON_HAN = (
-    "再回复",
-    "再回覆",
-    "再答复",
-    "再答覆",
-    "再告知",
-    "核实后",
-    "核實後",
-    "确认后",
-    "確認後",
-    "见下",
-    "見下",
-    "电话",
-    "電話",
-    "逐条",
-    "逐條",
+    *("再回复", "再回覆", "再答复", "再答覆", "再告知", "核实后", "核實後", "确认后", "確認後", "见下", "見下"),
+    *("电话", "電話", "逐条", "逐條"),
 )
 
 

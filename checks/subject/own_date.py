@@ -10,119 +10,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-_OF_THE_DAY = (
-    *("report", "minutes", "meeting", "agenda", "menu", "status", "update", "summary", "statement", "invoice", "daily"),
-    *(
-        "weekly",
-        "monthly",
-        "call",
-        "today",
-        "visit",
-        "order",
-        "news",
-        "digest",
-        "results",
-        "log",
-        "sales",
-        "prices",
-        "rates",
-    ),
-    *(
-        "closing",
-        "backup",
-        "issue",
-        "edition",
-        "release",
-        "version",
-        "delivery",
-        "departure",
-        "arrival",
-        "deadline",
-        "due",
-    ),
-    *(
-        "quote",
-        "quotation",
-        "shift",
-        "roster",
-        "lunch",
-        "event",
-        "webinar",
-        "workshop",
-        "training",
-        "interview",
-        "from ",
-        "until",
-    ),
-    *("commentary", "review", "bulletin", "brief", "latest", "schedule", "plan", "list", "notes", "record", "holiday"),
-    *("by ", "before", "on ", "at ", "as of", "for ", "since", "starting", "effective"),
-    *(
-        "报",
-        "報",
-        "纪要",
-        "紀要",
-        "会",
-        "會",
-        "记录",
-        "記錄",
-        "通知",
-        "菜单",
-        "菜單",
-        "价",
-        "價",
-        "订单",
-        "訂單",
-        "对账",
-        "對帳",
-        "對賬",
-        "账",
-        "帳",
-    ),
-    *(
-        "起",
-        "前",
-        "截止",
-        "止",
-        "今日",
-        "今天",
-        "到货",
-        "到貨",
-        "发货",
-        "發貨",
-        "交",
-        "班",
-        "出",
-        "来访",
-        "來訪",
-        "活动",
-        "活動",
-        "培训",
-        "培訓",
-    ),
-    *(
-        "面试",
-        "面試",
-        "放假",
-        "停",
-        "版",
-        "至",
-        "后",
-        "後",
-        "于",
-        "於",
-        "数据",
-        "數據",
-        "清单",
-        "清單",
-        "日程",
-        "行程",
-        "生效",
-        "签",
-        "簽",
-        "时",
-        "時",
-    ),
+_split = str.split
+_OF_THE_DAY = tuple(
+    _split(
+        """
+        report minutes meeting agenda menu status update summary statement invoice daily weekly monthly call today
+        visit order news digest results log sales prices rates closing backup issue edition release version delivery
+        departure arrival deadline due quote quotation shift roster lunch event webinar workshop training interview
+        commentary review bulletin brief latest schedule plan list notes record holiday starting effective
+        报 報 纪要 紀要 会 會 记录 記錄 通知 菜单 菜單 价 價 订单 訂單 对账 對帳 對賬 账 帳 起 前 截止 止 今日 今天
+        到货 到貨 发货 發貨 交 班 出 来访 來訪 活动 活動 培训 培訓 面试 面試 放假 停 版 至 后 後 于 於 数据 數據 清单
+        清單 日程 行程 生效 签 簽 时 時
+        """
+    )
 )
+_PREPOSITIONS = (" for", " on", " by", " at", " of", " from", "before", "until", "till", "since", "due", "as of")
 _MONTHS = "January February March April May June July August September October November December".split()
 _EDGES = " -–—_,，.。:：;；|/()（）[]【】"
 
@@ -135,6 +37,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         return
     before, behind = subject[:place], subject[place + len(form) :]
     rest = f"{before} {behind}".lower()
+    if before.rstrip().lower().endswith(_PREPOSITIONS):
+        return
     is_inside = before.strip(_EDGES) and behind.strip(_EDGES)
     if is_inside or len(rest.strip(_EDGES)) < rule.options["least-rest"] or any(word in rest for word in _OF_THE_DAY):
         return

@@ -12,39 +12,13 @@ if TYPE_CHECKING:
 
 
 _PRIVATE = (
-    "gmail",
-    "googlemail",
-    "outlook",
-    "hotmail",
-    "live",
-    "yahoo",
-    "icloud",
-    "qq",
-    "foxmail",
-    "163",
-    "126",
-    "sina",
-    "gmx",
-    "web",
+    *("gmail", "googlemail", "outlook", "hotmail", "live", "yahoo", "icloud", "qq", "foxmail", "163", "126"),
+    *("sina", "gmx", "web"),
 )
 _STAYS = frozenset(("the", "at", "of", "from", "with", "for", "and"))
 _ENDS = (
-    "公司",
-    "集团",
-    "集團",
-    "大学",
-    "大學",
-    "中心",
-    "医院",
-    "醫院",
-    "工厂",
-    "工廠",
-    "事务所",
-    "事務所",
-    "协会",
-    "協會",
-    "学院",
-    "學院",
+    *("公司", "集团", "集團", "大学", "大學", "中心", "医院", "醫院", "工厂", "工廠", "事务所", "事務所"),
+    *("协会", "協會", "学院", "學院"),
 )
 
 

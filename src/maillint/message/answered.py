@@ -33,9 +33,9 @@ def answered(draft: Draft) -> str:
             break
         if is_head or (not any(taken) and (not line or line.startswith(_FIELDS) or _is_separator(line))):
             continue
-        if level < 0 or depth < level:
+        if line and (level < 0 or depth < level):
             level, taken = depth, []
-        if depth == level:
+        if depth == level or not line:
             taken.append(line)
     return "\n".join(taken).strip()
 

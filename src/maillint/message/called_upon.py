@@ -20,6 +20,7 @@ _MOST_READERS = 60
 class CalledUpon(NamedTuple):
     """A name at ``Draft.text[start:end]`` whose bearer is asked to do something."""
 
+    zone: str
     start: int
     end: int
     name: str
@@ -28,9 +29,9 @@ class CalledUpon(NamedTuple):
 
 
 def called_upon(draft: Draft) -> Iterator[CalledUpon]:
-    """Names at the head of a request and names behind an @, in the author's body, in order."""
+    """Names at the head of a request and names behind an @, in the author's body and closing, in order."""
     for paragraph in draft.paragraphs:
-        if paragraph.zone != "body":
+        if paragraph.zone == "salutation":
             continue
         for start, end in paragraph.sentences:
             sentence = draft.text[start:end]
@@ -38,7 +39,7 @@ def called_upon(draft: Draft) -> Iterator[CalledUpon]:
             for match in pattern.finditer(sentence):
                 kind = match.lastgroup or ""
                 at = start + match.start(kind)
-                yield CalledUpon(at, at + len(match[kind]), match[kind], _is_name(match[kind], kind))
+                yield CalledUpon(paragraph.zone, at, at + len(match[kind]), match[kind], _is_name(match[kind], kind))
 
 
 def is_called(name: str, address: Address) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.message.zones import markers
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from maillint.message.draft import Draft
@@ -15,8 +17,6 @@ _LONGEST = 20_000
 """Characters of a quote that are looked at."""
 _LONGEST_QUESTION = 300
 _STOPS = ".!?。！？\n"
-_MARKS = "?？"
-_CLOSING = " \n\"'”’)）"
 _FIELDS = (*markers.FROM, *markers.OTHER, *markers.TO)
 
 
@@ -60,22 +60,19 @@ def _is_field_near(lines: list[tuple[int, str]], number: int) -> bool:
 def questions(text: str) -> list[str]:
     """The questions in a text, as written: what stands before each question mark that closes a sentence."""
     found = []
-    at = -1
-    while (at := _next_mark(text, at + 1)) >= 0:
-        behind = text[at + 1 : at + 2]
-        if behind and behind in _MARKS:
-            continue
-        if behind and behind not in _CLOSING and behind < "⺀" and text[at] == "?":
-            continue  # part of a link
-        start = max(text.rfind(mark, max(at - _LONGEST_QUESTION, 0), at) for mark in _STOPS) + 1
-        if bare := text[start:at].strip(" \t\"'”’?？-*•"):
+    for mark in _marks().finditer(text):
+        start = max(text.rfind(stop, max(mark.start() - _LONGEST_QUESTION, 0), mark.start()) for stop in _STOPS) + 1
+        if bare := text[start : mark.start()].strip(" \t\"'”’-*•"):
             found.append(bare)
     return found
 
 
-def _next_mark(text: str, start: int) -> int:
-    places = [place for mark in _MARKS if (place := text.find(mark, start)) >= 0]
-    return min(places, default=-1)
+@cache
+def _marks() -> re.Pattern[str]:
+    """Question marks but those inside links: a letter or figure follows there."""
+    import re
+
+    return re.compile(r"[?？]+(?:(?<=？)|(?=[\s\"'”’)）⺀-\U0010ffff]|$))")
 
 
 def _lines(draft: Draft) -> Iterator[tuple[int, str]]:

@@ -21,12 +21,28 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         before, behind = _around(draft.flat, hit.span.start, hit.span.end)
         if (
             _harmless().search(f"{before}|{behind}")
-            or behind.startswith(" code")
+            or _is_other_pin(hit.text, behind)
             or not (_asks().search(before) or _sends().match(behind))
         ):
             continue
         finding = rule.finding(draft, hit.span, key=hit.value, rewrite=advise())
         yield finding if hit.value == "main" else finding._replace(severity=Severity.ADVICE, cost=0.0)
+
+
+def _is_other_pin(phrase: str, behind: str) -> bool:
+    """PIN codes are post codes in India, and a plug has pins."""
+    following = behind.split(maxsplit=1)[0] if behind.startswith(" ") and behind.strip() else ""
+    return phrase.lower().endswith("pin") and following not in (
+        "",
+        "and",
+        "or",
+        "so",
+        "to",
+        "for",
+        "by",
+        "with",
+        "here",
+    )
 
 
 def _around(flat: str, start: int, end: int) -> tuple[str, str]:
@@ -67,7 +83,7 @@ def _harmless() -> re.Pattern[str]:
     import re
 
     return re.compile(
-        r"\b(?:never|not|don't|won't|without|nobody|no one|reset|change|forgot|settings"
+        r"\b(?:never|not|don't|won't|without|nobody|no one|about|regarding|reset|change|forgot|settings"
         r"|(?:on|in|at|via|through) (?:the|our|your|this) (?:\w+ ){0,2}(?:page|portal|website|app)"
         r"|link|expire[sd]?|log in|login|sign in|using|will send|how to)\b"
         "|不[会會要必用得需]|勿|[无無]需|重[置设設]|[修更][改换換]|忘[记記]|[谨謹]防|任何人|[别別]把|[泄洩]|[登登][录錄入].{0,4}(?:[页頁]|系[统統])"

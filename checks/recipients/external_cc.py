@@ -22,7 +22,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     if draft.sender is None or draft.sender.domain in _PRIVATE or not draft.to or draft.is_reply or draft.is_forward:
         return
     outsiders = set(draft.outsiders(rule.internal_domains))
-    shown = [one for one in draft.cc if one in outsiders and not names.person(one.name, one.email).is_role]
+    shown = [one for one in draft.cc if one in outsiders and names.person(one.name, one.email).is_sure]
     if not shown or outsiders & set(draft.to) or len(shown) > rule.options["most"]:
         return
     called = draft.salutation

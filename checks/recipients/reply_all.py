@@ -30,10 +30,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     if span is None or draft.is_forward or draft.attachments or not _is_crowd(draft, rule.options["most-readers"]):
         return
     words = " ".join(paragraph.text for paragraph in draft.paragraphs if paragraph.zone != "salutation")
-    if not 0 < count_words(words) + count_han(words) / 2 <= rule.options["most-words"] or any(map(str.isdigit, words)):
+    length = count_words(words) + count_han(words) / 2
+    if not 0 < length <= rule.options["most-words"] or any(map(str.isdigit, words)):
         return
     low = words.lower()
-    if "?" in words or "？" in words or any(vote in low for vote in _VOTES) or told_besides(words) > 1:
+    if "?" in words or "？" in words or any(vote in low for vote in _VOTES) or told_besides(words) > min(1, length / 3):
         return
     yield rule.finding(draft, span, rewrite=advise(), count=len(draft.readers))
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The head of the quote, when too many messages stand in it."""
     quote = draft.zone("quote") or draft.zone("forward")
-    if quote is None or not any(paragraph.text.strip() for paragraph in draft.paragraphs):
+    is_answer = draft.is_reply or draft.is_forward
+    if quote is None or not is_answer or not any(paragraph.text.strip() for paragraph in draft.paragraphs):
         return
     depth = quote_depth(draft)
     if depth > rule.options["most-messages"]:

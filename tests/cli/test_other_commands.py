@@ -1,4 +1,5 @@
 import json
+import re
 import tomllib
 
 import pytest
@@ -22,10 +23,28 @@ def test_explain_is_one_page_with_fixed_headings(maillint, desk):
         "Fine, and left alone",
         "How safe the rewrite is",
         "Options",
-        "Source",
+        "The norm behind it",
     ]
     assert "  strictness (int, default 3): How strict.\n" in answer.out
     assert "  suggested: needs your yes\n" in answer.out
+
+
+def test_explain_names_the_norm_in_words_and_changes_by_profile(maillint, desk):
+    assert "  E57: Name days and times" in maillint("explain", "oath-old").out
+    assert "\n  internal: info, costs 2\n" in maillint("explain", "date-relative").out
+
+
+def test_explain_tells_how_often_a_check_was_right(maillint, desk):
+    page = maillint("explain", "date-relative").out
+    assert re.search(r"business drafts written afterwards, in Chinese: \d+ % of \d+", page)
+    assert "How often it was right" not in maillint("explain", "oath-old").out
+
+
+def test_explain_writes_markdown(maillint, desk):
+    page = maillint("explain", "oath-old", "--format", "markdown").out
+    assert page.startswith("# Old oath\n\n`oath-old`\n\nwarning, confidence high")
+    assert "## Bad\n\n````text\n" in page
+    assert maillint("explain", "oath-old", "--format", "html").status == request.USAGE
 
 
 def test_explain_speaks_chinese_and_takes_groups(maillint, desk):

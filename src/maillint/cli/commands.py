@@ -87,12 +87,18 @@ def lint(
 
 
 @app.command(cls=_Command, short_help="Explain a check or a group of checks.")
-def explain(check: opt.CheckName, lang: opt.Lang = None, config: opt.ConfigFile = None) -> None:
+def explain(
+    check: opt.CheckName,
+    format: opt.PageFormat = "text",  # noqa: A002 - the option's name
+    lang: opt.Lang = None,
+    config: opt.ConfigFile = None,
+) -> None:
     """Explain a check: what it says, why it matters, examples, options, how safe its rewrite is."""
     from maillint.cli.explain import explain as page
 
+    _one_of("--format", format, ("text", "markdown"))
     session = Session(Request(lang=lang, config=config))
-    _print(page(check, session.ruleset("."), session.look(".")))
+    _print(page(check, session.ruleset("."), session.look("."), format))
 
 
 @app.command(cls=_Command, short_help="List the checks.")

@@ -6,6 +6,7 @@ import os
 import re
 
 from maillint.cli.request import UsageError
+from maillint.engine import packs
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
@@ -97,7 +98,7 @@ def create(name: str, folder: str, *, with_python: bool) -> list[str]:
         if os.path.exists(taken):
             raise UsageError(f"{taken} is already there; nothing was written")
     group_file = os.path.join(base, "_group.toml")
-    if not os.path.exists(group_file):
+    if not os.path.exists(group_file) and not os.path.exists(os.path.join(packs.BUILT_IN, group, "_group.toml")):
         files[group_file] = _GROUP.format(group=group)
     return [_written(file, text) for file, text in files.items()]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FEWEST = 5
 """Findings that must have been counted before a share is told."""
-_HEADS = {
+_HEADS: dict[str, dict[str, tuple[str, ...]]] = {
     "groups": {
         "en": ("group", "about", "at most"),
         "zh-Hans": ("组", "内容", "最多扣"),
@@ -35,7 +35,7 @@ _HEADS = {
         "zh-Hant": ("編號", "要求", "由什麼檢查"),
     },
 }
-_WORDS = {
+_WORDS: dict[str, dict[str, str]] = {
     "points": {"en": "{n} points", "zh-Hans": "{n} 分", "zh-Hant": "{n} 分"},
     "preview": {"en": "preview", "zh-Hans": "试用", "zh-Hant": "試用"},
     "and": {"en": ", ", "zh-Hans": "，", "zh-Hant": "，"},
@@ -92,6 +92,13 @@ def guide(language: str, _root: str) -> Iterator[str]:
             yield f"\n### {norm.words[language]}\n"
             yield f"{norm.advice[language]} ([{norm.number}](norms.md#{norm.number.lower()}))"
     yield ""
+
+
+def unanswered() -> list[str]:
+    """The norms of kind "check" that nothing answers yet."""
+    answered = answers()
+    known = norm_files.load().values()
+    return [norm.number for norm in known if norm.kind == "check" and not norm.instead and norm.number not in answered]
 
 
 def answers() -> dict[str, list[Spec]]:

@@ -53,7 +53,7 @@ WORDS = {
     "use": {"en": "Settings", "zh-Hans": "设置", "zh-Hant": "設定"},
     "extend": {"en": "Your own checks", "zh-Hans": "自定义检查", "zh-Hant": "自訂檢查"},
     "project": {"en": "The project", "zh-Hans": "项目", "zh-Hant": "專案"},
-    "untranslated": {"en": "", "zh-Hans": "*本页目前只有英文。*", "zh-Hant": "*本頁目前只有英文。*"},
+    "untranslated": {"en": "", "zh-Hans": "本页目前只有英文。", "zh-Hant": "本頁目前只有英文。"},
     "about": {
         "en": "Reads an e-mail as a demanding colleague would, before it is sent.",
         "zh-Hans": "在邮件发出之前，像一位严格的同事那样读一遍。",
@@ -74,7 +74,7 @@ def pages(language: str) -> Iterator[tuple[str, str]]:
             yield name, linked(translated.read_text(encoding="utf-8"), translated)
         elif language == "en" or name != "doors.md":
             text = _part(name, (ROOT / source).read_text(encoding="utf-8"))
-            note = f"{WORDS['untranslated'][language]}\n\n" if language != "en" else ""
+            note = f"> {WORDS['untranslated'][language]}\n\n" if language != "en" else ""
             yield name, note + linked(text, ROOT / source)
     look = Look(language, catalog(language))
     for spec in packs.load().specs:
@@ -162,7 +162,11 @@ def settings(language: str) -> dict[str, Any]:
                 {"name": NAMES[other], "link": link, "lang": LOCALES[other]} for other, link in links.items()
             ],
         },
-        "markdown_extensions": {"tables": {}, "pymdownx": {"superfences": {}, "highlight": {}}, "toc": {"toc_depth": 3}},
+        "markdown_extensions": {
+            "tables": {},
+            "pymdownx": {"superfences": {}, "highlight": {}},
+            "toc": {"toc_depth": 3},
+        },
     }
 
 

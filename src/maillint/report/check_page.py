@@ -87,7 +87,8 @@ def as_markdown(page: Page) -> str:
         if section.is_mail:
             blocks += [f"````text\n{text.strip()}\n````" for text in section.texts]
         else:
-            blocks.append("\n".join(f"- {escaped(text)}" for text in section.texts))
+            mark = "- " if len(section.texts) > 1 else ""
+            blocks.append("\n".join(mark + escaped(text) for text in section.texts))
     return "\n\n".join(blocks) + "\n"
 
 

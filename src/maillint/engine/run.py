@@ -66,6 +66,7 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     caps = ruleset.pack.caps
     groups = score.breakdown(kept, caps, ruleset.once)
     rest = score.breakdown((finding for finding in kept if not _is_mended(finding)), caps, ruleset.once)
+    unsafe = score.breakdown((finding for finding in kept if not _is_safe(finding)), caps, ruleset.once)
     return Report(
         path=path,
         score=score.total(groups),
@@ -80,6 +81,7 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         unused=_unused(ruleset, named, {finding.check for finding in found}),
         unknown=tuple(name for name in named if not ruleset.expand([name])),
         note=note,
+        after_safe=score.total(unsafe),
     )
 
 
@@ -216,6 +218,10 @@ def _crash(rule: Rule, error: Exception) -> Finding:
         key="crashed",
         args={"error": f"{type(error).__name__}: {error}"[:200]},
     )
+
+
+def _is_safe(finding: Finding) -> bool:
+    return bool(finding.rewrite and finding.rewrite.edits and finding.rewrite.grade is Grade.SAFE)
 
 
 def _is_mended(finding: Finding) -> bool:

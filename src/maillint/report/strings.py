@@ -44,6 +44,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "why": ("why", "为什么重要", "為什麼重要"),
     "or": ("or", "或", "或"),
     "after": ("after the rewrites", "按建议改写后", "按建議改寫後"),
+    "after.safe": ("after the safe rewrites", "只做可靠的改写后", "只做可靠的改寫後"),
     "breakdown": ("How the score comes about", "得分从何而来", "得分從何而來"),
     "chapter": ("chapter", "类别", "類別"),
     "points": ("points", "分数", "分數"),
@@ -51,9 +52,9 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "start": ("start", "起始", "起始"),
     "total": ("score", "得分", "得分"),
     "capped": (
-        "{sum} in all, at most {points} count",
-        "合计 {sum} 分，最多扣 {points} 分",
-        "合計 {sum} 分，最多扣 {points} 分",
+        " ({sum} in all, at most {points} count)",
+        "（合计 {sum} 分，最多扣 {points} 分）",
+        "（合計 {sum} 分，最多扣 {points} 分）",
     ),
     "note.off": (
         "not judged: the header X-Maillint says off",

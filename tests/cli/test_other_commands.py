@@ -96,6 +96,27 @@ def test_new_check_is_complete_and_fails_until_filled_in(maillint, desk):
     assert tried.out.endswith("1 check: 15 passed, 10 failed\n")
 
 
+def test_new_check_speaks_chinese(maillint, desk):
+    answer = maillint("new-check", "oath-new", "--pack", "mine", "--lang", "zh-Hant")
+    assert "oath-new 現在是關閉的" in answer.err
+    text = (desk / "mine/oath/new.toml").read_text(encoding="utf-8")
+    assert 'severity = "warning"    # error 錯誤、warning 警告' in text
+    assert len(tomllib.loads(text)["fine"]) == 15
+
+
+def test_new_check_leaves_built_in_groups_as_they_are(maillint, desk):
+    assert maillint("new-check", "date-holiday", "--pack", "mine").out.splitlines() == ["mine/date/holiday.toml"]
+
+
+def test_test_checks_tries_what_a_pack_changes(maillint, desk):
+    (desk / "mine/date").mkdir(parents=True)
+    (desk / "mine/date/relative.toml").write_text(
+        'cost = 9\n[[bad]]\nlang = "en"\ntext = "Hi Tom,\\n\\nI call tomorrow.\\n\\nAnna"\nmarked = ["tomorrow"]\n'
+    )
+    answer = maillint("test-checks", "mine")
+    assert (answer.status, answer.out) == (request.PASSED, "1 check: 1 passed, 0 failed\n")
+
+
 def test_new_check_that_thinks(maillint, desk):
     answer = maillint("new-check", "oath-very-new", "--pack", "mine", "--python")
     assert "mine/oath/very_new.py" in answer.out

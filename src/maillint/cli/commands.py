@@ -124,14 +124,17 @@ def checks(
 
 
 @app.command("new-check", cls=_Command, short_help="Write the file of a new check.")
-def new_check(name: opt.NewName, pack: opt.IntoPack = "checks", python: opt.WithPython = False) -> None:
+def new_check(
+    name: opt.NewName, pack: opt.IntoPack = "checks", python: opt.WithPython = False, lang: opt.Lang = None
+) -> None:
     """Write the file of a new check, with examples that fail until they are filled in."""
     from maillint.cli.new_check import create
+    from maillint.report.strings import say
 
-    for path in create(name, pack, with_python=python):
+    language = Session(Request(lang=lang)).look(".").language
+    for path in create(name, pack, language, with_python=python):
         _print(f"{path}\n")
-    hint = "off until its texts are filled in and its examples pass; then take out the line preview = true"
-    tell(f"maillint: {name} is {hint}")
+    tell(f"maillint: {say(language, 'new-check', check=name)}")
 
 
 @app.command("test-checks", cls=_Command, short_help="Try the examples of checks.")

@@ -51,6 +51,8 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "fine": list,
 }
 _REQUIRED = ("severity", "confidence", "cost", "zones", "title", "why", "message", "bad", "fine")
+_NEAREST = {"zh-Hans": ("zh-Hant", "en"), "zh-Hant": ("zh-Hans", "en"), "en": ("zh-Hans", "zh-Hant")}
+"""Where a text is taken from that a pack leaves out."""
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -187,13 +189,20 @@ def _one_of(path: str, key: str, value: object, allowed: tuple[str, ...]) -> Non
 def _hold_prose(path: str, data: dict[str, Any]) -> None:
     if "main" not in data["message"]:
         raise CheckFileError(f"{path}: message.main is missing")
-    texts = {"title": data["title"], "why": data["why"]}
+    for key, text in texts_of(data).items():
+        if not isinstance(text, dict) or not any(str(text.get(language, "")).strip() for language in LANGUAGES):
+            raise CheckFileError(f"{path}: {key} has no text in {', '.join(LANGUAGES)}")
+        for language, nearest in _NEAREST.items():
+            if not str(text.get(language, "")).strip():
+                text[language] = next(text[other] for other in nearest if text.get(other))
+
+
+def texts_of(data: dict[str, Any]) -> dict[str, Any]:
+    """A check's texts for people by key: title, why, message.main, ..."""
+    texts = {"title": data.get("title"), "why": data.get("why")}
     for section in ("message", "advice"):
         texts |= {f"{section}.{key}": text for key, text in data.get(section, {}).items()}
-    for key, text in texts.items():
-        for language in LANGUAGES:
-            if not isinstance(text, dict) or not str(text.get(language, "")).strip():
-                raise CheckFileError(f"{path}: {key}.{language} is missing")
+    return texts
 
 
 def _hold_options(path: str, options: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
-from maillint.engine.checkfile import CheckFile, read, read_toml
+from maillint.engine.checkfile import CheckFile, read, read_toml, texts_of
 from maillint.engine.config import Config
 from maillint.engine.packs import Pack, Spec
 from maillint.engine.phrases import tables
@@ -79,6 +79,8 @@ def run(path: str, below: tuple[str, ...] = ()) -> Iterator[Result]:
             yield Result(check.name, kind, number, str(example.get("lang", "?")), problem)
     if _is_unfinished(check):
         yield Result(check.name, "texts", 0, "", "its texts still say TODO")
+    for text in _untranslated(path):
+        yield Result(check.name, "texts", 0, "", f"{text} is missing: built-in checks speak three languages")
     for lang, kind, count, least in _too_few(check):
         yield Result(check.name, kind, count, lang, f"{count} {kind} examples in {lang}; at least {least} are needed")
 
@@ -86,6 +88,12 @@ def run(path: str, below: tuple[str, ...] = ()) -> Iterator[Result]:
 def _is_unfinished(check: CheckFile) -> bool:
     texts = [check.data["title"], check.data["why"], *check.data["message"].values()]
     return any("TODO" in str(words) for text in texts for words in text.values())
+
+
+def _untranslated(path: str) -> Iterator[str]:
+    if path.startswith(packs.BUILT_IN):
+        for key, text in texts_of(read_toml(path)).items():
+            yield from (f"{key}.{language}" for language in _DEFAULTS if not text.get(language))
 
 
 def _too_few(check: CheckFile) -> Iterator[tuple[str, str, int, int]]:

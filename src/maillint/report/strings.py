@@ -166,6 +166,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "試用中：只有加上 --preview 或在設定檔裡指定級別時才啟用。",
     ),
     "explain.default": ("default {value}", "默认 {value}", "預設 {value}"),
+    "new-check": (
+        "{check} is off until its texts are filled in and its examples pass; then take out the line preview = true",
+        "{check} 现在是关闭的；填好文字、例子都通过之后，删去 preview = true 这一行",
+        "{check} 現在是關閉的；填好文字、例子都通過之後，刪去 preview = true 這一行",
+    ),
     "high": ("high", "高", "高"),
     "medium": ("medium", "中", "中"),
     "low": ("low", "低", "低"),

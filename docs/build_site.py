@@ -34,7 +34,7 @@ SOURCES = {
         f"{name}.md": f"docs/{name}.md"
         for name in (
             *("checks", "norms", "guide", "score", "configuration", "suppression", "packs", "writing-checks"),
-            "homophones",
+            *("homophones", "languagetool"),
         )
     },
     "contributing.md": "CONTRIBUTING.md",
@@ -130,7 +130,15 @@ def navigation(language: str) -> list[Any]:
         {WORDS["checks"][language]: ["checks.md", *by_group]},
         {WORDS["norms"][language]: ["norms.md", "guide.md"]},
         {WORDS["use"][language]: ["score.md", "configuration.md", "suppression.md"]},
-        {WORDS["extend"][language]: ["writing-checks.md", "packs.md", "contributing.md", "homophones.md"]},
+        {
+            WORDS["extend"][language]: [
+                "writing-checks.md",
+                "packs.md",
+                "contributing.md",
+                "homophones.md",
+                "languagetool.md",
+            ]
+        },
         {WORDS["project"][language]: ["benchmarks.md", "changelog.md"]},
     ]
 

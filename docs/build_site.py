@@ -173,7 +173,7 @@ def settings(language: str) -> dict[str, Any]:
         "markdown_extensions": {
             "tables": {},
             "pymdownx": {"superfences": {}, "highlight": {}},
-            "toc": {"toc_depth": 3},
+            "toc": {"toc_depth": 3, "slugify": {"object": "pymdownx.slugs.slugify", "kwds": {"case": "lower"}}},
         },
     }
 

@@ -45,6 +45,7 @@ SOURCES = {
 PLAIN = ("LICENSE", "NOTICE")
 LINK = re.compile(r"(?<=\]\()(?!\w+:|#)(?P<path>[^)#\s]+)")
 DOORS = re.compile(r"^## Doors\n(?P<text>.*?)(?=^## )", re.MULTILINE | re.DOTALL)
+NORM = re.compile(r"^(?P<mark>(?:- )?)(?P<number>[ES]\d+)(?=[:：])", re.MULTILINE)
 LOCALES = {"en": "en", "zh-Hans": "zh", "zh-Hant": "zh-Hant"}
 NAMES = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文"}
 WORDS = {
@@ -71,14 +72,20 @@ def pages(language: str) -> Iterator[tuple[str, str]]:
     for name, source in SOURCES.items():
         translated = ROOT / "docs" / language / name
         if translated.exists():
-            yield name, linked(translated.read_text(encoding="utf-8"), translated)
+            yield name, linked(translated.read_text(encoding="utf-8"), translated, language)
         elif language == "en" or name != "doors.md":
             text = _part(name, (ROOT / source).read_text(encoding="utf-8"))
             note = f"> {WORDS['untranslated'][language]}\n\n" if language != "en" else ""
-            yield name, note + linked(text, ROOT / source)
+            yield name, note + linked(text, ROOT / source, language)
     look = Look(language, catalog(language))
     for spec in packs.load().specs:
-        yield f"checks/{spec.name}.md", as_markdown(page(spec, look))
+        text, heading, its_norms = as_markdown(page(spec, look)).rpartition("\n## ")
+        yield f"checks/{spec.name}.md", text + heading + NORM.sub(_norm, its_norms)
+
+
+def _norm(match: re.Match[str]) -> str:
+    number = match["number"]
+    return f"{match['mark']}[{number}](../norms.md#{number.lower()})"
 
 
 def _part(name: str, text: str) -> str:
@@ -88,20 +95,20 @@ def _part(name: str, text: str) -> str:
     return DOORS.sub("", text) if name == "index.md" else text
 
 
-def linked(text: str, source: Path) -> str:
-    """A document's Markdown with its links leading to pages.
+def linked(text: str, source: Path, language: str = "en") -> str:
+    """A document's Markdown with its links leading to pages of the site in one language.
 
     Raises:
         LinkError: a link leads to no page.
     """
 
     def lead(match: re.Match[str]) -> str:
-        return _page_of((source.parent / match["path"]).resolve(), source)
+        return _page_of((source.parent / match["path"]).resolve(), source, language)
 
     return LINK.sub(lead, text)
 
 
-def _page_of(target: Path, source: Path) -> str:
+def _page_of(target: Path, source: Path, language: str) -> str:
     path = target.relative_to(ROOT.resolve()).as_posix()
     by_source = {file: name for name, file in reversed(SOURCES.items())}
     if path in by_source:
@@ -110,7 +117,10 @@ def _page_of(target: Path, source: Path) -> str:
         return f"{path}.txt"
     parts = target.relative_to(ROOT.resolve()).parts
     if parts[0] == "docs" and parts[1] in LANGUAGES and parts[-1] in SOURCES:
-        return parts[-1]
+        if parts[1] == language:
+            return parts[-1]
+        up = "" if language == "en" else "../"
+        return f"{up}{parts[1]}/{parts[-1].removesuffix('.md')}.html"
     if parts[0] == "checks" and target.suffix == ".toml":
         return f"checks/{parts[1]}-{target.stem}.md"
     raise LinkError(f"{source}: {path} is no page of the site")
@@ -172,7 +182,7 @@ def settings(language: str) -> dict[str, Any]:
         },
         "markdown_extensions": {
             "tables": {},
-            "pymdownx": {"superfences": {}, "highlight": {}},
+            "pymdownx": {"superfences": {}, "highlight": {"pygments_lang_class": True}},
             "toc": {"toc_depth": 3, "slugify": {"object": "pymdownx.slugs.slugify", "kwds": {"case": "lower"}}},
         },
     }

@@ -61,6 +61,7 @@ def test_there_is_a_page_for_every_check(site: Path, language: str) -> None:
     page = (pages / "date-relative.html").read_text(encoding="utf-8")
     assert catalog(language).title("date-relative") in page
     assert catalog(language).why("date-relative") in page
+    assert '<a href="../norms.html#e57">E57</a>' in page
 
 
 def test_pages_fetch_nothing_from_elsewhere(site: Path) -> None:

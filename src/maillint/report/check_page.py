@@ -56,6 +56,7 @@ def page(spec: Spec, look: Look, folders: tuple[str, ...] = ()) -> Page:
     facts = [_facts(spec, language), *([say(language, "explain.preview")] if spec.preview else [])]
     messages = [texts[language] for texts in data["message"].values()]
     advice = [texts[language] for texts in data.get("advice", {}).values()]
+    counted = norms.measured(folders)
     sections = [
         _section(language, "what", dict.fromkeys(messages)),
         _section(language, "why", [look.catalog.why(spec.name)]),
@@ -64,7 +65,7 @@ def page(spec: Spec, look: Look, folders: tuple[str, ...] = ()) -> Page:
         _section(language, "safe", _grades(spec, data, language)),
         _section(language, "options", _options(data, language)),
         _section(language, "profiles", _profiles(spec, language)),
-        _section(language, "measured", _precision(norms.measured(folders), spec.name, language)),
+        _section(language, "measured", _precision(counted, spec.name, language), date=counted.date),
         _section(language, "source", _norms(look.catalog.norms(spec.name), language, folders)),
     ]
     kept = tuple(section for section in sections if section.texts)
@@ -117,9 +118,9 @@ def _facts(spec: Spec, language: str) -> str:
     )
 
 
-def _section(language: str, key: str, texts: Iterable[str], *, is_mail: bool = False) -> Section:
+def _section(language: str, key: str, texts: Iterable[str], *, is_mail: bool = False, date: str = "") -> Section:
     kept = tuple(str(text).strip("\n") for text in texts if str(text).strip())
-    return Section(say(language, f"explain.{key}"), kept, is_mail)
+    return Section(say(language, f"explain.{key}", date=date), kept, is_mail)
 
 
 def _indented(section: Section) -> Iterator[str]:

@@ -143,7 +143,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "explain.options": ("Options", "选项", "選項"),
     "explain.source": ("The norm behind it", "依据的规范", "依據的規範"),
     "explain.profiles": ("In other profiles", "在其他场合", "在其他場合"),
-    "explain.measured": ("How often it was right", "准确率实测", "準確率實測"),
+    "explain.measured": ("How often it was right ({date})", "准确率实测（{date}）", "準確率實測（{date}）"),
     "explain.measured-on": ("{mail}, {written}", "{mail}，{written}", "{mail}，{written}"),
     "explain.share": ("{percent} % of {fired}", "{percent}%（共 {fired} 处）", "{percent}%（共 {fired} 處）"),
     "explain.cost": ("costs {cost}", "扣 {cost} 分", "扣 {cost} 分"),

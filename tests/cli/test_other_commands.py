@@ -104,6 +104,13 @@ def test_new_check_speaks_chinese(maillint, desk):
     assert len(tomllib.loads(text)["fine"]) == 15
 
 
+def test_new_check_makes_a_package_of_a_group_of_the_built_in_pack(maillint, desk):
+    (desk / "mine").mkdir()
+    (desk / "mine/__init__.py").touch()
+    assert "mine/oath/__init__.py" in maillint("new-check", "oath-new", "--pack", "mine").out.splitlines()
+    assert maillint("new-check", "oath-newer", "--pack", "mine").out.splitlines() == ["mine/oath/newer.toml"]
+
+
 def test_new_check_leaves_built_in_groups_as_they_are(maillint, desk):
     assert maillint("new-check", "date-holiday", "--pack", "mine").out.splitlines() == ["mine/date/holiday.toml"]
 

@@ -158,6 +158,8 @@ def create(name: str, folder: str, language: str = "en", *, with_python: bool) -
     group_file = os.path.join(base, "_group.toml")
     if not os.path.exists(group_file) and not os.path.exists(os.path.join(packs.BUILT_IN, group, "_group.toml")):
         files[group_file] = _GROUP.format(group=group)
+    if os.path.exists(os.path.join(folder, "__init__.py")) and not os.path.exists(os.path.join(base, "__init__.py")):
+        files[os.path.join(base, "__init__.py")] = ""  # a pack that is a package: the built-in one
     return [_written(file, text) for file, text in files.items()]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -18,15 +19,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from maillint.engine import packs
-from maillint.engine.catalog import catalog
+from maillint.engine.checkfile import LANGUAGES
 from maillint.engine.config import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FENCE = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 GENERATED = re.compile(r"^<!-- (?P<name>\w+) -->\n(?P<text>.*?)^<!-- /(?P=name) -->$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^# file: (?P<name>\S+)\n")
@@ -80,37 +80,17 @@ def session(block: str, desk: Path) -> Iterator[str]:
     yield ""
 
 
-def groups() -> Iterator[str]:
-    """The groups of checks and the most each can cost."""
-    prose, pack = catalog("en"), packs.load()
-    yield "| group | about | at most |"
-    yield "|---|---|---|"
-    for name in sorted(pack.caps, key=lambda name: (pack.order[name], name)):
-        yield f"| `{name}` | {prose.title(name)} | {pack.caps[name]:g} points |"
+def language_of(document: Path) -> str:
+    """The language of a document: the folder's name, or English."""
+    return document.parent.name if document.parent.name in LANGUAGES else "en"
 
 
-def checks() -> Iterator[str]:
-    """Every check, by group."""
-    prose, pack = catalog("en"), packs.load()
-    for group in sorted(pack.caps, key=lambda name: (pack.order[name], name)):
-        yield f"\n## {prose.title(group)}\n"
-        yield "| check | what is wrong | severity | costs | norms |"
-        yield "|---|---|---|---|---|"
-        for spec in (spec for spec in pack.specs if spec.group == group):
-            notes = [prose.title(spec.name), "preview" if spec.preview else ""]
-            title = ", ".join(filter(None, notes))
-            yield f"| `{spec.name}` | {title} | {spec.severity} | {spec.cost:g} | {', '.join(prose.norms(spec.name))} |"
-    yield ""
-
-
-GENERATORS = {"groups": groups, "checks": checks}
-
-
-def filled(text: str) -> str:
-    """A document with its generated parts made anew."""
+def filled(text: str, document: Path, root: str) -> str:
+    """A document with its generated parts made anew; ``root`` leads from it to the checkout's top."""
+    tables = runpy.run_path(str(ROOT / "docs" / "tables.py"))["GENERATORS"]
 
     def fill(match: re.Match[str]) -> str:
-        lines = "\n".join(GENERATORS[match["name"]]())
+        lines = "\n".join(tables[match["name"]](language_of(document), root))
         return f"<!-- {match['name']} -->\n{lines}\n<!-- /{match['name']} -->"
 
     return GENERATED.sub(fill, text)
@@ -119,11 +99,13 @@ def filled(text: str) -> str:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_document_says_what_is_so(document: Path, desk: Path, golden: Callable[[Path, str], None]) -> None:
     text = document.read_text(encoding="utf-8")
-    golden(document, played(filled(text), desk))
+    root = os.path.relpath(ROOT, document.parent).replace(os.sep, "/")
+    golden(document, played(filled(text, document, root), desk))
 
 
-def test_the_page_on_configuration_names_every_key_and_value() -> None:
-    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", ["docs", "docs/zh-Hans", "docs/zh-Hant"])
+def test_the_page_on_configuration_names_every_key_and_value(folder: str) -> None:
+    page = (ROOT / folder / "configuration.md").read_text(encoding="utf-8")
     names = [name for key, entry in KEYS.items() for name in (key, *entry.allowed)]
     assert [name for name in names if f"`{name}`" not in page] == []
 

@@ -60,7 +60,7 @@ def test_a_file_is_named_in_lower_case_words(path: Path) -> None:
 
 def test_every_folder_of_code_is_named_as_a_package(root: Path) -> None:
     listed = set(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"])
-    folders = {path.parent for path in FILES}
+    folders = {path.parent for path in (*FILES, *CHECKS.rglob("*.toml"))}
     rooms = {
         path.relative_to(SOURCE.parent)
         for path in folders

@@ -1,4 +1,5 @@
 import json
+import re
 import tomllib
 
 import pytest
@@ -22,10 +23,28 @@ def test_explain_is_one_page_with_fixed_headings(maillint, desk):
         "Fine, and left alone",
         "How safe the rewrite is",
         "Options",
-        "Source",
+        "The norm behind it",
     ]
     assert "  strictness (int, default 3): How strict.\n" in answer.out
     assert "  suggested: needs your yes\n" in answer.out
+
+
+def test_explain_names_the_norm_in_words_and_changes_by_profile(maillint, desk):
+    assert "  E57: Name days and times" in maillint("explain", "oath-old").out
+    assert "\n  internal: info, costs 2\n" in maillint("explain", "date-relative").out
+
+
+def test_explain_tells_how_often_a_check_was_right(maillint, desk):
+    page = maillint("explain", "date-relative").out
+    assert re.search(r"business drafts written afterwards, in Chinese: \d+ % of \d+", page)
+    assert "How often it was right" not in maillint("explain", "oath-old").out
+
+
+def test_explain_writes_markdown(maillint, desk):
+    page = maillint("explain", "oath-old", "--format", "markdown").out
+    assert page.startswith("# Old oath\n\n`oath-old`\n\nwarning, confidence high")
+    assert "## Bad\n\n````text\n" in page
+    assert maillint("explain", "oath-old", "--format", "html").status == request.USAGE
 
 
 def test_explain_speaks_chinese_and_takes_groups(maillint, desk):
@@ -75,6 +94,34 @@ def test_new_check_is_complete_and_fails_until_filled_in(maillint, desk):
     tried = maillint("test-checks", "mine")
     assert tried.status == request.FINDINGS
     assert tried.out.endswith("1 check: 15 passed, 10 failed\n")
+
+
+def test_new_check_speaks_chinese(maillint, desk):
+    answer = maillint("new-check", "oath-new", "--pack", "mine", "--lang", "zh-Hant")
+    assert "oath-new 現在是關閉的" in answer.err
+    text = (desk / "mine/oath/new.toml").read_text(encoding="utf-8")
+    assert 'severity = "warning"    # error 錯誤、warning 警告' in text
+    assert len(tomllib.loads(text)["fine"]) == 15
+
+
+def test_new_check_makes_a_package_of_a_group_of_the_built_in_pack(maillint, desk):
+    (desk / "mine").mkdir()
+    (desk / "mine/__init__.py").touch()
+    assert "mine/oath/__init__.py" in maillint("new-check", "oath-new", "--pack", "mine").out.splitlines()
+    assert maillint("new-check", "oath-newer", "--pack", "mine").out.splitlines() == ["mine/oath/newer.toml"]
+
+
+def test_new_check_leaves_built_in_groups_as_they_are(maillint, desk):
+    assert maillint("new-check", "date-holiday", "--pack", "mine").out.splitlines() == ["mine/date/holiday.toml"]
+
+
+def test_test_checks_tries_what_a_pack_changes(maillint, desk):
+    (desk / "mine/date").mkdir(parents=True)
+    (desk / "mine/date/relative.toml").write_text(
+        'cost = 9\n[[bad]]\nlang = "en"\ntext = "Hi Tom,\\n\\nI call tomorrow.\\n\\nAnna"\nmarked = ["tomorrow"]\n'
+    )
+    answer = maillint("test-checks", "mine")
+    assert (answer.status, answer.out) == (request.PASSED, "1 check: 1 passed, 0 failed\n")
 
 
 def test_new_check_that_thinks(maillint, desk):

@@ -18,7 +18,7 @@ def test_the_path_gives_group_and_name(make_pack):
         ('preview = "yes"', "preview has the wrong type"),
         ("[options.max]\ntype = 'int'\ndefault = 'viel'\nhelp.en = 'x'", "options.max.default is no int"),
         ("[options.max]\ntype = 'int'", "options.max needs type, default and help"),
-        ("[message.other]\nen = 'only English'", "message.other.zh-Hans is missing"),
+        ("[message.other]\nde = 'nur Deutsch'", "message.other has no text in en, zh-Hans, zh-Hant"),
         ("[profiles.friends]\ncost = 1", "profiles is 'friends'"),
     ],
 )
@@ -28,6 +28,26 @@ def test_what_breaks_the_format_is_named(make_pack, extra, words):
         read(path)
     assert str(caught.value).startswith(path)
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("en = 'English'", ("English", "English", "English")),
+        ("zh-Hant = '繁體'", ("繁體", "繁體", "繁體")),
+        ("en = 'English'\nzh-Hans = '简体'", ("English", "简体", "简体")),
+    ],
+)
+def test_a_pack_may_speak_fewer_languages(make_pack, text, words):
+    message = read(make_pack(extra=f"[message.other]\n{text}") + "/tone/pet-word.toml").data["message"]["other"]
+    assert (message["en"], message["zh-Hans"], message["zh-Hant"]) == words
+
+
+def test_built_in_checks_speak_three_languages(make_pack, monkeypatch):
+    folder = make_pack(extra="[message.other]\nen = 'only English'")
+    monkeypatch.setattr("maillint.engine.packs.BUILT_IN", folder)
+    problems = [result.problem for result in examples.run(folder + "/tone/pet-word.toml")]
+    assert "message.other.zh-Hans is missing: built-in checks speak three languages" in problems
 
 
 def test_examples_are_tried_and_counted(make_pack):

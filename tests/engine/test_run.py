@@ -68,6 +68,7 @@ def test_the_group_costs_no_more_than_its_cap(make_pack):
 def test_the_rewrites_raise_the_score(make_pack):
     report = engine.lint(draft(), ruleset(make_pack(code=CODE)))
     assert report.after == report.score + 10
+    assert report.after_safe == report.after
 
 
 def test_a_check_that_crashes_is_one_finding_and_the_others_go_on(make_pack):

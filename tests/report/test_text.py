@@ -65,6 +65,8 @@ def test_breakdown_adds_up(english, look):
 
     points = [float(row[0]) for row in rows(english, look())]
     assert sum(points[:-1]) == points[-1]
+    (last,) = rows(english._replace(after_safe=70), look("zh-Hant"))[-1:]
+    assert last == ("70", "只做可靠的改寫後", "")
 
 
 def test_nothing_reaches_the_terminal_that_it_obeys(hostile, look):

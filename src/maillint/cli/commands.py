@@ -87,12 +87,18 @@ def lint(
 
 
 @app.command(cls=_Command, short_help="Explain a check or a group of checks.")
-def explain(check: opt.CheckName, lang: opt.Lang = None, config: opt.ConfigFile = None) -> None:
+def explain(
+    check: opt.CheckName,
+    format: opt.PageFormat = "text",  # noqa: A002 - the option's name
+    lang: opt.Lang = None,
+    config: opt.ConfigFile = None,
+) -> None:
     """Explain a check: what it says, why it matters, examples, options, how safe its rewrite is."""
     from maillint.cli.explain import explain as page
 
+    _one_of("--format", format, ("text", "markdown"))
     session = Session(Request(lang=lang, config=config))
-    _print(page(check, session.ruleset("."), session.look(".")))
+    _print(page(check, session.ruleset("."), session.look("."), format))
 
 
 @app.command(cls=_Command, short_help="List the checks.")
@@ -118,14 +124,17 @@ def checks(
 
 
 @app.command("new-check", cls=_Command, short_help="Write the file of a new check.")
-def new_check(name: opt.NewName, pack: opt.IntoPack = "checks", python: opt.WithPython = False) -> None:
+def new_check(
+    name: opt.NewName, pack: opt.IntoPack = "checks", python: opt.WithPython = False, lang: opt.Lang = None
+) -> None:
     """Write the file of a new check, with examples that fail until they are filled in."""
     from maillint.cli.new_check import create
+    from maillint.report.strings import say
 
-    for path in create(name, pack, with_python=python):
+    language = Session(Request(lang=lang)).look(".").language
+    for path in create(name, pack, language, with_python=python):
         _print(f"{path}\n")
-    hint = "off until its texts are filled in and its examples pass; then take out the line preview = true"
-    tell(f"maillint: {name} is {hint}")
+    tell(f"maillint: {say(language, 'new-check', check=name)}")
 
 
 @app.command("test-checks", cls=_Command, short_help="Try the examples of checks.")

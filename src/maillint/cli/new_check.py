@@ -6,6 +6,8 @@ import os
 import re
 
 from maillint.cli.request import UsageError
+from maillint.engine import packs
+from maillint.engine.checkfile import LANGUAGES
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
@@ -20,39 +22,96 @@ zh-Hant = "{group}"
 """
 
 _CHECK = """\
-norms = []
-severity = "warning"    # error, warning, info or advice: how much it hurts the reader
-confidence = "medium"   # high, medium or low: how sure it is
-cost = 3                # points a finding takes from the score
-zones = ["body"]        # subject, salutation, body, closing
-preview = true          # off by default until its precision is measured
+norms = []              # {norms}
+severity = "warning"    # {severity}
+confidence = "medium"   # {confidence}
+cost = 3                # {cost}
+zones = ["body"]        # {zones}
+preview = true          # {preview}
+# languages = ["{language}"]  # {languages}
 
-[title]                 # what is wrong, a noun phrase
+[title]                 # {title}
 en = "TODO"
 zh-Hans = "TODO"
 zh-Hant = "TODO"
 
-[why]                   # what it does to the reader, in a sentence or two
+[why]                   # {why}
 en = "TODO"
 zh-Hans = "TODO"
 zh-Hant = "TODO"
 
-[message.main]          # {{text}} is what was marked
+[message.main]          # {message}
 en = "“{{text}}” TODO"
 zh-Hans = "“{{text}}”TODO"
 zh-Hant = "「{{text}}」TODO"
 
 {body}
-# At least three bad and five fine examples for each language. Real sentences, the hardest fine ones first:
-# what looks like the fault and is none. "maillint test-checks {path}" tries them.
-{examples}"""
+# {examples}
+"""
 
 _PHRASES = """\
-[phrases]               # lower case, found at word boundaries; or: "wrong" = "right" to offer a rewrite
+[phrases]               # {phrases}
 en = ["todo phrase"]
 zh-Hans = ["待填词语"]
 zh-Hant = ["待填詞語"]
 """
+
+_NOTES: dict[str, tuple[str, str, str]] = {
+    "norms": (
+        "which it answers, by number: docs/norms.md; a pack may number its own",
+        "依据的规范编号，见 docs/zh-Hans/norms.md；检查包也可以自己编号",
+        "依據的規範編號，見 docs/zh-Hant/norms.md；檢查包也可以自己編號",
+    ),
+    "severity": (
+        "error, warning, info or advice: how much it hurts the reader",
+        "error 错误、warning 警告、info 提示、advice 建议：对收件人的妨害有多大",
+        "error 錯誤、warning 警告、info 提示、advice 建議：對收件人的妨害有多大",
+    ),
+    "confidence": ("high, medium or low: how sure it is", "把握：high、medium、low", "把握：high、medium、low"),
+    "cost": ("points a finding takes from the score", "每处扣几分", "每處扣幾分"),
+    "zones": (
+        "subject, salutation, body, closing, signature",
+        "在哪里找：subject 主题、salutation 称呼、body 正文、closing 结尾、signature 签名",
+        "在哪裡找：subject 主旨、salutation 稱呼、body 內文、closing 結尾、signature 簽名",
+    ),
+    "preview": (
+        "off by default until its precision is measured",
+        "试用：准确率清楚之前默认关闭",
+        "試用：準確率清楚之前預設關閉",
+    ),
+    "languages": (
+        "if it exists in some languages only; examples are then needed in these",
+        "只针对部分语言时写上；例子也只需要这些语言的",
+        "只針對部分語言時寫上；例子也只需要這些語言的",
+    ),
+    "title": ("what is wrong, a noun phrase", "问题是什么，用名词短语", "問題是什麼，用名詞短語"),
+    "why": (
+        "what it does to the reader, in a sentence or two",
+        "对收件人有什么影响，一两句话",
+        "對收件人有什麼影響，一兩句話",
+    ),
+    "message": ("{text} is what was marked", "{text} 是标出来的原文", "{text} 是標出來的原文"),
+    "phrases": (
+        'lower case, found at word boundaries; or: "wrong" = "right" to offer a rewrite',
+        '英文用小写；写成 "错" = "对" 还会给出改写',
+        '英文用小寫；寫成 "錯" = "對" 還會給出改寫',
+    ),
+    "examples": (
+        (
+            "At least three bad and five fine examples a language. Real sentences, the hardest fine ones first:\n"
+            '# what looks like the fault and is none. "maillint test-checks {path}" tries them.'
+        ),
+        (
+            "每种语言至少三个 bad（要标出来的）和五个 fine（不能标的）。用真实的句子，最容易误判的 fine 放在前面。\n"
+            "# 运行 maillint test-checks {path} 来试。"
+        ),
+        (
+            "每種語言至少三個 bad（要標出來的）和五個 fine（不能標的）。用真實的句子，最容易誤判的 fine 放在前面。\n"
+            "# 執行 maillint test-checks {path} 來試。"
+        ),
+    ),
+}
+"""What stands beside the keys of a new file: English, 简体中文, 繁體中文."""
 
 _PYTHON = '''\
 """TODO: what this check sees, in a sentence a user could read."""
@@ -79,7 +138,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
 '''
 
 
-def create(name: str, folder: str, *, with_python: bool) -> list[str]:
+def create(name: str, folder: str, language: str = "en", *, with_python: bool) -> list[str]:
     """Write the files of a new check into a pack; returns their paths.
 
     Raises:
@@ -90,26 +149,34 @@ def create(name: str, folder: str, *, with_python: bool) -> list[str]:
     group, _, rest = name.partition("-")
     base = os.path.join(folder, group)
     path = os.path.join(base, f"{rest}.toml")
-    files = {path: _text(path, with_python=with_python)}
+    files = {path: _text(path, language, with_python=with_python)}
     if with_python:
         files[os.path.join(base, f"{rest.replace('-', '_')}.py")] = _PYTHON
     for taken in (path, os.path.join(base, f"{name}.toml"), *files):
         if os.path.exists(taken):
             raise UsageError(f"{taken} is already there; nothing was written")
     group_file = os.path.join(base, "_group.toml")
-    if not os.path.exists(group_file):
+    if not os.path.exists(group_file) and not os.path.exists(os.path.join(packs.BUILT_IN, group, "_group.toml")):
         files[group_file] = _GROUP.format(group=group)
+    if os.path.exists(os.path.join(folder, "__init__.py")) and not os.path.exists(os.path.join(base, "__init__.py")):
+        files[os.path.join(base, "__init__.py")] = ""  # a pack that is a package: the built-in one
     return [_written(file, text) for file, text in files.items()]
 
 
-def _text(path: str, *, with_python: bool) -> str:
-    examples = "".join(
+def _text(path: str, language: str, *, with_python: bool) -> str:
+    notes = {key: texts[LANGUAGES.index(language)] for key, texts in _NOTES.items()}
+    notes["examples"] = notes["examples"].format(path=path)
+    body = "" if with_python else _PHRASES.format(**notes)
+    return _CHECK.format(body=body, language=language, **notes) + _todo_examples()
+
+
+def _todo_examples() -> str:
+    return "".join(
         f'\n[[{kind}]]\nlang = "{language}"\ntext = """TODO {kind} {number}"""\n'
         for language in ("en", "zh-Hans", "zh-Hant")
         for kind, count in (("bad", 3), ("fine", 5))
         for number in range(1, count + 1)
     )
-    return _CHECK.format(path=path, body="" if with_python else _PHRASES, examples=examples)
 
 
 def _written(path: str, text: str) -> str:

@@ -45,6 +45,7 @@ Format: TypeAlias = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")
 ]
 ListFormat: TypeAlias = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")]
+PageFormat: TypeAlias = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text or markdown.")]
 Lang: TypeAlias = Annotated[
     str | None,
     typer.Option(

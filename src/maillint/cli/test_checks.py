@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from maillint.cli.request import UsageError
-from maillint.engine import examples, packs
+from maillint.engine import checkfile, examples, packs
 from maillint.engine.checkfile import CheckFileError
 
 if TYPE_CHECKING:
@@ -36,10 +36,11 @@ def tried(paths: list[str]) -> Tally:
         UsageError: a path does not exist or holds no checks.
     """
     tally = Tally()
+    layers: dict[str, tuple[str, ...]] = {}
     for file in (file for path in paths or [packs.BUILT_IN] for file in files(path)):
         tally.checks += 1
         try:
-            for result in examples.run(file):
+            for result in examples.run(file, _below_it(file, layers)):
                 if result.problem:
                     tally.problems.append(f"{file}: {result.kind} {result.number} ({result.lang}): {result.problem}")
                 else:
@@ -47,6 +48,19 @@ def tried(paths: list[str]) -> Tally:
         except CheckFileError as error:
             tally.problems.append(str(error))
     return tally
+
+
+def _below_it(file: str, layers: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The files of the same check that come before: the built-in one, and those of packs tried before."""
+    name = checkfile.name_of(file)
+    if name not in layers:
+        group = os.path.basename(os.path.dirname(file))
+        built_in = os.path.join(packs.BUILT_IN, group, os.path.basename(file))
+        is_other = os.path.exists(built_in) and not os.path.samefile(built_in, file)
+        layers[name] = (built_in,) if is_other else ()
+    below = layers[name]
+    layers[name] = (*below, file)
+    return below
 
 
 def files(path: str) -> list[str]:
@@ -64,7 +78,9 @@ def files(path: str) -> list[str]:
 
 
 def _below(folder: str) -> Iterator[str]:
-    own = [entry.path for entry in os.scandir(folder) if entry.name.endswith(".toml")]
-    for path in sorted(own) or packs.files(folder):
-        if os.path.basename(path) != "_group.toml":
-            yield path
+    own = [entry.path for entry in os.scandir(folder) if _is_check(entry.path)]
+    yield from sorted(own) or filter(_is_check, packs.files(folder))
+
+
+def _is_check(path: str) -> bool:
+    return path.endswith(".toml") and not os.path.basename(path).startswith("_")

@@ -52,6 +52,8 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "fine": list,
 }
 _REQUIRED = ("severity", "confidence", "cost", "zones", "title", "why", "message", "bad", "fine")
+_NEAREST = {"zh-Hans": ("zh-Hant", "en"), "zh-Hant": ("zh-Hans", "en"), "en": ("zh-Hans", "zh-Hant")}
+"""Where a text is taken from that a pack leaves out."""
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -68,23 +70,82 @@ class CheckFile:
     path: str
     data: dict[str, Any]
     code: str
-    """Path of the Python file beside it; empty when the check is phrases only."""
+    """Path of the Python file beside it, or beside the file it changes; empty when the check is phrases only."""
+    below: tuple[str, ...] = ()
+    """Paths of the files it changes, the lowest first; empty when it stands on its own."""
 
 
-def read(path: str) -> CheckFile:
+def read(path: str, below: tuple[str, ...] = ()) -> CheckFile:
     """The check in a toml file.
+
+    Args:
+        path: the file.
+        below: files of the same check in earlier packs. Where the file lacks what a check needs, it changes these:
+            what it names takes the place of theirs.
 
     Raises:
         CheckFileError: the file is unreadable, no toml, or breaks the format.
     """
+    group = os.path.basename(os.path.dirname(path))
+    name = name_of(path)
+    data = read_toml(path)
+    if set(_REQUIRED) <= set(data):
+        below = ()
+    elif below:
+        data = _laid_over(read(below[-1], below[:-1]).data, data)
+    _hold(path, data)
+    return CheckFile(name, group, path, data, next(filter(None, map(_code, (path, *reversed(below)))), ""), below)
+
+
+def name_of(path: str) -> str:
+    """The check's name by its path: group and file.
+
+    Raises:
+        CheckFileError: the file's name is no check's.
+    """
     group, stem = os.path.basename(os.path.dirname(path)), os.path.basename(path).removesuffix(".toml")
     if not _NAME.fullmatch(stem):
         raise CheckFileError(f"{path}: a check's file is named in lower case, words joined by '-'")
-    data = read_toml(path)
-    _hold(path, data)
-    code = os.path.join(os.path.dirname(path), stem.replace("-", "_") + ".py")
-    name = stem if stem.startswith(f"{group}-") else f"{group}-{stem}"
-    return CheckFile(name, group, path, data, code if os.path.exists(code) else "")
+    return stem if stem.startswith(f"{group}-") else f"{group}-{stem}"
+
+
+def _code(path: str) -> str:
+    code = path.removesuffix(".toml")
+    code = os.path.join(os.path.dirname(code), os.path.basename(code).replace("-", "_") + ".py")
+    return code if os.path.exists(code) else ""
+
+
+def _laid_over(below: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    """A check's data with what a later pack's file says in its place."""
+    merged = overlaid(below, data)
+    if phrases := _phrases_over(below.get("phrases", {}), data.get("phrases", {})):
+        merged["phrases"] = phrases
+    if "bad" in data or "fine" in data:
+        merged |= {kind: data.get(kind, []) for kind in ("bad", "fine")}
+    return merged
+
+
+def _phrases_over(below: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    """A list that is named is replaced; "add" lengthens lists, "drop" takes phrases out of all of them."""
+    lists = {name: entries for name, entries in data.items() if name not in ("add", "drop")}
+    merged = {**below, **lists}
+    for name, entries in data.get("add", {}).items():
+        old = merged.get(name, type(entries)())
+        merged[name] = {**old, **entries} if isinstance(old, dict) else [*old, *entries]
+    dropped = set(data.get("drop", ()))
+    for name, entries in merged.items():
+        kept = [phrase for phrase in entries if phrase not in dropped]
+        merged[name] = {phrase: entries[phrase] for phrase in kept} if isinstance(entries, dict) else kept
+    return merged
+
+
+def overlaid(below: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    """Tables merged key by key; any other value of ``data`` takes the place of the one below."""
+    merged = dict(below)
+    for key, value in data.items():
+        old = merged.get(key)
+        merged[key] = overlaid(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return merged
 
 
 def read_toml(path: str) -> dict[str, Any]:
@@ -129,13 +190,20 @@ def _one_of(path: str, key: str, value: object, allowed: tuple[str, ...]) -> Non
 def _hold_prose(path: str, data: dict[str, Any]) -> None:
     if "main" not in data["message"]:
         raise CheckFileError(f"{path}: message.main is missing")
-    texts = {"title": data["title"], "why": data["why"]}
+    for key, text in texts_of(data).items():
+        if not isinstance(text, dict) or not any(str(text.get(language, "")).strip() for language in LANGUAGES):
+            raise CheckFileError(f"{path}: {key} has no text in {', '.join(LANGUAGES)}")
+        for language, nearest in _NEAREST.items():
+            if not str(text.get(language, "")).strip():
+                text[language] = next(text[other] for other in nearest if text.get(other))
+
+
+def texts_of(data: dict[str, Any]) -> dict[str, Any]:
+    """A check's texts for people by key: title, why, message.main, ..."""
+    texts = {"title": data.get("title"), "why": data.get("why")}
     for section in ("message", "advice"):
         texts |= {f"{section}.{key}": text for key, text in data.get(section, {}).items()}
-    for key, text in texts.items():
-        for language in LANGUAGES:
-            if not isinstance(text, dict) or not str(text.get(language, "")).strip():
-                raise CheckFileError(f"{path}: {key}.{language} is missing")
+    return texts
 
 
 def _hold_options(path: str, options: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
-from maillint.engine.checkfile import CheckFile, read
+from maillint.engine.checkfile import CheckFile, read, read_toml, texts_of
 from maillint.engine.config import Config
 from maillint.engine.packs import Pack, Spec
 from maillint.engine.phrases import tables
@@ -59,15 +59,19 @@ class Result:
     problem: str
 
 
-def run(path: str) -> Iterator[Result]:
+def run(path: str, below: tuple[str, ...] = ()) -> Iterator[Result]:
     """Try every example of a check's file, and whether there are enough of them.
 
     Those of a check that asks something outside of maillint are tried where that is ready to answer.
+    A file that changes a check of an earlier pack, ``below``, is tried with examples of its own only: those of the
+    check as it was may no longer hold.
 
     Raises:
         CheckFileError: the file breaks the format.
     """
-    check = read(path)
+    check = read(path, below)
+    if check.below and not {"bad", "fine"} & set(read_toml(path)):
+        return
     spec = Spec(*packs.run_data(check))
     for kind in ("bad", "fine") if is_ready(spec) else ():
         for number, example in enumerate(check.data[kind], start=1):
@@ -75,6 +79,8 @@ def run(path: str) -> Iterator[Result]:
             yield Result(check.name, kind, number, str(example.get("lang", "?")), problem)
     if _is_unfinished(check):
         yield Result(check.name, "texts", 0, "", "its texts still say TODO")
+    for text in _untranslated(path):
+        yield Result(check.name, "texts", 0, "", f"{text} is missing: built-in checks speak three languages")
     for lang, kind, count, least in _too_few(check):
         yield Result(check.name, kind, count, lang, f"{count} {kind} examples in {lang}; at least {least} are needed")
 
@@ -84,7 +90,15 @@ def _is_unfinished(check: CheckFile) -> bool:
     return any("TODO" in str(words) for text in texts for words in text.values())
 
 
+def _untranslated(path: str) -> Iterator[str]:
+    if path.startswith(packs.BUILT_IN):
+        for key, text in texts_of(read_toml(path)).items():
+            yield from (f"{key}.{language}" for language in _DEFAULTS if not text.get(language))
+
+
 def _too_few(check: CheckFile) -> Iterator[tuple[str, str, int, int]]:
+    if check.below:
+        return
     languages = check.data.get("languages", ["en", "zh"])
     wanted = [lang for lang in _DEFAULTS if {"*", lang, lang[:2]} & set(languages)]
     for lang in wanted:
@@ -119,15 +133,16 @@ def findings_of(spec: Spec, draft: Draft, example: dict[str, Any]) -> Sequence[F
     settings = {"severity": spec.severity, **example.get("options", {})}
     base = Config()
     values = {**base.values, "profile": example.get("profile", "external"), "checks": {spec.name: settings}}
-    table = _table(spec.path, os.stat(spec.path).st_mtime_ns)
+    paths = (*spec.below, spec.path)
+    table = _table(paths, tuple(os.stat(path).st_mtime_ns for path in paths))
     ruleset = Ruleset(Pack((spec,), {}, {}, table.__getitem__), Config(values, base.origins))
     return lint(draft, ruleset).findings
 
 
 @lru_cache(maxsize=128)
-def _table(path: str, _changed: int) -> dict[str, Any]:
-    """The phrases of one check alone, read anew when its file has changed."""
-    return tables(packs.phrases_of(read(path)))
+def _table(paths: tuple[str, ...], _changed: tuple[int, ...]) -> dict[str, Any]:
+    """The phrases of one check alone, read anew when one of its files has changed."""
+    return tables(packs.phrases_of(read(paths[-1], paths[:-1])))
 
 
 def _hold_bad(draft: Draft, example: dict[str, Any], findings: Sequence[Finding]) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maillint.engine.checkfile import CheckFile
 
 BUILT_IN = maillint.checks.__path__[0]
-_FORMAT = 9
+_FORMAT = 10
 """Counts up with every change of what is compiled, so that no older cache is read."""
 _signatures: dict[tuple[str, ...], tuple[Any, ...]] = {}
 """Of the folders loaded last, for their prose."""
@@ -49,6 +49,8 @@ class Spec(NamedTuple):
     """What makes it look at a message where none of its phrases stands; empty for nothing."""
     yields: bool
     """Its findings give way to those of its group on the same words."""
+    below: tuple[str, ...]
+    """Files of earlier packs that its file changes, the lowest first."""
 
     @property
     def is_subject_only(self) -> bool:
@@ -67,7 +69,9 @@ class Pack(NamedTuple):
 
 
 def load(folders: tuple[str, ...] = ()) -> Pack:
-    """The built-in checks and those of further folders; a later folder's check of the same name wins.
+    """The built-in checks and those of further folders.
+
+    A later folder's check of the same name wins; where its file names some keys only, it changes these.
 
     Raises:
         CheckFileError: a file breaks the format.
@@ -124,14 +128,15 @@ def _compile(folders: tuple[str, ...], _signature: tuple[Any, ...]) -> dict[str,
     order: dict[str, int] = {}
     texts: dict[str, Any] = {}
     phrases: dict[str, list[tuple[str, str, str]]] = {}
+    layers: dict[str, tuple[str, ...]] = {}
     for path in (path for folder in folders for path in files(folder)):
         if os.path.basename(path) == "_group.toml":
-            data = checkfile.read_toml(path)
             group = os.path.basename(os.path.dirname(path))
+            data = texts[group] = checkfile.overlaid(texts.get(group, {}), checkfile.read_toml(path))
             caps[group], order[group] = float(data.get("cap", 20)), int(data.get("order", 99))
-            texts[group] = data
         else:
-            check = checkfile.read(path)
+            check = checkfile.read(path, layers.get(checkfile.name_of(path), ()))
+            layers[check.name] = (*check.below, path)
             specs[check.name] = run_data(check)
             phrases[check.name] = list(phrases_of(check))
             texts[check.name] = check.data
@@ -178,6 +183,7 @@ def run_data(check: CheckFile) -> tuple[Any, ...]:
         data.get("needs", ""),
         data.get("otherwise", ""),
         bool(data.get("yields", False)),
+        check.below,
     )
 
 

@@ -39,6 +39,8 @@ class Report(NamedTuple):
     error: str | None = None
     """Why the input could not be read, as a stable word; everything else is empty then."""
     details: Mapping[str, str] = MappingProxyType({})
+    after_safe: float = 0
+    """The score once every safe rewrite is applied, those that cannot change the meaning."""
 
     @property
     def grade(self) -> str:

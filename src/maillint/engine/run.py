@@ -86,13 +86,11 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     if ruleset.yielding:
         found = list(_merged(found, ruleset.yielding))
     kept = sorted((finding for finding in found if finding.check not in asked | ignored), key=_place)
-    caps = ruleset.pack.caps
-    groups = score.breakdown(kept, caps, ruleset.once)
-    rest = score.breakdown((finding for finding in kept if not _is_mended(finding)), caps, ruleset.once)
+    groups = score.breakdown(kept, ruleset.pack.caps, ruleset.once)
     return Report(
         path=path,
         score=score.total(groups),
-        after=score.total(rest),
+        after=_score_without(_is_mended, kept, ruleset),
         language=draft.language,
         profile=profile,
         groups=groups,
@@ -103,6 +101,7 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         unused=_unused(ruleset, named, {finding.check for finding in found}),
         unknown=tuple(name for name in named if not ruleset.expand([name])),
         note=note,
+        after_safe=_score_without(_is_safe, kept, ruleset),
     )
 
 
@@ -237,6 +236,15 @@ def _crash(rule: Rule, error: Exception) -> Finding:
         key="crashed",
         args={"error": f"{type(error).__name__}: {error}"[:200]},
     )
+
+
+def _score_without(is_gone: Callable[[Finding], bool], findings: Iterable[Finding], ruleset: Ruleset) -> float:
+    left = (finding for finding in findings if not is_gone(finding))
+    return score.total(score.breakdown(left, ruleset.pack.caps, ruleset.once))
+
+
+def _is_safe(finding: Finding) -> bool:
+    return bool(finding.rewrite and finding.rewrite.edits and finding.rewrite.grade is Grade.SAFE)
 
 
 def _is_mended(finding: Finding) -> bool:

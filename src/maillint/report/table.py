@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 
 def rows(report: Report, look: Look) -> list[tuple[str, str, str]]:
-    """Points, chapter, reason of each line: the start, every group that took some, the score."""
+    """Points, chapter, reason of each line: the start, every group that took some, the score, what it may become."""
     language = look.language
     lost = [
         (f"-{number(points)}", look.catalog.title(group), _reason(report, look, group, points))
         for group, points in report.groups.items()
     ]
-    return [("100", say(language, "start"), ""), *lost, (number(report.score), say(language, "total"), "")]
+    total = (number(report.score), say(language, "total"), "")
+    safe = [(number(report.after_safe), say(language, "after.safe"), "")] if report.after_safe > report.score else []
+    return [("100", say(language, "start"), ""), *lost, total, *safe]
 
 
 def costs(report: Report, group: str) -> dict[str, list[float]]:
@@ -41,7 +43,7 @@ def _reason(report: Report, look: Look, group: str, points: float) -> str:
     total = sum(sum(values) for values in found.values())
     if round(total, 1) <= points:
         return text
-    return f"{text} ({say(look.language, 'capped', sum=number(total), points=number(points))})"
+    return text + say(look.language, "capped", sum=number(total), points=number(points))
 
 
 def _sum(values: list[float]) -> str:

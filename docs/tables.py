@@ -1,0 +1,159 @@
+"""What the documents say that stands in the checks' own files: tables of checks, groups and norms, and the guide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.engine import norms as norm_files
+from maillint.engine import packs
+from maillint.engine.catalog import catalog
+from maillint.report.check_page import escaped, share
+from maillint.report.strings import enumerated, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from maillint.engine.norms import Norm
+    from maillint.engine.packs import Spec
+
+FEWEST = 5
+"""Findings that must have been counted before a share is told."""
+_HEADS: dict[str, dict[str, tuple[str, ...]]] = {
+    "groups": {
+        "en": ("group", "about", "at most"),
+        "zh-Hans": ("组", "内容", "最多扣"),
+        "zh-Hant": ("組", "內容", "最多扣"),
+    },
+    "checks": {
+        "en": ("check", "what is wrong", "severity", "costs", "right", "norms"),
+        "zh-Hans": ("检查", "问题", "级别", "扣分", "准确率", "规范"),
+        "zh-Hant": ("檢查", "問題", "級別", "扣分", "準確率", "規範"),
+    },
+    "norms": {
+        "en": ("norm", "what it asks for", "answered by"),
+        "zh-Hans": ("编号", "要求", "由什么检查"),
+        "zh-Hant": ("編號", "要求", "由什麼檢查"),
+    },
+}
+_WORDS: dict[str, dict[str, str]] = {
+    "points": {"en": "{n} points", "zh-Hans": "{n} 分", "zh-Hant": "{n} 分"},
+    "preview": {"en": "preview", "zh-Hans": "试用", "zh-Hant": "試用"},
+    "and": {"en": ", ", "zh-Hans": "，", "zh-Hant": "，"},
+    "audit": {
+        "en": "the audit of sent mail: one message does not show it",
+        "zh-Hans": "已发邮件审计：只看一封看不出来",
+        "zh-Hant": "寄件稽核：只看一封看不出來",
+    },
+    "guide": {
+        "en": "[the guide](guide.md): for people, not for a program",
+        "zh-Hans": "[写作指南](guide.md)：由人来判断",
+        "zh-Hant": "[寫作指南](guide.md)：由人來判斷",
+    },
+    "none": {"en": "not yet", "zh-Hans": "尚未实现", "zh-Hant": "尚未實作"},
+}
+
+
+def groups(language: str, _root: str) -> Iterator[str]:
+    """The groups of checks and the most each can cost."""
+    prose, pack = catalog(language), packs.load()
+    yield from _head("groups", language)
+    for name in _ordered():
+        cap = _WORDS["points"][language].format(n=f"{pack.caps[name]:g}")
+        yield f"| `{name}` | {prose.title(name)} | {cap} |"
+
+
+def checks(language: str, root: str) -> Iterator[str]:
+    """Every check, by group. ``root`` leads from the document to the checkout's top."""
+    for group in _ordered():
+        yield f"\n## {catalog(language).title(group)}\n"
+        yield from _head("checks", language)
+        yield from (_check(spec, language, root) for spec in packs.load().specs if spec.group == group)
+    yield ""
+
+
+def norms(language: str, root: str) -> Iterator[str]:
+    """Every norm, by chapter, and what answers it."""
+    answered = answers()
+    chapter = ""
+    for norm in norm_files.load().values():
+        if norm.chapter[language] != chapter:
+            chapter = norm.chapter[language]
+            yield f"\n## {chapter}\n"
+            yield from _head("norms", language)
+        by = _answer(norm, answered.get(norm.number, []), language, root)
+        yield f'| <a id="{norm.number.lower()}"></a>{norm.number} | {escaped(norm.words[language])} | {by} |'
+    yield ""
+
+
+def guide(language: str, _root: str) -> Iterator[str]:
+    """Advice on what no check can see."""
+    for norm in norm_files.load().values():
+        if norm.kind == "guide":
+            yield f"\n### {norm.words[language]}\n"
+            yield f"{norm.advice[language]} ([{norm.number}](norms.md#{norm.number.lower()}))"
+    yield ""
+
+
+def unanswered() -> list[str]:
+    """The norms of kind "check" that nothing answers yet."""
+    answered = answers()
+    known = norm_files.load().values()
+    return [norm.number for norm in known if norm.kind == "check" and not norm.instead and norm.number not in answered]
+
+
+def answers() -> dict[str, list[Spec]]:
+    """The checks that answer each norm."""
+    found: dict[str, list[Spec]] = {}
+    for spec in packs.load().specs:
+        for number in catalog("en").norms(spec.name):
+            found.setdefault(number, []).append(spec)
+    return found
+
+
+GENERATORS: dict[str, Callable[[str, str], Iterator[str]]] = {
+    "groups": groups,
+    "checks": checks,
+    "norms": norms,
+    "guide": guide,
+}
+
+
+def _ordered() -> list[str]:
+    pack = packs.load()
+    return sorted(pack.caps, key=lambda name: (pack.order[name], name))
+
+
+def _head(table: str, language: str) -> Iterator[str]:
+    columns = _HEADS[table][language]
+    yield "| " + " | ".join(columns) + " |"
+    yield "|---" * len(columns) + "|"
+
+
+def _check(spec: Spec, language: str, root: str) -> str:
+    prose = catalog(language)
+    title = escaped(prose.title(spec.name))
+    if spec.preview:
+        title += _WORDS["and"][language] + _WORDS["preview"][language]
+    numbers = [f"[{number}](norms.md#{number.lower()})" for number in prose.norms(spec.name)]
+    cells = (
+        _link(spec, root),
+        title,
+        say(language, spec.severity),
+        f"{spec.cost:g}",
+        share(norm_files.measured().of(spec.name), language, FEWEST),
+        enumerated(language, numbers),
+    )
+    return "| " + " | ".join(cells) + " |"
+
+
+def _link(spec: Spec, root: str) -> str:
+    place = spec.path.removeprefix(packs.BUILT_IN).replace("\\", "/")
+    return f"[`{spec.name}`]({root}/checks{place})"
+
+
+def _answer(norm: Norm, specs: list[Spec], language: str, root: str) -> str:
+    if specs:
+        return enumerated(language, [_link(spec, root) for spec in specs])
+    if norm.kind in ("audit", "guide"):
+        return _WORDS[norm.kind][language]
+    return escaped(norm.instead.get(language, "")) or _WORDS["none"][language]

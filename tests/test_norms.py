@@ -1,0 +1,88 @@
+"""Every norm is answered: by a check, by the audit, by the guide, or by what the norm's entry names instead."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from maillint.engine import norms, packs
+from maillint.engine.catalog import catalog
+from maillint.engine.checkfile import LANGUAGES, CheckFileError
+
+ROOT = Path(__file__).parent.parent
+NOT_YET = """
+E2 E3 E17 E18 E27 E30 E31 E32 E33 E34 E35 E36 E37 E38 E39 E40 E41 E42 E49 E50 E52 E53 E54 E55 E56
+E62 E65 E67 E68 E69 E70 E71 E72 E74 E75 E76 E78 E79 E80 E81 E82 E86 E87 E89 E90 E91 E93 E94 E95 E96
+E97 E98 E99 E100 E101 S1 S2 S3 S4 S5 S6 S8 S9 S10 S12 S26 S28 S29 S31 S32 S34 S35 S36 S37 S40 S43
+S44 S45 S47 S51 S52 S53 S54 S55 S59 S60 S62 S63
+"""
+"""Norms of kind "check" without one. The list must say what is so: take a number out when its check lands."""
+
+
+@pytest.fixture(scope="module")
+def tables() -> dict[str, Any]:
+    return runpy.run_path(str(ROOT / "docs" / "tables.py"))
+
+
+def test_the_list_of_unanswered_norms_says_what_is_so(tables) -> None:
+    unanswered, told = set(tables["unanswered"]()), set(NOT_YET.split())
+    assert sorted(told - unanswered) == [], "these have a check now: take them out of NOT_YET"
+    assert sorted(unanswered - told) == [], "these have lost their check"
+
+
+def test_every_norm_a_check_names_exists_and_wants_a_check(tables) -> None:
+    known = norms.load()
+    assert {number for number in tables["answers"]() if number not in known or known[number].kind == "guide"} == set()
+
+
+def test_every_check_names_its_norms() -> None:
+    names = [spec.name for spec in packs.load().specs if not catalog("en").norms(spec.name)]
+    assert names == [], "write into `norms` which of docs/norms.md they answer"
+
+
+def test_there_are_101_norms_of_etiquette_and_65_of_service() -> None:
+    numbers = [f"E{number}" for number in range(1, 102)] + [f"S{number}" for number in range(1, 66)]
+    assert list(norms.load()) == numbers
+
+
+def test_guide_norms_and_no_others_come_with_advice() -> None:
+    for norm in norms.load().values():
+        assert set(norm.advice) == (set(LANGUAGES) if norm.kind == "guide" else set()), norm.number
+
+
+def test_norms_say_the_same_thing_only_once() -> None:
+    for language in LANGUAGES:
+        words = [norm.words[language] for norm in norms.load().values()]
+        assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "strangers"), [("zh-Hant", "这给说进邮为会对写应"), ("zh-Hans", "這給說進郵為會對寫應")]
+)
+def test_each_chinese_text_keeps_to_its_script(language: str, strangers: str) -> None:
+    texts = [norm.words[language] + norm.advice.get(language, "") for norm in norms.load().values()]
+    assert [text for text in texts if set(strangers) & set(text)] == []
+
+
+def test_what_was_measured_was_measured_of_checks_there_are() -> None:
+    measured = norms.measured()
+    checks = {spec.name for spec in packs.load().specs}
+    assert {row.check for row in measured.rows} <= checks
+    assert {row.mail for row in measured.rows} <= set(measured.mails)
+    assert all(0 <= row.right <= row.fired and row.language in {"en", "zh"} for row in measured.rows)
+    assert all(set(texts) == set(LANGUAGES) for texts in measured.mails.values())
+
+
+def test_a_pack_numbers_norms_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "_norms.toml").write_text(
+        '[[chapter]]\ntitle = { en = "Ours", zh-Hans = "我们的", zh-Hant = "我們的" }\n'
+        '[[chapter.norm]]\nnumber = "A1"\nen = "Be brief."\nzh-Hans = "简短。"\nzh-Hant = "簡短。"\n',
+        encoding="utf-8",
+    )
+    assert norms.load((str(tmp_path),))["A1"].words["zh-Hant"] == "簡短。"
+    (tmp_path / "_norms.toml").write_text('[[chapter]]\n[[chapter.norm]]\nnumber = "A2"\nen = "Be brief."\n')
+    with pytest.raises(CheckFileError, match="norm A2 is incomplete"):
+        norms.load((str(tmp_path),))

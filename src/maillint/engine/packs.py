@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maillint.engine.checkfile import CheckFile
 
 BUILT_IN = maillint.checks.__path__[0]
-_FORMAT = 10
+_FORMAT = 11
 """Counts up with every change of what is compiled, so that no older cache is read."""
 _signatures: dict[tuple[str, ...], tuple[Any, ...]] = {}
 """Of the folders loaded last, for their prose."""
@@ -106,17 +106,23 @@ def files(folder: str) -> list[str]:
 
 
 def _signature(folders: tuple[str, ...]) -> tuple[Any, ...]:
-    """Changes whenever a file of the packs does: names, sizes and times, since reading them all would cost a run."""
+    """Changes whenever a file of the packs does: names, sizes and times, since reading them all would cost a run.
+
+    Of Python files the name is enough: nothing of what is in them is kept.
+    """
     marks: list[Any] = []
     for folder in folders:
         for group in os.scandir(folder):
             if group.is_dir() and not group.name.startswith((".", "_")):
-                marks += sorted(
-                    (entry.path, status.st_size, status.st_mtime_ns)
-                    for entry in os.scandir(group.path)
-                    if entry.name.endswith((".toml", ".py")) and (status := entry.stat())
-                )
+                marks += [_mark(entry) for entry in os.scandir(group.path) if entry.name.endswith((".toml", ".py"))]
     return (_FORMAT, *sorted(marks))
+
+
+def _mark(entry: os.DirEntry[str]) -> tuple[str, int, int]:
+    if not entry.name.endswith(".toml"):
+        return (entry.path, 0, 0)
+    status = entry.stat()
+    return (entry.path, status.st_size, status.st_mtime_ns)
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ than all else that a single message needs, so the first few messages' letters ar
 
 from __future__ import annotations
 
+import marshal
 import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     """The check that lists a phrase, and what it maps the phrase to."""
     Owners = dict[str, list[Owner]]
     Automaton = tuple[AhoCorasick, list[list[Owner]]]
+    Phrases = tuple[tuple[str, ...], tuple[str, ...]]
+    """Those that begin with one word, and the owners of each in one string."""
 
 FIRST_HAN = "\u2e80"
 """Everything below is written with letters; Han, kana and full-width punctuation begin here."""
@@ -48,8 +51,8 @@ def tables(entries: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
         entries: check, phrase in lower case, and what the check's list maps it to.
 
     Returns:
-        ``letters``: the phrases of each first word ("" for those that begin with none) and, each in one string since
-        few are ever looked at, their owners; ``han``: phrase -> owners.
+        ``letters``: the phrases of each first word ("" for those that begin with none) and, each in one string, their
+        owners, both as bytes of marshal since few are ever looked at; ``han``: phrase -> owners.
     """
     heads: dict[str, dict[str, list[str]]] = {}
     han: dict[str, list[Owner]] = {}
@@ -60,7 +63,7 @@ def tables(entries: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
             match = _word().match(phrase)
             head = heads.setdefault(match.group() if match else "", {})
             head.setdefault(phrase, []).append(check + _FIELD + value)
-    letters = {head: (tuple(own), tuple(map(_ROW.join, own.values()))) for head, own in heads.items()}
+    letters = {head: marshal.dumps((tuple(own), tuple(map(_ROW.join, own.values())))) for head, own in heads.items()}
     return {"letters": letters, "han": han}
 
 
@@ -97,13 +100,13 @@ class PhraseIndex:
             yield from _scan(self._han, flat)
 
     @cached_property
-    def _heads(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-        heads: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = self._table("letters")
+    def _heads(self) -> dict[str, bytes]:
+        heads: dict[str, bytes] = self._table("letters")
         return heads
 
     @cached_property
     def _letters(self) -> Automaton:
-        pairs = (pair for phrases, rows in self._heads.values() for pair in zip(phrases, rows, strict=True))
+        pairs = (pair for own in self._heads.values() for pair in zip(*_phrases(own), strict=True))
         return _automaton({phrase: _owners(rows) for phrase, rows in pairs})
 
     @cached_property
@@ -112,17 +115,25 @@ class PhraseIndex:
 
     def _by_word(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
         heads = self._heads
+        known: dict[str, Phrases] = {}
         for match in _word().finditer(flat):
             head, start = match.group(), match.start()
-            if head in heads and flat.startswith(heads[head][0], start):
-                for phrase, rows in zip(*heads[head], strict=True):
-                    if flat.startswith(phrase, start):
-                        yield start, start + len(phrase), _owners(rows)
-        for phrase, rows in zip(*heads.get("", ((), ())), strict=True):
+            if head in heads:
+                phrases = known[head] if head in known else known.setdefault(head, _phrases(heads[head]))
+                if flat.startswith(phrases[0], start):
+                    for phrase, rows in zip(*phrases, strict=True):
+                        if flat.startswith(phrase, start):
+                            yield start, start + len(phrase), _owners(rows)
+        for phrase, rows in zip(*_phrases(heads[""]), strict=True) if "" in heads else ():
             start = flat.find(phrase)
             while start >= 0:
                 yield start, start + len(phrase), _owners(rows)
                 start = flat.find(phrase, start + 1)
+
+
+def _phrases(own: bytes) -> Phrases:
+    found: Phrases = marshal.loads(own)  # noqa: S302 - a part of our own file, checksum held
+    return found
 
 
 def _is_in_name(flat: str, start: int, end: int) -> bool:

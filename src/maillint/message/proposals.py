@@ -10,7 +10,9 @@ from maillint.finding import Edit, Grade, Rewrite, Span
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
+    from datetime import date
 
+    from maillint.language.dates import Expression
     from maillint.message.draft import Draft
 
 MOST = 60
@@ -21,6 +23,8 @@ _LOOSE_ENDS = ("'s", "’s", "ed", "ing", "ly", "的", "了", "啦", "下", "吗
 _QUALIFIERS = frozenset(("broken", "lost", "wrong", "late", "bad", "faulty", "initial", "open", "old", "different"))
 _LEAST_NUMBER = 4
 """Digits of a figure that names something by itself."""
+_PREPOSITIONS = ("by ", "on ", "until ", "till ", "before ", "after ", "from ", "since ", "for ", "of ", "to ")
+_DAYPARTS = frozenset(("morning", "noon", "midnight", "afternoon", "evening", "night", "eod", "cob", "close"))
 _HEAD = 3000
 _LONGEST = 400
 _HEAD_LINES = 20
@@ -60,15 +64,47 @@ def subject_proposals(draft: Draft, *, keep: bool = True) -> list[str]:
     is_han = draft.language.startswith("zh") or draft.language == "mixed"
     propose, room = (proposals_zh.propose, MOST_HAN) if is_han else (proposals_en.propose, MOST)
     room -= sum(map(len, draft.reply_prefixes[:1]))
-    own = [
-        draft.text[start : min(end, start + _LONGEST)]
-        for paragraph in draft.paragraphs
-        if paragraph.zone == "body"
-        for start, end in paragraph.sentences
-    ]
+    spans = (span for paragraph in draft.paragraphs if paragraph.zone == "body" for span in paragraph.sentences)
+    own = [_dated(draft, start, min(end, start + _LONGEST)) for start, end in spans]
     known = _known(draft) if keep else ""
     found = propose(own, room, known) or propose(_quoted_sentences(draft), room, known)
     return [*_quoted_subject(draft), *filter(_is_spelt, found)][:3]
+
+
+def _dated(draft: Draft, start: int, end: int) -> str:
+    """A sentence whose days that count from the day of sending are dates: a subject is read on another day."""
+    text = draft.text[start:end]
+    inside = (one for zone, one in reversed(draft.dates) if zone != "subject" and start <= one.start < one.end <= end)
+    for found in inside:
+        if _is_plain_day(found, text[found.end - start :]):
+            before, behind = text[: found.start - start], text[_end(found) - start :]
+            text = before + _named(found.readings[0][0], found.text, before) + behind
+    return text
+
+
+def _is_plain_day(found: Expression, behind: str) -> bool:
+    """Whether an expression is one day and nothing else: "next Wednesday", not "noon on Saturday" or "today's"."""
+    if found.kind != "relative" or found.form not in ("word", "weekday", "offset") or not found.readings:
+        return False
+    first, last = found.readings[0]
+    has_part = any(word in _DAYPARTS for word in found.text.lower().split())
+    is_whole = found.time is None and not has_part and behind[:1] not in ("'", "’")
+    return first == last and is_whole
+
+
+def _end(found: Expression) -> int:
+    """Where the day ends: before the 上午 of 明天上午."""
+    return found.end if found.text.isascii() else found.anchor or found.end
+
+
+def _named(day: date, said: str, before: str) -> str:
+    """2 December, 12月2日; with "on" where no preposition stands before it."""
+    from maillint.language.dates import render
+
+    if not said.isascii():
+        return render.han_day(day)
+    bare = render.day(day).removesuffix(f" {day.year}")
+    return bare if before.lower().endswith(_PREPOSITIONS) else f"on {bare}"
 
 
 def _is_spelt(text: str) -> bool:

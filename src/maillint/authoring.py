@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from maillint.language.edits import is_near
     from maillint.language.headline import headline
     from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
+    from maillint.language.odd_characters import odd_characters
     from maillint.language.personal_numbers import find as numbers_of_persons
     from maillint.language.placeholders import has_placeholders, placeholders
     from maillint.language.plans import is_own_plan
     from maillint.language.promises import is_promise, promised_thing
     from maillint.language.questions import is_question
+    from maillint.language.requests import first_request
     from maillint.language.salutations import Salutation
     from maillint.language.script import script_of
     from maillint.language.shouting import shouts
@@ -66,11 +68,13 @@ _ROOMS = {
     "language.edits": "is_near",
     "language.headline": "headline",
     "language.matters": "asks congratulates is_foreign is_personal_wish stands_alone",
+    "language.odd_characters": "odd_characters",
     "language.personal_numbers": "find=numbers_of_persons",
     "language.placeholders": "has_placeholders placeholders",
     "language.plans": "is_own_plan",
     "language.promises": "is_promise promised_thing",
     "language.questions": "is_question",
+    "language.requests": "first_request",
     "language.salutations": "Salutation",
     "language.script": "script_of",
     "language.shouting": "shouts",
@@ -150,6 +154,7 @@ __all__ = [
     "decorations",
     "emoji",
     "emoticons",
+    "first_request",
     "flatten",
     "has_decoration",
     "has_emoji",
@@ -180,6 +185,7 @@ __all__ = [
     "names",
     "nicknames",
     "numbers_of_persons",
+    "odd_characters",
     "opening_words",
     "own_zones",
     "placeholders",

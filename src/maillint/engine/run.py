@@ -8,7 +8,7 @@ from maillint.engine import score
 from maillint.engine.results import Report
 from maillint.engine.ruleset import finder
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
-from maillint.language.text import may_mix_widths
+from maillint.language.text import longest_run, may_hold_han, may_hold_odd, may_mix_widths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,6 +35,35 @@ def _has_figures(draft: Draft) -> bool:
     return "0" * _FIGURES in text.translate(_TO_ZEROS)
 
 
+_LONG = 1200
+"""Octets of UTF-8 that fill a screen: 200 English words or 400 Han characters."""
+_RUN_ON, _RUN_ON_HAN = 230, 110
+"""Characters without a full stop that may be too long a sentence."""
+_ROWS_OF_FIGURES = 12
+"""Figures in a text that may be a table told in prose."""
+_HEAVY = 1024 * 1024
+"""Octets below which no attachment is too big for anybody."""
+_PLAIN_FILES = (
+    *(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".csv", ".jpg", ".jpeg", ".png", ".gif"),
+    *(".zip", ".rtf", ".htm", ".html", ".eml", ".ics", ".mp4"),
+)
+
+
+def _is_long(draft: Draft) -> bool:
+    return len(draft.own_text.encode(errors="replace")) > _LONG
+
+
+def _has_run_on(draft: Draft) -> bool:
+    """Whether so much text stands between two stops that a sentence may be too long."""
+    text = draft.own_text
+    least = _RUN_ON_HAN if may_hold_han(text) else _RUN_ON
+    return len(text) >= least and longest_run(text) >= least
+
+
+def _has_special_files(draft: Draft) -> bool:
+    return any(not a.inline and not a.name.lower().endswith(_PLAIN_FILES) for a in draft.attachments)
+
+
 _NEEDS: dict[str, Callable[[Draft], object]] = {
     "": lambda _: True,
     "dates": lambda draft: draft.dates,
@@ -51,6 +80,14 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "reply-all": lambda draft: draft.reply_prefixes and len(draft.readers) > 1,
     "dated-subject": lambda draft: str(draft.reference.year) in (draft.subject or ""),
     "figures": _has_figures,
+    "several-files": lambda draft: sum(not attachment.inline for attachment in draft.attachments) > 1,
+    "special-files": _has_special_files,
+    "heavy-files": lambda draft: sum(attachment.size for attachment in draft.attachments) > _HEAVY,
+    "html": lambda draft: draft.shown.content_type == "text/html",
+    "long": _is_long,
+    "run-on": _has_run_on,
+    "figures-in-rows": lambda draft: sum(map(draft.own_text.count, "0123456789")) >= _ROWS_OF_FIGURES,
+    "odd-characters": lambda draft: may_hold_odd(draft.own_text),
     "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
 }
 """Checks whose need a message does not meet are not even loaded; ``dates:relative`` asks for dates of that kind."""

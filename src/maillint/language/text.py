@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -99,3 +99,39 @@ def han_runs() -> re.Pattern[str]:
     import re
 
     return re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af\u3007]+")
+
+
+_DEBRIS = ("锟斤拷", "烫烫烫烫", "燙燙燙燙", "屯屯屯屯")
+
+
+@cache
+def _odd() -> re.Pattern[bytes]:
+    """The octets that private, lost, twin and remote characters begin with in UTF-8, and doubly encoded ones.
+
+    A pattern of so wide ranges of characters would take a millisecond to compile.
+    """
+    import re
+
+    return re.compile(
+        rb"\xee|\xef(?:\xbf\xbd|[\x80-\xab])|[\xf3\xf4][\xb0-\xbf\x80-\x8f]|\xe2[\xba-\xbf]|\xf0[\xa0-\xaf]"
+        rb"|\xc3(?:[\x82\x83]|\xa2\xe2\x82\xac|\xaf\xc2\xbc)"
+    )
+
+
+def may_hold_odd(text: str) -> bool:
+    """Whether characters stand in it that no keyboard writes: private, lost or twin ones. Very cheap."""
+    if text.isascii():
+        return False
+    return _odd().search(text.encode(errors="replace")) is not None or any(map(text.__contains__, _DEBRIS))
+
+
+@lru_cache(maxsize=2)
+def longest_run(text: str) -> int:
+    """The most characters between two stops; more than a sentence has where lists go without stops."""
+    for stop in _STOPS if text.isascii() else _ALL_STOPS:
+        text = text.replace(stop, ". ")
+    return max(map(len, text.split(". ")))
+
+
+_STOPS = ("? ", "! ", "; ", "\n\n")
+_ALL_STOPS = (*_STOPS, "。", "！", "？", "；")

@@ -24,9 +24,16 @@ _SHARED = 0.34
 _SHARED_ASIDE = 0.15
 """The same for an aside: a single one is no evidence, two of them are."""
 _NEWS = 8
+_NEUTRAL = frozenset(("money", "travel"))
+"""Fields that go with every other."""
 _SHARED_NEWS = 0.05
 _MOST = 30
 """Hits that are looked at; mail is hostile input."""
+_JOINTS = ("与", "與", "和", "及", "、", " and ", " & ", " + ")
+_WORDY = 18
+"""Content words of a paragraph that says enough to be a matter of its own."""
+_NAME = 12
+"""Characters in which a matter is named ("discipline.") before it is told."""
 _DAYS = ("exact", "range", "relative", "ambiguous")
 _WANTS_COMMA = frozenset(("separately", "incidentally", "additionally", "furthermore", "besides", "unrelatedly"))
 
@@ -39,7 +46,7 @@ class _Opening(NamedTuple):
     cue_end: int
     """Where the words end that lead over to it."""
     kind: str
-    """"apart", "beside", "aside", "more", "last" or "list", as the phrases say."""
+    """"apart", "named", "beside", "aside", "more", "last", "list" or "agenda", as the phrases say."""
     opens_paragraph: bool
 
 
@@ -94,10 +101,34 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
         return 2
     if opening.kind == "aside":
         return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
-    if not is_foreign(told, matter) or not stands_alone(matter):
+    if opening.kind == "more" and _is_other_half(draft.bare_subject, before, matter):
+        return 2
+    if not (_is_item_of_agenda(told, matter) if opening.kind == "agenda" else is_foreign(told, matter)):
+        return 0
+    if not stands_alone(matter) and opening.kind != "agenda":
         return 0
     days = (date for zone, date in draft.dates if zone == "body" and opening.cue_end <= date.start < end)
     return asks(matter) + any(date.kind in _DAYS for date in days)
+
+
+def _is_item_of_agenda(told: str, matter: str) -> bool:
+    """Whether a paragraph below an announcing subject has nothing in common with those above."""
+    from maillint.authoring import business_fields, stands_alone
+
+    new = business_fields(matter) - _NEUTRAL
+    is_apart = stands_alone(matter) or bool(new and not new & business_fields(told))
+    return is_apart and _overlap(told, matter) <= _SHARED_NEWS
+
+
+def _is_other_half(subject: str, before: str, matter: str) -> bool:
+    """Whether the subject names two things, of which the one was spoken of and the other comes now (供暖与停水通知)."""
+    from maillint.authoring import content_words, stands_alone
+
+    if not any(joint in subject for joint in _JOINTS):
+        return False
+    named, old, new = content_words(subject), content_words(before), content_words(matter)
+    is_split = bool(named & old - new) and bool(named & new - old)
+    return is_split and len(new) >= _WORDY and stands_alone(matter) and _overlap(before, matter) <= _SHARED_NEWS
 
 
 def _is_news(told: str, matter: str) -> bool:
@@ -113,10 +144,13 @@ def _paragraph_end(text: str, place: int) -> int:
 
 
 def _openings(draft: Draft, hit: Hit) -> Iterator[_Opening]:
+    if hit.span.zone == "subject" and hit.value != "list":
+        return
     if hit.value == "list":
-        later = [p for p in draft.paragraphs if p.zone == "body" and p.start > hit.span.start]
+        is_agenda = hit.span.zone == "subject"
+        later = [p for p in draft.paragraphs if p.zone == "body" and (is_agenda or p.start > hit.span.start)]
         for start, end in (paragraph.sentences[0] for paragraph in later[1:]):
-            yield _Opening(start, end, start, hit.value, opens_paragraph=True)
+            yield _Opening(start, end, start, "agenda" if is_agenda else "list", opens_paragraph=True)
         return
     for opening in _at_head(draft.text, hit):
         if not any(p.is_item and p.start <= hit.span.start < p.end for p in draft.paragraphs):
@@ -137,7 +171,9 @@ def _at_head(text: str, hit: Hit) -> Iterator[_Opening]:
     first = line + len(lead)
     first += len(text[first:start]) - len(text[first:start].lstrip())
     opens_paragraph = not lead.strip() and _ends_above(text, line)
-    yield _Opening(first, _end(text, hit.span.end), hit.span.end, hit.value, opens_paragraph)
+    name = _name(text, hit.span.end) if hit.value == "named" else ""
+    end = hit.span.end + len(name) + 1 if name else _end(text, hit.span.end)
+    yield _Opening(first, end, hit.span.end, hit.value, opens_paragraph)
 
 
 def _ends_above(text: str, line: int) -> bool:
@@ -171,9 +207,19 @@ def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
 
     sentence = draft.text[opening.cue_end : opening.end]
     spoken, new = business_fields(before), business_fields(sentence)
+    if opening.kind == "named":
+        name = _name(draft.text, opening.cue_end)
+        return bool(name) and opening.opens_paragraph and _overlap(f"{draft.subject}\n{before}", name) == 0
     if opening.kind == "apart" or (opening.kind == "beside" and not (new and new <= spoken)):
         return _overlap(f"{draft.subject}\n{before}", sentence) <= _SHARED
     return opening.kind != "last" and are_far_apart(spoken, new)
+
+
+def _name(text: str, place: int) -> str:
+    """The few characters that name a matter, up to a full stop or colon; empty where a clause goes on."""
+    near = text[place : place + _NAME]
+    end = next((at for at, character in enumerate(near) if character in "。：:，,；！？\n"), _NAME)
+    return near[:end] if near[end : end + 1] in tuple("。：:") else ""
 
 
 def _overlap(before: str, matter: str) -> float:

@@ -1,0 +1,85 @@
+"""Wishes that name no deed and no doer, in a mail that asks for nothing else."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, count_han, count_words, first_request, is_quoted
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+_REACH = 110
+_MOST_BARE = 6
+_MOST_NUDGE = 70
+_HAN_PER_WORD = 2
+_STOPS = ".!?。！？\n"
+
+
+@cache
+def _deedless() -> re.Pattern[str]:
+    """Words that say that something is to happen, and not what."""
+    import re
+
+    return re.compile(
+        r"\b(?:it|this|that|things?|something|somebody|someone|some (?:movement|progress|action|clarity))\b.{0,40}?"
+        r"\b(?:sorted|resolved|done|moving|handled|addressed|dealt with|settled|cleared up|looked at|fixed|moved on|closed)\b"
+        r"|\b(?:some|any) (?:movement|progress|action|clarity|thoughts?)\b|\bhas (?:any )?thoughts\b|\bmove (?:this|it) forward\b"
+        r"|\bif .{0,60}?\bcould be \w+(?:ed|en|ne|ght)\b"
+    )
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    """The writer acts, or says that nobody has to."""
+    import re
+
+    return re.compile(
+        r"\b(?:i|we)(?:'ll| will|'ve| have| am going to|'m going to| shall) (?!be |been |hop|wait|had )|\bno (?:action|reply|answer) "
+        r"|我来|我來|我会|我會|我[们們][会會来來]|我已|由我|[无無不][需必用]|[没沒]有?意[见見]"
+    )
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """The first such wish, hint or bare nudge, when no plain request or question stands beside it."""
+    if not draft.is_personal and not draft.is_forward:
+        return
+    for hit in hits:
+        if hit.span.zone == "body" and not is_quoted(draft.text, hit.span.start, hit.span.end) and _is_vague(draft, hit):
+            yield rule.finding(draft, hit.span, key=hit.value if hit.value == "bare" else "main", rewrite=advise())
+            return
+
+
+def _is_vague(draft: Draft, hit: Hit) -> bool:
+    if hit.value == "bare":
+        return _size(draft) <= _MOST_BARE
+    if _asks_besides(draft, hit) or _settled().search(draft.flat, hit.span.start, _end(draft)):
+        return False
+    if hit.value == "wish":
+        return bool(_deedless().search(_rest(draft.flat, hit.span.end))) and "you " not in _rest(draft.flat, hit.span.end)
+    return hit.value == "hint" or _size(draft) <= _MOST_NUDGE
+
+
+def _asks_besides(draft: Draft, hit: Hit) -> bool:
+    """Whether a plain request stands anywhere in the author's words but in the hit itself."""
+    own = [p for p in draft.paragraphs if p.zone == "body"]
+    first, last = own[0].start, own[-1].end
+    return first_request(draft.flat, first, hit.span.start) >= 0 or first_request(draft.flat, hit.span.end, last) >= 0
+
+
+def _end(draft: Draft) -> int:
+    return max(p.end for p in draft.paragraphs if p.zone == "body")
+
+
+def _rest(flat: str, place: int) -> str:
+    """What follows in the same sentence."""
+    near = flat[place : place + _REACH]
+    return near[: min((at for stop in _STOPS if (at := near.find(stop)) >= 0), default=_REACH)]
+
+
+def _size(draft: Draft) -> float:
+    """How many words the author wrote in the body, two Han characters counting as one."""
+    own = [p.text for p in draft.paragraphs if p.zone == "body"]
+    return sum(count_words(text) + count_han(text) / _HAN_PER_WORD for text in own)

@@ -27,7 +27,9 @@ def _words() -> re.Pattern[str]:
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The files, when fewer than all but one are spoken of and their names alone have to tell."""
-    names = [a.name for a in draft.attachments if a.name and not a.inline and not a.name.lower().endswith(_BESIDE)][:_MOST]
+    names = [a.name for a in draft.attachments if a.name and not a.inline and not a.name.lower().endswith(_BESIDE)][
+        :_MOST
+    ]
     body = draft.zone("body")
     if len(names) < rule.options["least-files"] or body is None or not draft.is_personal:
         return
@@ -36,7 +38,9 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     said = draft.flat[body.start : body.end]
     untold = [name for name in names if not _is_told(name, said)]
     if len(untold) == len(names) and not _lists(said, len(names)):
-        yield rule.finding(draft, Span("body", body.start, body.start), rewrite=advise(), names=untold[:5], count=len(names))
+        yield rule.finding(
+            draft, Span("body", body.start, body.start), rewrite=advise(), names=untold[:5], count=len(names)
+        )
 
 
 def _is_told(name: str, said: str) -> bool:
@@ -45,7 +49,7 @@ def _is_told(name: str, said: str) -> bool:
 
 
 def _lists(said: str, count: int) -> bool:
-    """Whether the sentence that speaks of the attachments names several things, or none does: another check's matter."""
+    """Whether the sentence that speaks of the attachments names several things; true, too, where none speaks of them."""
     at = max(said.find(word) for word in ("attach", "enclos", "附"))
     if at < 0:
         return True

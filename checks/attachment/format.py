@@ -42,13 +42,33 @@ _PROGRAMS = {
     **dict.fromkeys(("djvu",), "DjVu"),
     **dict.fromkeys(("ps", "eps"), "PostScript"),
 }
-_HELP = ("open", "viewer", "program", "software", "app ", "convert", "export", "打开", "打開", "開啟", "查看器", "软件", "軟體", "转换", "轉換", "解压", "解壓")
+_HELP = (
+    "open",
+    "viewer",
+    "program",
+    "software",
+    "app ",
+    "convert",
+    "export",
+    "打开",
+    "打開",
+    "開啟",
+    "查看器",
+    "软件",
+    "軟體",
+    "转换",
+    "轉換",
+    "解压",
+    "解壓",
+)
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The first file of a special kind, when the text names neither the kind nor a way to open it."""
     files = [a.name for a in draft.attachments if not a.inline]
-    special = [name for name in files if _extension(name) in _PROGRAMS and _extension(name) not in rule.options["known"]]
+    special = [
+        name for name in files if _extension(name) in _PROGRAMS and _extension(name) not in rule.options["known"]
+    ]
     body = draft.zone("body")
     if not special or body is None:
         return

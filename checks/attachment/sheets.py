@@ -10,7 +10,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".et")
-_PLACES = ("sheet", "tab", "column", "row", "cell", "line ", "page", "first", "表", "页", "頁", "列", "栏", "欄", "行", "格", "项", "項")
+_PLACES = (
+    "sheet",
+    "tab",
+    "column",
+    "row",
+    "cell",
+    "line ",
+    "page",
+    "first",
+    "表",
+    "页",
+    "頁",
+    "列",
+    "栏",
+    "欄",
+    "行",
+    "格",
+    "项",
+    "項",
+)
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001

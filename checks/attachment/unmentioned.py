@@ -20,10 +20,15 @@ def _spoken() -> re.Pattern[str]:
     import re
 
     return re.compile(
-        r"attach|enclos|append|file|document|docs?\b|pdf|\.\w{3,4}\b|spreadsheet|excel|word\b|slides|deck|version|draft|copy|copies"
-        r"|scans?\b|scanned|photo|picture|image|screen ?shot|drawing|form\b|report|invoice|contract|agreement|table|letter|minutes"
-        r"|agenda|presentation|\bcv\b|r[eé]sum[eé]|zip|\bhere\b.{0,24}?(?: is | are |'s )|below|附|[文档檔案][件案档檔]|[请請详詳][见見看]|[见見][下上附]|随信|隨信|[图圖]|表|稿"
-        r"|[报報]告|合同|合約|[发發]票|[简簡]历|[简簡]歷|照片|截[图圖屏]|扫描|掃描|[资資]料|材料|清[单單]|方案|[计計][划劃]|函|[压壓][缩縮]包|[课課]件|版"
+        r"attach|enclos|append|file|document|docs?\b|pdf|\.\w{3,4}\b|spreadsheet|excel|word\b"
+        r"|slides|deck|version|draft|copy|copies"
+        r"|scans?\b|scanned|photo|picture|image|screen ?shot|drawing|form\b|report|invoice|contract|agreement|table"
+        r"|letter|minutes"
+        r"|agenda|presentation|\bcv\b|r[eé]sum[eé]|zip|\bhere\b.{0,24}?(?: is | are |'s )"
+        r"|below|附|[文档檔案][件案档檔]|[请請详詳][见見看]"
+        r"|[见見][下上附]|随信|隨信|[图圖]|表|稿"
+        r"|[报報]告|合同|合約|[发發]票|[简簡]历|[简簡]歷|照片|截[图圖屏]|扫描|掃描"
+        r"|[资資]料|材料|清[单單]|方案|[计計][划劃]|函|[压壓][缩縮]包|[课課]件|版"
     )
 
 

@@ -21,12 +21,15 @@ def _who() -> re.Pattern[str]:
 
     return re.compile(
         r"(?<![a-z])(?:(?:i am|i'm|we are|we're) (?!writing|sorry|interested|glad|happy|pleased|afraid|unable|looking|sure"
-        r"|contacting|hoping|aware)|i'm calling from|my name|this is |our (?!order|call|request|letter|mail|email)\w+"
+        r"|contacting|hoping|aware)|i'm calling from|my name|this is "
+        r"|our (?!order|call|request|letter|mail|email)\w+"
         r"|on behalf|as an? |from the|my (?:wife|husband|company|firm|order|account|policy|booking|son|daughter|mother)"
         r"|i (?:work|run|own|lead|manage|teach|live|bought|booked|ordered|represent|saw|read|attended|applied)"
-        r"|we (?:run|own|make|sell|supply|live|bought|booked|ordered|represent|act|produce|manufacture|distribute|operate)"
+        r"|we (?:run|own|make|sell|supply"
+        r"|live|bought|booked|ordered|represent|act|produce|manufacture|distribute|operate)"
         r"|(?:order|account|customer|policy|invoice|booking|reference|contract|membership) (?:no|number|#|\d))"
-        r"|我[是叫司们們校院厂廠方公]|本[人公司校院店单單]|敝|鄙人|我[们們]是|[这這][里裡]是|[这這]是|代表|受.{1,12}委托|[订訂][单單]号?|[客户戶][号號]|[单單][号號]"
+        r"|我[是叫司们們校院厂廠方公]|本[人公司校院店单單]|敝|鄙人|我[们們]是|[这這][里裡]是|[这這]是"
+        r"|代表|受.{1,12}委[托託]|[订訂][单單]号?|客[户戶][号號]|[单單][号號]"
         r"|[账賬帳][户戶号號]|我[的]?[购購买買订訂]|我在|我家|我于|我於|我曾"
     )
 

@@ -15,6 +15,10 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     seen: set[str] = set()
     for hit in hits:
         low = hit.text.lower()
-        if low not in seen and low not in rule.options["known"] and not is_quoted(draft.text, hit.span.start, hit.span.end):
+        if (
+            low not in seen
+            and low not in rule.options["known"]
+            and not is_quoted(draft.text, hit.span.start, hit.span.end)
+        ):
             seen.add(low)
             yield rule.finding(draft, hit.span, rewrite=advise(), plain=hit.value)

@@ -23,7 +23,9 @@ def _rows() -> tuple[re.Pattern[str], ...]:
 
     heads = r"(?:^|(?<=[.!?:;,。！？：；，、\n])\s*(?:and |but )?)"
     return (
-        re.compile(rf"(?i){heads}(?P<n1>first(?:ly)?)(?=,)|{heads}(?P<n2>second(?:ly)?)(?=,)|{heads}(?P<n3>third(?:ly)?)(?=,)"),
+        re.compile(
+            rf"(?i){heads}(?P<n1>first(?:ly)?)(?=,)|{heads}(?P<n2>second(?:ly)?)(?=,)|{heads}(?P<n3>third(?:ly)?)(?=,)"
+        ),
         re.compile(r"(?P<n1>[(（]1[)）])|(?P<n2>[(（]2[)）])|(?P<n3>[(（]3[)）])"),
         re.compile(r"(?<![\w(（])(?:(?P<n1>1[)）])|(?P<n2>2[)）])|(?P<n3>3[)）]))"),
         re.compile(r"(?P<n1>①)|(?P<n2>②)|(?P<n3>③)"),

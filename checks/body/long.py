@@ -15,7 +15,9 @@ _COLUMNS, _HAN_COLUMNS = 76, 38
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The length of the body, when it asks for more than a few minutes or screens."""
-    own = [paragraph for paragraph in draft.paragraphs if paragraph.zone == "body" and not is_code(paragraph.text[:200])]
+    own = [
+        paragraph for paragraph in draft.paragraphs if paragraph.zone == "body" and not is_code(paragraph.text[:200])
+    ]
     minutes = sum(count_words(p.text) / _WORDS_A_MINUTE + count_han(p.text) / _HAN_A_MINUTE for p in own)
     lines = sum(_lines(paragraph.text) for paragraph in own)
     if minutes <= rule.options["max-minutes"] and lines <= rule.options["max-lines"]:

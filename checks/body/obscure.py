@@ -11,7 +11,22 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-_SETTLED = ("目的", "的确", "的確", "的士", "似的", "的话", "的話", "有的", "的时候", "的時候", "是的", "打的", "标的", "標的")
+_SETTLED = (
+    "目的",
+    "的确",
+    "的確",
+    "的士",
+    "似的",
+    "的话",
+    "的話",
+    "有的",
+    "的时候",
+    "的時候",
+    "是的",
+    "打的",
+    "标的",
+    "標的",
+)
 
 
 @cache
@@ -25,7 +40,9 @@ def _chain() -> re.Pattern[str]:
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Each double negation, and each noun with too many 的 before it."""
     for hit in hits:
-        if not draft.flat.endswith("if ", 0, hit.span.start) and not is_quoted(draft.text, hit.span.start, hit.span.end):
+        if not draft.flat.endswith("if ", 0, hit.span.start) and not is_quoted(
+            draft.text, hit.span.start, hit.span.end
+        ):
             yield rule.finding(draft, hit.span, rewrite=advise())
     for paragraph in draft.paragraphs:
         if paragraph.zone == "body" and paragraph.text.count("的") > rule.options["max-de"]:

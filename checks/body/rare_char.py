@@ -1,4 +1,4 @@
-"""Characters the reader may see as a box: lost encodings, private signs, radicals and variants in place of characters."""
+"""Characters the reader may see as a box: lost encodings, private signs, radicals and variants of common ones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Each odd character and each variant, but for those in names."""
     for hit in hits:
         if not _is_in_name(draft.text, hit.span.start):
-            yield rule.finding(draft, hit.span, rewrite=replace(Grade.SUGGESTED, [(hit.span, hit.value)]), plain=hit.value)
+            yield rule.finding(
+                draft, hit.span, rewrite=replace(Grade.SUGGESTED, [(hit.span, hit.value)]), plain=hit.value
+            )
     shown = 0
     for paragraph in draft.paragraphs:
         for start, end, kind, plain in odd_characters(paragraph.text) if not paragraph.text.isascii() else ():

@@ -15,7 +15,9 @@ _PALE = 0xE0
 _LONGEST = 2000
 _LEAST = 60
 """Characters in which a phrase in italics makes up much of the text."""
-_QUIET = frozenset(("white", "snow", "ivory", "whitesmoke", "ghostwhite", "floralwhite", "transparent", "none", "inherit"))
+_QUIET = frozenset(
+    ("white", "snow", "ivory", "whitesmoke", "ghostwhite", "floralwhite", "transparent", "none", "inherit")
+)
 
 
 @cache

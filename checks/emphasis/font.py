@@ -16,12 +16,48 @@ _POINTS = {"pt": 1.0, "px": 0.75}
 _FANCY = frozenset(
     (
         *("comic sans ms", "comic sans", "papyrus", "brush script mt", "curlz mt", "jokerman", "chiller", "impact"),
-        *("monotype corsiva", "lucida handwriting", "lucida calligraphy", "bradley hand itc", "kristen itc", "algerian"),
-        *("old english text mt", "vivaldi", "vladimir script", "freestyle script", "french script mt", "ravie", "stencil"),
+        *(
+            "monotype corsiva",
+            "lucida handwriting",
+            "lucida calligraphy",
+            "bradley hand itc",
+            "kristen itc",
+            "algerian",
+        ),
+        *(
+            "old english text mt",
+            "vivaldi",
+            "vladimir script",
+            "freestyle script",
+            "french script mt",
+            "ravie",
+            "stencil",
+        ),
         *("edwardian script itc", "snap itc", "showcard gothic", "harlow solid italic", "wide latin", "segoe script"),
-        *("华文行楷", "stxingkai", "华文彩云", "stcaiyun", "华文琥珀", "sthupo", "方正舒体", "fzshuti", "方正姚体", "fzyaoti"),
+        *(
+            "华文行楷",
+            "stxingkai",
+            "华文彩云",
+            "stcaiyun",
+            "华文琥珀",
+            "sthupo",
+            "方正舒体",
+            "fzshuti",
+            "方正姚体",
+            "fzyaoti",
+        ),
         *("隶书", "隸書", "lisu", "幼圆", "幼圓", "youyuan", "华文隶书", "stliti", "华文新魏", "stxinwei"),
-        *("華康少女文字", "華康娃娃體", "華康行書體", "華康海報體", "hanzipen sc", "hanzipen tc", "wawati sc", "wawati tc", "libian sc"),
+        *(
+            "華康少女文字",
+            "華康娃娃體",
+            "華康行書體",
+            "華康海報體",
+            "hanzipen sc",
+            "hanzipen tc",
+            "wawati sc",
+            "wawati tc",
+            "libian sc",
+        ),
     )
 )
 

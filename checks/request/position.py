@@ -15,7 +15,9 @@ _MOST_SUBJECT = 200
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The first request, when it stands in the last part of a mail that fills more than a screen."""
     own = [paragraph for paragraph in draft.paragraphs if paragraph.zone == "body"]
-    sizes = [count_words(p.text) / rule.options["screen-words"] + count_han(p.text) / rule.options["screen-han"] for p in own]
+    sizes = [
+        count_words(p.text) / rule.options["screen-words"] + count_han(p.text) / rule.options["screen-han"] for p in own
+    ]
     whole = sum(sizes)
     if whole <= 1 or draft.salutation is None or not draft.is_personal:
         return

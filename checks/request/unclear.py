@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, count_han, count_words, first_request, is_quoted
+from maillint.authoring import Draft, Finding, Hit, Rule, advise, count_han, count_words, first_request, is_quoted
 
 if TYPE_CHECKING:
     import re
@@ -25,8 +25,10 @@ def _deedless() -> re.Pattern[str]:
 
     return re.compile(
         r"\b(?:it|this|that|things?|something|somebody|someone|some (?:movement|progress|action|clarity))\b.{0,40}?"
-        r"\b(?:sorted|resolved|done|moving|handled|addressed|dealt with|settled|cleared up|looked at|fixed|moved on|closed)\b"
-        r"|\b(?:some|any) (?:movement|progress|action|clarity|thoughts?)\b|\bhas (?:any )?thoughts\b|\bmove (?:this|it) forward\b"
+        r"\b(?:sorted|resolved|done|moving|handled|addressed|dealt with|settled"
+        r"|cleared up|looked at|fixed|moved on|closed)\b"
+        r"|\b(?:some|any) (?:movement|progress|action|clarity|thoughts?)\b"
+        r"|\bhas (?:any )?thoughts\b|\bmove (?:this|it) forward\b"
         r"|\bif .{0,60}?\bcould be \w+(?:ed|en|ne|ght)\b"
     )
 
@@ -37,7 +39,8 @@ def _settled() -> re.Pattern[str]:
     import re
 
     return re.compile(
-        r"\b(?:i|we)(?:'ll| will|'ve| have| am going to|'m going to| shall) (?!be |been |hop|wait|had )|\bno (?:action|reply|answer) "
+        r"\b(?:i|we)(?:'ll| will|'ve| have| am going to|'m going to| shall) (?!be |been |hop|wait|had )"
+        r"|\bno (?:action|reply|answer) "
         r"|我来|我來|我会|我會|我[们們][会會来來]|我已|由我|[无無不][需必用]|[没沒]有?意[见見]"
     )
 
@@ -47,7 +50,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     if not draft.is_personal and not draft.is_forward:
         return
     for hit in hits:
-        if hit.span.zone == "body" and not is_quoted(draft.text, hit.span.start, hit.span.end) and _is_vague(draft, hit):
+        if (
+            hit.span.zone == "body"
+            and not is_quoted(draft.text, hit.span.start, hit.span.end)
+            and _is_vague(draft, hit)
+        ):
             yield rule.finding(draft, hit.span, key=hit.value if hit.value == "bare" else "main", rewrite=advise())
             return
 
@@ -58,7 +65,9 @@ def _is_vague(draft: Draft, hit: Hit) -> bool:
     if _asks_besides(draft, hit) or _settled().search(draft.flat, hit.span.start, _end(draft)):
         return False
     if hit.value == "wish":
-        return bool(_deedless().search(_rest(draft.flat, hit.span.end))) and "you " not in _rest(draft.flat, hit.span.end)
+        return bool(_deedless().search(_rest(draft.flat, hit.span.end))) and "you " not in _rest(
+            draft.flat, hit.span.end
+        )
     return hit.value == "hint" or _size(draft) <= _MOST_NUDGE
 
 

@@ -29,7 +29,9 @@ def test_each_kind_is_known(text: str, kind: str, plain: str) -> None:
     assert may_hold_odd(text)
 
 
-@pytest.mark.parametrize("text", ["naïve café Åsa – “ok” … €5", "请用新版表格①，￥30", "請用新版表格🙂", "Ａ４　紙", "株式会社ひかり"])
+@pytest.mark.parametrize(
+    "text", ["naïve café Åsa – “ok” … €5", "请用新版表格①，￥30", "請用新版表格🙂", "Ａ４　紙", "株式会社ひかり"]
+)
 def test_what_keyboards_write_is_left_alone(text: str) -> None:
     assert not list(odd_characters(text))
     assert not may_hold_odd(text)

@@ -26,7 +26,9 @@ _REMOTE = "[\U00020000-\U000323af]"
 def _odd() -> re.Pattern[str]:
     import re
 
-    return re.compile(f"(?P<lost>{_LOST}|{_UTF8_AS_LATIN})|(?P<private>{_PRIVATE})|(?P<twin>{_TWIN})|(?P<rare>{_REMOTE})")
+    return re.compile(
+        f"(?P<lost>{_LOST}|{_UTF8_AS_LATIN})|(?P<private>{_PRIVATE})|(?P<twin>{_TWIN})|(?P<rare>{_REMOTE})"
+    )
 
 
 def odd_characters(text: str) -> Iterator[tuple[int, int, str, str]]:

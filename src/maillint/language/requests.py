@@ -29,12 +29,14 @@ _CHINESE = (
     r"|？|[请請](?!查[收阅閱]|[见見参參]|放心|[谅諒]解|原[谅諒]|[体體][谅諒]|假|客|示|[教柬帖])|[烦煩][请請劳勞]"
     r"|麻[烦煩](?:[您你贵貴]|大家|各)"
     r"|能否|可否|能不能|可不可以|是否(?:可以|能|方便)|[盼望希][您你贵貴]|希望(?:[您你贵貴].{0,4}能|能得到)"
-    r"|[务務]必|需要?(?:[您你]|贵司|貴司|大家|各)|[报報]名|[提]交|[拨撥]冗|[惠]示|回[复覆]我|告[诉訴知]我|[记記]得|[帮幫]忙|[帮幫]我"
+    r"|[务務]必|需要?(?:[您你]|贵司|貴司|大家|各)|[报報]名|[提]交"
+    r"|[拨撥]冗|[惠]示|回[复覆]我|告[诉訴知]我|[记記]得|[帮幫]忙|[帮幫]我"
 )
 
 
 _OFFER = (
-    r"(?:if|should) (?:you|there|anyone|anything)\b.{0,60}\b(?:question|comment|concern|further|additional|more|need|help|problem|interest)"
+    r"(?:if|should) (?:you|there|anyone|anything)\b.{0,60}"
+    r"\b(?:question|comment|concern|further|additional|more|need|help|problem|interest)"
     r"|for (?:more|further|additional) (?:information|details)|any(?:thing else| questions)|feel free|don't hesitate|not hesitate"
     r"|如有|若有|如需|若需|有任何|有什么|有什麼|随时|隨時"
 )

@@ -101,6 +101,8 @@ def han_runs() -> re.Pattern[str]:
     return re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af\u3007]+")
 
 
+_STOPS = ("? ", "! ", "; ", "\n\n")
+_ALL_STOPS = (*_STOPS, "。", "！", "？", "；")
 _DEBRIS = ("锟斤拷", "烫烫烫烫", "燙燙燙燙", "屯屯屯屯")
 
 
@@ -131,7 +133,3 @@ def longest_run(text: str) -> int:
     for stop in _STOPS if text.isascii() else _ALL_STOPS:
         text = text.replace(stop, ". ")
     return max(map(len, text.split(". ")))
-
-
-_STOPS = ("? ", "! ", "; ", "\n\n")
-_ALL_STOPS = (*_STOPS, "。", "！", "？", "；")

@@ -49,7 +49,7 @@ def _is_told(name: str, said: str) -> bool:
 
 
 def _lists(said: str, count: int) -> bool:
-    """Whether the sentence that speaks of the attachments names several things; true, too, where none speaks of them."""
+    """Whether the sentence that speaks of the attachments names several things, or none speaks of them."""
     at = max(said.find(word) for word in ("attach", "enclos", "附"))
     if at < 0:
         return True

@@ -20,7 +20,8 @@ def _who() -> re.Pattern[str]:
     import re
 
     return re.compile(
-        r"(?<![a-z])(?:(?:i am|i'm|we are|we're) (?!writing|sorry|interested|glad|happy|pleased|afraid|unable|looking|sure"
+        r"(?<![a-z])(?:(?:i am|i'm|we are|we're) (?!writing|sorry|interested|glad|happy"
+        r"|pleased|afraid|unable|looking|sure"
         r"|contacting|hoping|aware)|i'm calling from|my name|this is "
         r"|our (?!order|call|request|letter|mail|email)\w+"
         r"|on behalf|as an? |from the|my (?:wife|husband|company|firm|order|account|policy|booking|son|daughter|mother)"

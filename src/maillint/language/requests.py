@@ -14,7 +14,7 @@ _NO_DEED = (
 )
 _ENGLISH = (
     rf"(?<![\s:=])\?(?![\w\"”])|(?<!if you )(?<![a-z])(?:please|kindly|pls){_NO_DEED}(?![a-z])"
-    r"|(?<![a-z])(?:could|can|would|will) (?:you|somebody|someone|anyone)(?![a-z])"
+    r"|(?<![a-z])(?<!why )(?<!how )(?<!then )(?:could|can|would|will) (?:you|somebody|someone|anyone)(?![a-z])"
     r"|(?<![a-z])(?:(?:i|we)(?: would|'d)? (?:need|like|ask|want|expect|invite|urge|request) (?:you|that you)"
     r"|you (?:need to|must|have to|will need to|are (?:asked|requested|invited|required) to)"
     r"|(?:grateful|obliged|appreciate it|appreciated|glad|helpful|great|good) if you"
@@ -37,7 +37,8 @@ _CHINESE = (
 _OFFER = (
     r"(?:if|should) (?:you|there|anyone|anything)\b.{0,60}"
     r"\b(?:question|comment|concern|further|additional|more|need|help|problem|interest)"
-    r"|for (?:more|further|additional) (?:information|details)|any(?:thing else| questions)|feel free|don't hesitate|not hesitate"
+    r"|for (?:more|further|additional) (?:information|details)"
+    r"|any(?:thing else| questions)|feel free|don't hesitate|not hesitate"
     r"|如有|若有|如需|若需|有任何|有什么|有什麼|随时|隨時"
 )
 _BACK = 160

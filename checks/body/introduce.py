@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, first_request
 
 if TYPE_CHECKING:
     import re
@@ -36,12 +36,12 @@ def _who() -> re.Pattern[str]:
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """The opening of a first letter to nobody in particular, when it does not say who writes."""
+    """The opening of a first letter that wants something of nobody in particular, when it does not say who writes."""
     body = draft.zone("body")
     if draft.is_reply or draft.is_forward or not hits or body is None or not draft.is_personal:
         return
     opening = draft.flat[body.start : min(body.end, body.start + _REACH)]
-    if _who().search(opening):
+    if _who().search(opening) or first_request(draft.flat, body.start, body.end) < 0:
         return
     first = next((p for p in draft.paragraphs if p.zone == "body"), None)
     if first is not None:

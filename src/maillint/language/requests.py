@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import re
 
 _NO_DEED = (
-    r"(?!,? (?:find|see|refer|note|accept|be (?:advised|aware|assured|informed)|feel free|(?:do not|don't) hesitate"
+    r"(?!\.?,? (?:find|see|refer|note|accept|be (?:advised|aware|assured|informed)|feel free|(?:do not|don't) hesitate"
     r"|excuse|forgive|pardon|bear with|rest assured|know that)\b)"
 )
 _ENGLISH = (

@@ -35,7 +35,10 @@ _EVENTS = frozenset(
         """
     )
 )
+_STEPS_EN = frozenset(("next", "this", "coming", "the", "last"))
 _STEPS = frozenset("下本这這上")
+_NIGHTS = ("tonight", "今晚", "今夜")
+_NEAR = 60
 _SLIGHT = 1.0
 """Points that the author's own plan for today or tomorrow costs."""
 _DEADLINES = frozenset(("by", "before", "until", "till", "than"))
@@ -83,7 +86,8 @@ class _Known:
 
     def __init__(self, expressions: Sequence[Expression], today: date) -> None:
         own = [one for one in expressions if one.kind in ("exact", "range") and one.grain == "day"]
-        self._days = {first for one in own for first, _ in one.readings if first >= today}
+        self._days = {day for one in own for reading in one.readings for day in reading if day >= today}
+        self._written = [one for one in own if one.form in ("written", "iso") and one.readings]
         self._weekdays = {weekday for one in own for weekday, day in one.pairs if day >= today}
         ends = [day for one in own if one.form == "written" for reading in one.readings for day in reading]
         self._months = {(day.year, day.month) for day in ends}
@@ -93,11 +97,19 @@ class _Known:
         first = expression.readings[0][0]
         if expression.is_pinned or (expression.form == "ordinal" and (first.year, first.month) in self._months):
             return True
+        if expression.form == "ordinal" and self._goes_on(expression):
+            return True
         if expression.weekday in self._weekdays and _is_bare(expression.text):
             return True  # Monday, where the message names Monday 9 March
         return expression.grain in ("day", "week") and any(
             first <= day <= last for day in self._days for first, last in expression.readings
         )
+
+
+    def _goes_on(self, expression: Expression) -> bool:
+        """From 11 January to the 15th: a later day of the month that was just named."""
+        before = [one for one in self._written if 0 <= expression.start - one.end < _NEAR]
+        return bool(before) and before[-1].readings[0][1].day < expression.readings[0][0].day
 
 
 def _country(draft: Draft, rule: Rule) -> str:
@@ -117,6 +129,8 @@ def _is_meant(expression: Expression, today: date) -> bool:
     """Today, this week and this month only where something is asked or promised; a year only as a deadline."""
     if expression.grain == "year" and expression.lead not in _DEADLINES:
         return False
+    if expression.text.lower().startswith(_NIGHTS):
+        return True
     return expression.asks or any(not first <= today <= last for first, last in expression.readings)
 
 
@@ -132,8 +146,8 @@ def _softened(rule: Rule) -> Rule:
 
 
 def _is_bare(text: str) -> bool:
-    """Whether a weekday stands without "next" or 下."""
-    return text.isalpha() and (text.isascii() or text[0] not in _STEPS)
+    """Whether a weekday stands without "next" or 下, with or without its hour."""
+    return text.split()[0].lower() not in _STEPS_EN and "week" not in text.lower() and text[0] not in _STEPS
 
 
 def _names_event(following: str) -> bool:

@@ -34,6 +34,9 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     if item.form in ("weekday", "ordinal") and (_is_habit(item, flat, last) or _is_regular(item, flat, sentences)):
         item.kind = "habitual"
         return True
+    if _is_general(item, flat, sentences):
+        item.kind = "habitual"
+        return True
     if item.kind == "duration":
         _length(item, flat, sentences)
     elif item.kind == "holiday":
@@ -43,6 +46,25 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         if item.form == "nth" and not item.asks and item.kind == "relative":
             item.kind = "habitual"  # we meet on the last Friday of the month
     return not _is_wish(item, flat)
+
+
+def _is_general(item: Found, flat: str, sentences: Sentences) -> bool:
+    """Any day of its kind, a made-up one, or one that says which of several things is meant."""
+    if item.kind not in ("relative", "ambiguous", "indefinite", "duration") or item.form in ("now", "figures"):
+        return False
+    from maillint.language.dates import habits_en  # loaded when a message needs it
+
+    sentence = sentences.around(item.start)
+    if item.form in ("weak", "offset", "some") or item.kind == "duration":
+        return habits_en.is_aside(item, flat, sentence)
+    if item.form == "weekday":
+        if habits_en.is_record(item, flat):
+            return True
+        if flat[item.end : item.end + 1] == " " and habits_en.is_modifier(
+            item, flat, asks=_asks(item, flat, sentence)
+        ):
+            return True
+    return habits_en.is_general(item, flat, sentence)
 
 
 def _holiday(item: Found, flat: str, sentences: Sentences) -> None:
@@ -88,7 +110,7 @@ def _asks(item: Found, flat: str, sentence: Sentence) -> bool:
 
 def _commits(sentence: Sentence) -> bool:
     """It holds a word of request, promise or plan, or begins as a command."""
-    if sentence.holds(cues.ASKING):
+    if (sentence.holds(cues.ASKING) or " is to " in sentence.text or " are to " in sentence.text) and not ("in due course" in sentence.text and _only_due(sentence)):
         return True
     found = sentence.words
     if found and found[0] in cues.IMPERATIVES and (found[0] not in cues.ADVERTISED or "me" in found or "us" in found):
@@ -98,6 +120,10 @@ def _commits(sentence: Sentence) -> bool:
     from maillint.language.dates.cues_zh import ASKING as HAN_ASKING
 
     return HAN_ASKING.stand_in(sentence.text)
+
+
+def _only_due(sentence: Sentence) -> bool:
+    return cues.ASKING.intersection(sentence.words) == {"due"}
 
 
 def _is_habit(item: Found, flat: str, last: Found | None) -> bool:
@@ -190,7 +216,9 @@ def _offset_start(item: Found, flat: str) -> int | None:
 def _is_past(item: Found, flat: str, sentence: Sentence) -> bool:
     before = flat[sentence.start : item.start]
     if item.lead in cues.DEADLINE:
-        return "was supposed" in before or "were supposed" in before
+        if "was supposed" in before or "were supposed" in before:
+            return True
+        return "had" in before.split()[-4:] or "had" in flat[item.end : item.end + 48].partition(",")[0].split()
     if item.lead in ("since", "last") or (item.lead == "from" and item.form == "period"):
         return True
     if before.lstrip().startswith(cues.TALES) and "," not in before and cues.COMMANDING.isdisjoint(before.split()):
@@ -254,6 +282,7 @@ def _haste(item: Found, flat: str, sentence: Sentence) -> None:
         word in ("i", "we") and "will" in found[index + 1 : index + 3] for index, word in enumerate(found)
     )
     is_footer = "sender" in found and "error" in found
+    is_promised = is_promised or ("your" in found and "will" in found)
     item.asks = not is_footer and (is_promised or not cues.REQUESTS.isdisjoint(found))
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LONGEST_ABBREVIATION = 5
 _RISKY_DAYS = ("sat", "sun", "mon", "wed")
+_RISKY_LOWER = ("the sun", "the sat", "the mon", "the wed", "the fri")
 _FIRMS = frozenset(
     ("Ltd", "Limited", "Inc", "LLC", "GmbH", "AG", "SA", "AB", "Corp", "Group", "plc", "PLC", "Co", "Company")
 )
@@ -21,6 +22,7 @@ _BEFORE_FIGURES = cues.DEADLINE | {"on", "from", "since", "for", "starting", "be
 _BEFORE_DAY = cues.PREPOSITIONS - {"and", "or", "of", "is", "as", "in", "at", "about"}
 _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
 _BEFORE_YEAR = cues.DEADLINE | frozenset("in after since from between during year cy of to".split())
+_MEETING = frozenset("i'll we'll he'll she'll they'll it'll will see talk speak going shall won't".split())
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
 _BEFORE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從")
 _AFTER_HAN = (
@@ -29,6 +31,7 @@ _AFTER_HAN = (
     "上午", "下午", "晚上", "早上", "中午",
 )  # fmt: skip
 _BEFORE_OF = ("as of ", "morning of ", "afternoon of ", "evening of ", "end of ", "noon of ")
+_STEPS = frozenset(("next", "last", "coming", "following", "first", "second", "third", "fourth", "same", "previous"))
 _STOPS = ".,;?!)"
 
 
@@ -44,7 +47,7 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
     word = flat[item.start : item.end]
     match item.form:
         case "weekday":
-            return _is_weekday(item, flat, text)
+            return _is_weekday(item, flat, text) and not (item.start and _is_named(item, flat, text))
         case "month":
             return _is_month(item, word, text)
         case "year":
@@ -54,7 +57,7 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
         case "ordinal":
             return _is_ordinal(item, flat)
         case "part":
-            return flat.endswith("in the ", 0, item.start) and _is_last(flat, item.end)
+            return flat.endswith("in the ", 0, item.start) and _is_last(flat, item.end) and _is_next_morning(item, flat)
         case "period" if word.startswith("week after"):
             return _is_last(flat, item.end) or "next" in word
         case "period" if word in ("weekend", "week-end", "wkend"):
@@ -72,6 +75,27 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
         case "closing":
             return _is_closing(item, word)
     return True
+
+
+def _is_named(item: Found, flat: str, text: str) -> bool:
+    """Ms Friday; her cat is called Sunday; our Taco Tuesday."""
+    from maillint.language.dates import habits_en, people  # loaded when a message needs them
+
+    written = text[max(0, item.start - 24) : item.start].split()
+    is_event = (
+        len(written) > 1
+        and written[-1].isalpha()
+        and written[-1][0].isupper()
+        and written[-2].lower() in _NAMING
+        and written[-1].lower() not in _STEPS
+    )
+    return is_event or habits_en.is_named(item, flat) or people.is_person(item, text)
+
+
+def _is_next_morning(item: Found, flat: str) -> bool:
+    """See you in the morning; but not at 6 in the morning, or: run the tap in the morning."""
+    before = words(flat[max(0, item.start - 80) : item.start])
+    return not flat[: item.start - len("in the ")].rstrip()[-1:].isdecimal() and not _MEETING.isdisjoint(before)
 
 
 def _is_closing(item: Found, word: str) -> bool:
@@ -117,6 +141,8 @@ def _is_weekday(item: Found, flat: str, text: str) -> bool:
     word = flat[item.start : item.end]
     has_lead = item.lead in cues.PREPOSITIONS
     is_short = len(word) <= _LONGEST_ABBREVIATION and not has_lead
+    if flat.endswith(_RISKY_LOWER, 0, item.end) and text[item.end - 3].islower():
+        return False  # we sat in the sun
     if is_short and word in _RISKY_DAYS and (text[item.start].islower() or not _ends_or_goes_on(flat, item.end)):
         return False
     if (

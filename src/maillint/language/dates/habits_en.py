@@ -1,0 +1,201 @@
+"""English sentences that speak of every such day, of a made-up one or of a name, and set no date for the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.language.dates import cues_en as cues
+from maillint.language.dates.sentences import Sentence, words
+
+if TYPE_CHECKING:
+    from maillint.language.dates.found import Found
+
+_split = str.split
+
+_DAYS = tuple(_split("monday tuesday wednesday thursday friday saturday sunday weekend weekday"))
+_OTHER_DAYS = (" a ", " any ", " preceding ", " previous ", " following ", " whichever ", " whatever ")
+_RULES = (
+    " every week", " each week", " every month", " each month", " every year", " each year", " every quarter",
+    " each quarter", " every day", " each day", "twice a ", "once a ", "times a ", " days a week", "as a rule",
+    "opening hours", "opening times", "office hours", "business hours", "visiting hours", "by law",
+)  # fmt: skip
+_USUALLY = (
+    "usually", "normally", "typically", "generally", "traditionally", "ordinarily", " always", " often ", " seldom",
+    " rarely", " never ", "as usual", "as ever", " common ", "commonly",
+    "paid double", "paid at ", "surcharge",
+)  # fmt: skip
+_EXAMPLES = ("for example", "for instance", "example:", "e.g", "suppose ", "imagine ", "say you ", "let's say ",
+             "let us say ", "assume ", "assuming ", "if today is ", "if tomorrow is ")  # fmt: skip
+_TALES = ("in the ", "in this ", "in act ", "in chapter ", "in scene ", "in part ", "in episode ", "in volume ", "in her ", "in his ")
+_STORIES = frozenset(_split("novel story play poem tale legend saga act chapter scene episode ballad fable opera"))
+_PEOPLE = frozenset(_split("please i we you your our i'll we'll let's kindly me us"))
+_PROMISES = frozenset(
+    _split("please kindly will won't i'll we'll he'll she'll they'll it'll can could shall let let's must should may would")
+)
+_PARTIES = frozenset(
+    _split(
+        """
+        tenant tenants landlord lessee lessor contractor subcontractor employer employee seller buyer purchaser vendor
+        supplier borrower lender guarantor licensee licensor insured insurer claimant applicant defendant plaintiff
+        respondent debtor creditor party parties consignee consignor carrier charterer franchisee franchisor licensee
+        manufacturer occupier operator owner owners mortgagor policyholder trustee executor
+        """
+    )
+)
+_MUST = frozenset(("shall", "must", "may", "should"))
+_RELATIONS = (" after ", " upon ", " following ", " behind ", " above ", " below ", " thereafter", " next to ", " afterwards")
+_FITTING = frozenset(
+    _split(
+        """
+        fine good great ok okay best better perfect possible impossible free full fully out not also still too tricky
+        difficult hard easier ideal convenient doable off my his her their your when where now taken booked bad
+        """
+    )
+)
+_LIMITS = frozenset(_split("deadline latest last final earliest next only cut-off cutoff target plan date"))
+_BEFORE_NAMES = frozenset(_split("called named word words titled entitled labelled labeled tagged term"))
+_RECORDS = frozenset(
+    _split(
+        """
+        minutes notes recording recordings slides photos pictures results recap summary feedback outcome transcript
+        takeaways write-up proceedings
+        """
+    )
+)
+_ADVERBS = frozenset(
+    _split(
+        """
+        about again already also along alone altogether anyway around away back downtown early either else first
+        forward here home instead just late later latest maybe midday myself next nonetheless off only ourselves out
+        over perhaps preferably provided rather really right sharp still straight this today together tomorrow tonight
+        too twice up week weeks whatever whenever whether why within without yet am pm est et pt ct cet gmt bst utc
+        eod cob noon midnight lunchtime morning afternoon evening night onwards onward ideally hopefully weather
+        subject assuming except first last per via my our your his her their he she they we i you it that these those
+        a an the my who what which how all both each every no or but nor per plus minus against behind beyond despite
+        down during inside into like near onto outside past since than throughout till toward towards under upon
+        """
+    )
+)
+_VERBS = frozenset(
+    _split(
+        """
+        works suits looks sounds seems has does gives means makes would will should could can may might must is isn't
+        won't wouldn't can't doesn't remains stays becomes leaves brings comes was were had did
+        """
+    )
+)
+_HABITUAL = ("weekday", "edge", "ordinal", "period", "nth", "month")
+_LONGEST_DAY = len("wednesday")
+
+
+def is_general(item: Found, flat: str, sentence: Sentence) -> bool:
+    """Whether a day is any of its kind: on a Friday, Sunday is a day of rest, twice a week on Monday and Thursday."""
+    if item.lead in cues.DEADLINE and _addresses(sentence):
+        return False
+    if item.form == "weekday" and (_is_any(item, flat, sentence) or _is_definition(item, flat)):
+        return True
+    may_recur = item.form in _HABITUAL or (item.kind == "indefinite" and bool(item.readings))
+    return (may_recur and _is_rule(sentence)) or is_made_up(sentence)
+
+
+def _addresses(sentence: Sentence) -> bool:
+    return not _PEOPLE.isdisjoint(sentence.words)
+
+
+def _is_any(item: Found, flat: str, sentence: Sentence) -> bool:
+    """On a Friday afternoon; falls on a Saturday or Sunday; the other days of such a sentence too."""
+    before = " " + flat[max(0, item.start - 12) : item.start]
+    if before.endswith(_OTHER_DAYS) and not before.endswith(("week on a ", "half a ")):
+        return before.rstrip().rpartition(" ")[2] != "following" or item.lead != "the"
+    if "please" in sentence.text or not _has_any(sentence.text):
+        return False
+    return sentence.text.lstrip().startswith(("if ", "when ", "where ", "whenever ")) or not _addresses(sentence)
+
+
+def _has_any(text: str) -> bool:
+    at = text.find(" a ")
+    while at >= 0:
+        if text.startswith(_DAYS, at + 3):
+            return True
+        at = text.find(" a ", at + 3)
+    return False
+
+
+def _is_definition(item: Found, flat: str) -> bool:
+    """Friday is market day; Monday has been late-night shopping; but not Friday is fine, Monday is the deadline."""
+    if item.time is not None or item.end - item.start > _LONGEST_DAY or flat[: item.start].rstrip()[-1:].strip(".!?,;:"):
+        return False
+    for verb in (" is ", " has been "):
+        if flat.startswith(verb, item.end):
+            following = words(flat[item.end + len(verb) : item.end + 40])
+            first = following[0] if following else ""
+            return first not in _FITTING and _LIMITS.isdisjoint(following[:4]) and not first.endswith(("ed", "ing"))
+    return False
+
+
+def _is_rule(sentence: Sentence) -> bool:
+    """Twice a week; usually; office hours: habits, unless somebody promises or asks."""
+    text = sentence.text
+    if any(rule in text for rule in _RULES):
+        return _PROMISES.isdisjoint(sentence.words) or " every " in text or " each " in text
+    return any(word in text for word in _USUALLY) and _PROMISES.isdisjoint(sentence.words) and "?" not in text
+
+
+def is_made_up(sentence: Sentence) -> bool:
+    """For example, a loan taken out on Monday; suppose he comes on Friday; in the novel she leaves tomorrow."""
+    text = sentence.text.lstrip(' "(')
+    if text.startswith(_EXAMPLES):
+        return True
+    return (
+        text.startswith(_TALES) and not _STORIES.isdisjoint(sentence.words[:4]) and _PEOPLE.isdisjoint(sentence.words)
+    )
+
+
+def is_aside(item: Found, flat: str, sentence: Sentence) -> bool:
+    """Vague words, and lengths, that a contract or an example holds, or that tell a place in a row of events."""
+    if item.form == "weak" and flat.startswith(_RELATIONS, item.end):
+        return True
+    if item.form == "offset" and item.workdays == 1 and flat.endswith("the ", 0, item.start):
+        return True  # the next working day counts from what was told before
+    return is_clause(sentence) or is_made_up(sentence)
+
+
+def is_clause(sentence: Sentence) -> bool:
+    """The tenant shall inform the landlord immediately: a contract's or a law's wording, to nobody in particular."""
+    found = sentence.words
+    return (
+        not _PARTIES.isdisjoint(found)
+        and not _MUST.isdisjoint(found)
+        and _PEOPLE.isdisjoint(found)
+        and ("the " in sentence.text or "any " in sentence.text or "each " in sentence.text)
+    )
+
+
+def is_record(item: Found, flat: str) -> bool:
+    """The minutes of Monday's meeting; how was your Monday."""
+    before = words(flat[max(0, item.start - 30) : item.start])
+    if flat.startswith(("'s ", "’s "), item.end):
+        return not _RECORDS.isdisjoint(before[-3:])
+    return before[-1:] == ["your"] and flat.startswith((" was ", " went "), item.end)
+
+
+def is_named(item: Found, flat: str) -> bool:
+    """Her cat is called Sunday; the word Wednesday."""
+    before = words(flat[max(0, item.start - 14) : item.start])
+    return bool(before) and before[-1] in _BEFORE_NAMES
+
+
+def is_modifier(item: Found, flat: str, *, asks: bool) -> bool:
+    """Monday rehearsals, Sunday work, a Tuesday group: the weekday says which one, not when it is."""
+    if item.time is not None or item.end - item.start > _LONGEST_DAY or flat[item.end : item.end + 1] != " ":
+        return False
+    following = words(flat[item.end : item.end + 24])
+    if not following or not flat.startswith(following[0], item.end + 1):
+        return False
+    word = following[0]
+    if word in cues.AFTER_DAY or word in _ADVERBS or word in _VERBS or word.endswith(("ly", "'s")):
+        return False
+    if word.endswith("s") and not word.endswith("ss") and item.lead not in cues.PREPOSITIONS:
+        return True
+    is_first = not flat[: item.start].rstrip()[-1:].strip(".!?,;:")
+    return (is_first or not asks) and item.lead not in cues.PREPOSITIONS - {"is", "of", "and", "or", "as"}

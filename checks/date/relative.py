@@ -86,7 +86,8 @@ class _Known:
 
     def __init__(self, expressions: Sequence[Expression], today: date) -> None:
         own = [one for one in expressions if one.kind in ("exact", "range") and one.grain == "day"]
-        self._days = {day for one in own for reading in one.readings for day in reading if day >= today}
+        self._days = {first for one in own for first, _ in one.readings if first >= today}
+        self._ends = {last for one in own for _, last in one.readings}
         self._written = [one for one in own if one.form in ("written", "iso") and one.readings]
         self._weekdays = {weekday for one in own for weekday, day in one.pairs if day >= today}
         ends = [day for one in own if one.form == "written" for reading in one.readings for day in reading]
@@ -101,6 +102,8 @@ class _Known:
             return True
         if expression.weekday in self._weekdays and _is_bare(expression.text):
             return True  # Monday, where the message names Monday 9 March
+        if expression.form == "edge" and first in self._ends:
+            return True  # the end of the year, where the message says until 31 December 2026
         return expression.grain in ("day", "week") and any(
             first <= day <= last for day in self._days for first, last in expression.readings
         )

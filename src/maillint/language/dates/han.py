@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import cues_zh as cues
+from maillint.language.dates import habits_zh, people
 from maillint.language.dates.sentences import Sentences, clause
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ _TITLE = 30
 _FIXED = ("exact", "range", "past")
 _FROM = ("日起", "次日起", "之日起")
 _STREETS = frozenset("路街巷弄道段村里区區座园園")
+_NAMED = frozenset("本这這下")
+_CHOSEN = ("派", "指", "选", "選", "圈", "锁", "鎖")
+_ENDS = frozenset("。，、；！？（）,.;!?和或与與及 \n")
+_IS = frozenset("是为為就前：:订訂")
+_DAY_THINGS = ("会", "會", "航班", "班机", "班機", "票", "课", "課", "行程", "活动", "活動", "面试", "面試", "培训", "培訓",
+               "预约", "預約", "约", "約")  # fmt: skip
 _I = ("我们", "我們", "咱们", "我")
 _ONES = frozenset("一二三四五六七八九两兩")
 
@@ -28,13 +35,15 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     item.lead = _lead(flat, item.start)
     if item.form == "clock":
         return True
-    if (item.form == "ordinal" and not _is_day(item, flat)) or (item.kind not in _FIXED and _is_in_title(item, flat)):
+    if (item.form == "ordinal" and not _is_day(item, flat)) or (item.kind not in _FIXED and _is_other(item, flat)):
         return False
     around = clause(flat, item.start, item.end)
-    is_deadline = flat[item.end : item.end + 2].lstrip("之以").startswith("前") or flat[item.end - 1] == "前"
+    is_deadline = _is_deadline(item, flat)
     if item.is_open or item.later or item.form in ("offset", "period"):
         sentence = sentences.around(item.start).text
         item.asks = is_deadline or sentence.rstrip()[-1:] in ("？", "?") or cues.ASKING.stand_in(sentence)
+    if item.kind not in _FIXED and item.kind != "duration" and _is_general(item, flat, around, sentences):
+        return True
     if item.form == "weekday" and (_is_habit(item, flat, around, last) or _is_regular(item, flat, around)):
         item.kind = "habitual"
     elif item.kind == "relative" and item.form == "offset":
@@ -43,11 +52,48 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         item.kind = "past"
     elif item.kind in ("exact", "range"):
         _fixed(item, flat, around, is_deadline=is_deadline)
-    elif item.kind == "holiday" and is_deadline and item.readings and not _is_past(around):
+    elif item.kind == "holiday" and is_deadline and item.readings and _is_planned(around):
         item.kind, item.form, item.asks = "relative", "edge", True
     elif item.kind == "indefinite":
         return _vague(item, flat, around, sentences)
     return not (item.form in ("period", "word") and cues.WISHES.stand_in(around))
+
+
+def _is_other(item: Found, flat: str) -> bool:
+    """A title, a name, or the parts of two words."""
+    return _is_in_title(item, flat) or habits_zh.is_split(item, flat) or people.is_han_person(item, flat)
+
+
+def _is_deadline(item: Found, flat: str) -> bool:
+    """周五前, 月底之前; but not 清明前后, and not 6月以前的缺项."""
+    after = flat[item.end : item.end + 4]
+    bare = after.lstrip("之以")
+    if bare.startswith(("前后", "前後")) or (item.form == "month" and bare.startswith("前的")):
+        return False
+    return bare.startswith("前") or flat[item.end - 1] == "前"
+
+
+def _is_planned(around: str) -> bool:
+    """春节前完工, but not 中秋节前是销售旺季."""
+    return cues.ASKING.stand_in(around) or cues.STRONG_FUTURE.stand_in(around.replace("前", ""))
+
+
+def _is_general(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
+    """Note that no one day ahead is meant."""
+    sentence = sentences.around(item.start).text
+    if item.kind == "indefinite":
+        return False
+    if item.form == "offset":
+        if not habits_zh.is_clause(sentence):
+            return False
+        item.kind = "duration"
+    elif item.form == "weekday" and item.is_open and habits_zh.is_gone(item, flat, around, sentence):
+        item.kind = "past"
+    elif habits_zh.is_general(item, flat, around, sentence):
+        item.kind = "habitual"
+    else:
+        return False
+    return True
 
 
 def _is_in_title(item: Found, flat: str) -> bool:
@@ -90,7 +136,7 @@ def _is_regular(item: Found, flat: str, around: str) -> bool:
     if item.time is not None:
         return False
     is_rule = cues.AS_EVER.stand_in(around) and not cues.REQUESTS.stand_in(around)
-    return is_rule or (not item.asks and flat.startswith(cues.REGULAR, item.end))
+    return is_rule or (not item.asks and flat[item.start] not in _NAMED and flat.startswith(cues.REGULAR, item.end))
 
 
 def _is_day(item: Found, flat: str) -> bool:
@@ -102,11 +148,15 @@ def _is_day(item: Found, flat: str) -> bool:
         and flat.endswith(cues.OCCASIONS, 0, item.start)
     ):
         return False  # 自收到通知之日起15日; 会议召开三日以前
-    if flat[item.end - 1] in ("号", "號"):
-        if flat[item.start - 1 : item.start] in _STREETS:
-            return False
-        return not after or after in cues.AFTER_DAY
     before = flat[item.start - 1 : item.start] if item.start else "。"
+    if flat[item.end - 1] in ("号", "號"):
+        if before in _STREETS or (before == "定" and flat[item.start - 2 : item.start - 1] in _CHOSEN):
+            return False
+        if after == "的":
+            return before in cues.BEFORE_DAY and flat.startswith(_DAY_THINGS, item.end + 1)
+        if not after or after in _ENDS:
+            return before in cues.BEFORE_DAY or before in _IS
+        return after in cues.AFTER_DAY
     return not after or after in cues.AFTER_DAY or before in cues.BEFORE_DAY
 
 
@@ -163,6 +213,15 @@ def _fixed(item: Found, flat: str, around: str, *, is_deadline: bool) -> None:
 def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     """Words of haste count beside a request or the author's own promise, others beside any promise."""
     word = flat[item.start : item.end]
+    sentence = sentences.around(item.start)
+    if word[:1] in "节節假" and "的" in flat[item.end : item.end + 6] and not cues.COMMITTING.stand_in(around):
+        return False  # 节后复工的企业
+    if word.endswith("再") and habits_zh.is_echo(flat, item.start, sentence.start):
+        return False
+    if word in cues.NEAR and habits_zh.is_state(word, flat, item.start, around):
+        return False
+    if word in cues.HASTE and (habits_zh.is_clause(sentence.text) or habits_zh.is_drill(sentence.text)):
+        return False
     if word in cues.WHILES and flat[item.start - 1 : item.start] not in cues.BEFORE_WHILE:
         return False
     if word[0] in "抽找" and (cues.THANKS.stand_in(around) or _is_past(around)):
@@ -176,6 +235,6 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     item.asks = not _is_past(around) and (
         (cues.PROMISING if is_haste else cues.COMMITTING).stand_in(around)
         or flat[item.start - 1 : item.start] in ("我", "们", "們")
-        or (not is_haste and word[0] in _EARLY and cues.REQUESTS.stand_in(sentences.around(item.start).text))
+        or (not is_haste and word[0] in _EARLY and cues.REQUESTS.stand_in(sentence.text))
     )
     return True

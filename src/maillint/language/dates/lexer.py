@@ -23,7 +23,7 @@ _SPLIT = "周週月季"
 _MONTHS = frozenset("一二三四五六七八九十0123456789")
 _COUNTING = frozenset("一二三四五后後")
 """What stands before 个 where weekdays are counted: 第一个周五, 最后一个周五."""
-_ENDING = ("dayword", "vague", "yedge", "medge")
+_ENDING = ("dayword", "vague", "yedge", "medge", "qedge")
 _FEW = 6
 """Searches after which an automaton pays: building it takes longer than all else that a single message needs."""
 _searches = count()

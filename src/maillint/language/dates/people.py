@@ -65,7 +65,7 @@ def is_han_person(item: Found, flat: str) -> bool:
     if word not in ("明天", "今天", "后天", "後天", "清明", "元旦", "中秋"):
         return False
     title = next((title for title in _HAN_TITLES if flat.startswith(title, item.end)), "")
-    if not title or flat.startswith(("产", "產", "是", "把", "去", "来", "來"), item.end + len(title)):
+    if not title or flat.startswith(("产", "產"), item.end + len(title)):
         return False
     from maillint.language import surnames
 

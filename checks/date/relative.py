@@ -31,7 +31,7 @@ _EVENTS = frozenset(
     _split(
         """
         class meeting call session training workshop deadline lunch appointment webinar interview delivery shift
-        review demo
+        review demo rehearsal visit inspection concert hearing match show performance audit exam test flight
         """
     )
 )
@@ -39,6 +39,7 @@ _STEPS_EN = frozenset(("next", "this", "coming", "the", "last"))
 _STEPS = frozenset("下本这這上")
 _NIGHTS = ("tonight", "今晚", "今夜")
 _NEAR = 60
+_BESIDE = len(", the ")
 _SLIGHT = 1.0
 """Points that the author's own plan for today or tomorrow costs."""
 _DEADLINES = frozenset(("by", "before", "until", "till", "than"))
@@ -60,7 +61,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         if expression.grain == "time" or not _is_meant(expression, today) or known.fixes(expression):
             continue
         text = (draft.subject or "") if zone == "subject" else draft.text
-        if is_quoted(text, expression.start, expression.end) or is_code(line_around(text, expression.start)):
+        if _is_in_name(draft, text, expression) or is_quoted(text, expression.start, expression.end) or is_code(line_around(text, expression.start)):
             continue
         following = text[expression.end : expression.end + 24]
         if following[:2] in ("'s", "’s") and not _names_event(following[2:]):
@@ -102,17 +103,33 @@ class _Known:
             return True
         if expression.weekday in self._weekdays and _is_bare(expression.text):
             return True  # Monday, where the message names Monday 9 March
-        if expression.form == "edge" and first in self._ends:
+        if expression.form == "edge" and self._ends_there(expression):
             return True  # the end of the year, where the message says until 31 December 2026
         return expression.grain in ("day", "week") and any(
             first <= day <= last for day in self._days for first, last in expression.readings
         )
 
 
+    def _ends_there(self, expression: Expression) -> bool:
+        """Until 31 March 2027, the end of the quarter."""
+        if expression.readings[0][0] in self._ends:
+            return True
+        return any(0 < expression.start - one.end <= _BESIDE for one in self._written)
+
     def _goes_on(self, expression: Expression) -> bool:
         """From 11 January to the 15th: a later day of the month that was just named."""
         before = [one for one in self._written if 0 <= expression.start - one.end < _NEAR]
         return bool(before) and before[-1].readings[0][1].day < expression.readings[0][0].day
+
+
+def _is_in_name(draft: Draft, text: str, expression: Expression) -> bool:
+    """Whether it is a part of the sender's or a reader's name: Joy Sunday, 周一鸣."""
+    people = draft.readers if draft.sender is None else (draft.sender, *draft.readers)
+    for name in (address.name for address in people):
+        at = name.find(expression.text)
+        if at >= 0 and len(name) > len(expression.text) and text.startswith(name, expression.start - at):
+            return expression.start >= at
+    return False
 
 
 def _country(draft: Draft, rule: Rule) -> str:

@@ -77,6 +77,7 @@ NEUTRAL = frozenset(
         """
     )
 )
+MOVED = frozenset(_split("moved postponed rescheduled shifted pushed deferred planned scheduled booked set adjourned delayed"))
 PASSIVE = frozenset(
     _split(
         """
@@ -144,6 +145,7 @@ CONDITIONS = frozenset(
 )
 # How a sentence begins that tells of something over: Thank you for your call on Monday.
 TALES = ("thank", "thanks", "many thanks", "following", "further to", "it was", "great to", "lovely to", "good to",
+         "i am sorry", "i'm sorry", "we are sorry", "we're sorry", "my apologies", "we apologise", "we apologize",
          "nice to", "great meeting", "great speaking", "sorry i missed", "sorry for", "apologies for")  # fmt: skip
 COMMANDING = frozenset(("will", "please", "can", "could", "shall", "would", "let"))
 # Behind a weekday: what every such day has (Sunday lunch is served).

@@ -20,6 +20,12 @@ _ABOUT = (
 )  # fmt: skip
 _WORKING = frozenset(("work", "works", "working", "open", "opens", "staffed", "manned"))
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
+_OF_NOW = ("please ", "kindly ", "could ", "can you", "would ", "let's ", "let us ")
+_STILL = (" is still", " is all right", " is ok", " is fine", " suits", " works", " would ")
+_ASKED_BACK = ("how did ", "did ", "what did ", "why did ", "who did ", "when did ", "had ", "why was ", "how was ",
+               "were you ", "was it ", "what happened ")  # fmt: skip
+_WAS_DUE = (" was due ", " were due ", " was meant ", " were meant ", " was to ", " were to ", " should have been ",
+            " would have been ")  # fmt: skip
 _PUNCTUATION = '.,;:!?()"“”—'
 _OF_READER = ("please", "kindly", "could you", "can you", "you must", "you should")
 
@@ -43,6 +49,8 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         _holiday(item, flat, sentences)
     elif item.is_open or item.form in _MAY_BE_TOLD or item.kind in ("exact", "range"):
         _told(item, flat, sentences.around(item.start))
+        if item.form == "weekday" and item.kind != "past" and not item.asks and _lacks_plan(item, flat, sentences):
+            item.kind = "habitual"
         if item.form == "nth" and not item.asks and item.kind == "relative":
             item.kind = "habitual"  # we meet on the last Friday of the month
     return not _is_wish(item, flat)
@@ -64,7 +72,15 @@ def _is_general(item: Found, flat: str, sentences: Sentences) -> bool:
             item, flat, asks=_asks(item, flat, sentence)
         ):
             return True
+    if item.form == "period" and habits_en.is_weekend_modifier(item, flat):
+        return True
     return habits_en.is_general(item, flat, sentence)
+
+
+def _lacks_plan(item: Found, flat: str, sentences: Sentences) -> bool:
+    from maillint.language.dates import habits_en  # loaded when a message needs it
+
+    return habits_en.lacks_plan(item, flat, sentences.around(item.start))
 
 
 def _holiday(item: Found, flat: str, sentences: Sentences) -> None:
@@ -178,13 +194,23 @@ def _length(item: Found, flat: str, sentences: Sentences) -> None:
     )
     found = sentence.words
     is_rule = not cues.CONDITIONS.isdisjoint(found) and not flat.endswith("time", 0, item.end)
-    if is_event or is_rule or not _commits(sentence) or _is_past(item, flat, sentence):
+    if is_event or is_rule or _is_feat(flat, sentence, start) or not _commits(sentence) or _is_past(item, flat, sentence):
         return
     if item.form == "some" or (item.form == "between" and item.grain == "day" and not flat.startswith("within", start)):
         item.kind, item.form = "indefinite", "strong"  # in a few days, in 2-3 weeks
     else:
         item.kind = "relative"
     item.start, item.lead = start, "in"
+
+
+def _is_feat(flat: str, sentence: Sentence, start: int) -> bool:
+    """The flat was let within a week; he can ice forty cakes in a day."""
+    found = sentence.words
+    if not cues.COMMANDING.isdisjoint(found) and not (flat.startswith("in a day", start) and "you" not in found):
+        return False
+    return "?" not in sentence.text and not {"was", "were", "can", "could"}.isdisjoint(
+        words(flat[sentence.start : start])
+    )
 
 
 def _counts_from_event(flat: str, begin: int, start: int, end: int) -> bool:
@@ -215,6 +241,10 @@ def _offset_start(item: Found, flat: str) -> int | None:
 
 def _is_past(item: Found, flat: str, sentence: Sentence) -> bool:
     before = flat[sentence.start : item.start]
+    if before.lstrip().startswith(_OF_NOW) or flat.startswith(_STILL, item.end):
+        return False
+    if before.lstrip().startswith(_ASKED_BACK) or any(due in before for due in _WAS_DUE):
+        return True
     if item.lead in cues.DEADLINE:
         if "was supposed" in before or "were supposed" in before:
             return True
@@ -235,9 +265,9 @@ def _nearest(before: str, lead: str) -> bool | None:
     is_moved = lead in ("for", "to", "from")
     for index in range(len(written) - 1, -1, -1):
         word = written[index].strip(_PUNCTUATION)
-        if word in cues.FUTURE:
-            return True
         previous = written[index - 1].strip(_PUNCTUATION) if index else ""
+        if word in cues.FUTURE or (is_moved and previous == "been" and word in cues.MOVED):
+            return True
         if _looks_back(word, previous) and not (is_moved and word.endswith("ed")):
             return False
         if written[index][-1] in ";—":

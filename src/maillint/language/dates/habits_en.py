@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 _split = str.split
 
 _DAYS = tuple(_split("monday tuesday wednesday thursday friday saturday sunday weekend weekday"))
-_OTHER_DAYS = (" a ", " any ", " preceding ", " previous ", " following ", " whichever ", " whatever ")
+_OTHER_DAYS = (" a ", " another ", " any ", " preceding ", " previous ", " following ", " whichever ", " whatever ")
 _RULES = (
+    "whoever ", "anyone who", "anybody who", "week starts on", "week begins on",
     " every week", " each week", " every month", " each month", " every year", " each year", " every quarter",
     " each quarter", " every day", " each day", "twice a ", "once a ", "times a ", " days a week", "as a rule",
     "opening hours", "opening times", "office hours", "business hours", "visiting hours", "by law",
@@ -88,14 +89,56 @@ _HABITUAL = ("weekday", "edge", "ordinal", "period", "nth", "month")
 _LONGEST_DAY = len("wednesday")
 
 
+_CODE = frozenset(
+    _split(
+        """
+        dropdown menu column cell field button filter cron parser function spreadsheet macro checkbox option
+        default formula variable constant template widget dialog tooltip regex config query script calendar
+        """
+    )
+)
+_PLANS = (
+    cues.FUTURE
+    - frozenset(_split("am are be is it's that's they're"))
+    | _PEOPLE
+    | frozenset(_split("my i'm i've we've we're you'll you're i'd we'd he'd she'd it'd they'd back until off here there"))
+    | frozenset(_split("arrive leave depart dial deliver delivers hosts picks visits comes fly flies sail sails play plays gets next new date"))
+)
+_SHORTEST = 5
+
+
+def lacks_plan(item: Found, flat: str, sentence: Sentence) -> bool:
+    """The canteen serves fish on Friday: nobody is spoken to, and nothing is said to be ahead."""
+    if item.form != "weekday" or not item.is_open or item.time is not None or item.lead in cues.PREPOSITIONS - {"on"}:
+        return False
+    if not item.is_bare and flat.startswith(("this ", "next ", "coming ", "early ", "late "), item.start):
+        return False
+    found = sentence.words
+    if " at " in sentence.text and any(character.isdecimal() for character in sentence.text):
+        return False
+    if len(found) < _SHORTEST or sentence.text.rstrip()[-1:] != "." or item.end - item.start > _LONGEST_DAY:
+        return False
+    return _PLANS.isdisjoint(found) and not any(word.endswith("ing") and len(word) > 4 for word in found)
+
+
 def is_general(item: Found, flat: str, sentence: Sentence) -> bool:
     """Whether a day is any of its kind: on a Friday, Sunday is a day of rest, twice a week on Monday and Thursday."""
     if item.lead in cues.DEADLINE and _addresses(sentence):
         return False
     if item.form == "weekday" and (_is_any(item, flat, sentence) or _is_definition(item, flat)):
         return True
+    if _is_in_program(sentence):
+        return True
     may_recur = item.form in _HABITUAL or (item.kind == "indefinite" and bool(item.readings))
     return (may_recur and _is_rule(sentence)) or is_made_up(sentence)
+
+
+def _is_in_program(sentence: Sentence) -> bool:
+    """The drop-down offers Tomorrow; cron runs the job on Sunday."""
+    is_code = not _CODE.isdisjoint(sentence.words) or "drop-down" in sentence.text
+    return is_code and bool(sentence.words) and sentence.words[0] in ("the", "a", "in", "column", "cron", "our") and (
+        _PEOPLE.isdisjoint(sentence.words) and not sentence.holds(cues.ASKING)
+    )
 
 
 def _addresses(sentence: Sentence) -> bool:
@@ -105,11 +148,22 @@ def _addresses(sentence: Sentence) -> bool:
 def _is_any(item: Found, flat: str, sentence: Sentence) -> bool:
     """On a Friday afternoon; falls on a Saturday or Sunday; the other days of such a sentence too."""
     before = " " + flat[max(0, item.start - 12) : item.start]
+    if _is_known(item, flat, before):
+        return True
     if before.endswith(_OTHER_DAYS) and not before.endswith(("week on a ", "half a ")):
         return before.rstrip().rpartition(" ")[2] != "following" or item.lead != "the"
     if "please" in sentence.text or not _has_any(sentence.text):
         return False
     return sentence.text.lstrip().startswith(("if ", "when ", "where ", "whenever ")) or not _addresses(sentence)
+
+
+def _is_known(item: Found, flat: str, before: str) -> bool:
+    """Back by nine on the Monday: the one after what was told; the first Saturday after payday; for example Friday."""
+    if before.endswith((" for example ", " e.g. ", " such as ")):
+        return True
+    if item.time is not None or flat.startswith((" of ", " before ", " after", " in ", "'s", "’s"), item.end):
+        return False
+    return before.endswith((" on the ", " by the ", " until the ")) and flat[item.start : item.end] in _DAYS
 
 
 def _has_any(text: str) -> bool:
@@ -183,6 +237,17 @@ def is_named(item: Found, flat: str) -> bool:
     """Her cat is called Sunday; the word Wednesday."""
     before = words(flat[max(0, item.start - 14) : item.start])
     return bool(before) and before[-1] in _BEFORE_NAMES
+
+
+def is_weekend_modifier(item: Found, flat: str) -> bool:
+    """On weekend work among porters; weekday and weekend mortality."""
+    if flat[item.start : item.end] != "weekend" or flat[item.end : item.end + 1] != " ":
+        return False
+    following = words(flat[item.end : item.end + 24])
+    word = following[0] if following else ""
+    return bool(word) and word not in cues.AFTER_DAY and word not in _ADVERBS and word not in _VERBS and (
+        item.lead != "the" and not flat.endswith("the ", 0, item.start)
+    )
 
 
 def is_modifier(item: Found, flat: str, *, asks: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.language.dates.cues import Cues
+from maillint.language.dates.cues_zh import ASKING
 
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
@@ -14,14 +15,17 @@ _split = str.split
 _REQUESTS = Cues("请 請 务必 務必 麻烦 麻煩 烦请 敬请 您 我们 我們 我司 我方 咱们 ？ ?")
 _FACTS = Cues(
     """
+    总是 總是 多年如此 老问题 老問題 老毛病 调查显示 調查顯示 研究发现 研究發現 研究显示 研究顯示 统计口径 统计显示 公式里 字段 最多 最忙
+    最高 最低 最贵 最貴 最旺 都在 往往 难免 難免 没人 沒人
+    欄位 下拉 默认 預設 表头 列名 弹窗 按钮 按鈕 常识 常識 隔周 隔週
     惯例 慣例 老规矩 老規矩 平时 平時 平日里 往年 历年 歷年 历来 歷來 向来 向來 一向 一贯 一貫 常事 旺季 淡季 普遍 习俗
     習俗 照例 单周 單週 双周 雙週 通常 每到 逢年 每逢 法定节假日 法定節假日 一般 营业时间 營業時間 开放时间
     開放時間 服务时间 服務時間 门诊时间 門診時間 办公时间 辦公時間 作息时间 作息時間
     """
 )
 _EXCEPT = (("除", "外"),)
-_EXAMPLES = Cues("比如 例如 譬如 打个比方 打個比方 例句 假设 假設 假如 假定 设想 設想 举例 舉例")
-_STORIES = Cues("剧本 劇本 小说 小說 故事 主人公 男主角 女主角 情节 情節 台词 台詞")
+_EXAMPLES = Cues("比如 例如 譬如 示例 範例 好比 谜底 謎底 打个比方 打個比方 例句 假设 假設 假如 假定 设想 設想 举例 舉例")
+_STORIES = Cues("剧中 劇中 歌里 歌裡 诗里 詩裡 片中 书中 書中 电影里 電影裡 剧本 劇本 小说 小說 故事 主人公 男主角 女主角 情节 情節 台词 台詞")
 _PARTIES = Cues(
     """
     甲方 乙方 丙方 申请人 申請人 债务人 債務人 债权人 債權人 承租人 出租人 承租方 出租方 用人单位 劳动者 勞動者 雇主 当事人
@@ -42,8 +46,9 @@ _DONE = _split(
     "买的 買的 借的 拍的 到的货 到货的 到貨的 入库的 入庫的 下的单 下的單 交来的 交來的 来的那 來的那 发的 發的 寄的 送的 开的 開的"
 )
 _AHEAD = ("要", "将", "將", "会", "會", "需", "该", "該", "得", "拟", "擬", "计划", "打算", "准备", "预计", "能")
-_THAT = _split("那天 那次 那场 那場 那批 那晚 那会 那會 当天 當天 是谁 是誰")
-_ONCE = ("原定", "原订", "原訂", "原计划", "原計劃", "原計畫", "原先定", "本定", "直到")
+_THAT = _split("那 当天 當天 是谁 是誰")
+_ONCE = ("原定", "原订", "原訂", "原计划", "原計劃", "原計畫", "原先定", "本定", "本该", "本該", "本应", "本應", "原说", "原說")
+_UNTIL = ("直到", "拖到", "等到")
 _BROKEN = Cues("据说 據說 说好 說好 答应 答應 承诺过 承諾過 本来说 本來說")
 _NOT_DONE = ("没", "沒", "未")
 _CLASSES = ("班", "闭馆", "閉館", "休馆", "休館", "休市", "休诊", "休診", "公休", "价", "價", "票价", "票價", "加班按", "双休", "雙休")
@@ -54,12 +59,19 @@ _STATES = Cues(
     总是 總是 老是 频繁 頻繁
     """
 )
+_MOVES = Cues(
+    "改 取消 推迟 推遲 提前 延 移 调 調 定 在 请 請 准备 準備 将 將 要 需 别 別 记得 記得 照开 我 你 能 可 来 來 去 开始 開始 会 會"
+)
+_OURS = frozenset("司方厂廠校院行部公局县縣市省区區")
+_OVERDUE = ("逾期", "视为", "視為")
 _COMING = Cues(
     "请 請 将 將 会 會 要 需 拟 擬 计划 計劃 计畫 安排 准备 準備 打算 预计 預計 就 再 能 可 给您 給您 给你 跟您 与您 向您 我再 希望 望 盼 发布 發布 公布"
 )
 _BARE_WEEKENDS = ("周末", "週末")
 _STEP = 60
 _BEHIND = 10
+_BRIGHT = frozenset("照透文标標聪聰光证證声聲注註说說表查写寫阐闡申发發鲜鮮分载載指英开開高")
+_SKY = frozenset("气氣花窗然棚幕桥橋际際")
 _ZHOU = frozenset("圆圓四外")
 
 
@@ -67,7 +79,7 @@ def is_general(item: Found, flat: str, around: str, sentence: str) -> bool:
     """Whether no one day is meant: 按惯例, 周一闭馆, 比如周五到货, 小说里, 周末客流."""
     if _is_example(sentence):
         return True
-    if _REQUESTS.stand_in(sentence):
+    if _REQUESTS.stand_in(_without_leave(sentence)):
         return False
     if _FACTS.stand_in(sentence) or any(head in around and around.endswith(tail) for head, tail in _EXCEPT):
         return True
@@ -78,20 +90,38 @@ def is_general(item: Found, flat: str, around: str, sentence: str) -> bool:
     return item.form == "weekday" and word[0] not in "本这這下" and is_class
 
 
+def _without_leave(sentence: str) -> str:
+    """The sentence without the words that hold 请 and ask for nothing: 请款, 请假, 申请."""
+    if "请" not in sentence and "請" not in sentence:
+        return sentence
+    for word in ("请款", "請款", "请假", "請假", "申请", "申請", "邀请", "邀請"):
+        sentence = sentence.replace(word, "")
+    return sentence
+
+
 def _is_example(sentence: str) -> bool:
     if not (_EXAMPLES.stand_in(sentence) or _STORIES.stand_in(sentence)):
         return False
     return not ("请" in sentence or "請" in sentence or "您" in sentence or "我们" in sentence or "我們" in sentence)
 
 
+def is_dropped(item: Found, flat: str) -> bool:
+    """原计划月底交房: a plan given up."""
+    return flat.endswith(_ONCE, 0, item.start)
+
+
 def is_gone(item: Found, flat: str, around: str, sentence: str) -> bool:
     """周一收到的样品; 周二的会议纪要; 周三那天; 原定周五的发布会; 直到周四才修好."""
     after = flat[item.end : item.end + _STEP]
-    if flat.endswith(_ONCE, 0, item.start):
-        return not flat.endswith("直到", 0, item.start) or "才" in around
+    if flat.endswith(_ONCE, 0, item.start) or flat.endswith(_ONCE, 0, item.start + 1):
+        return True
+    if flat.endswith(_UNTIL, 0, item.start):
+        return "才" in around or "也没" in around or "也沒" in around
     if after.startswith(tuple(_THAT)):
         return True
-    clause = around.partition("\0")[2]
+    before, _, clause = around.partition("\0")
+    if clause.startswith("的") and not before and len(clause) > len("的会") and _is_attribute(clause, sentence):
+        return True
     at = clause.find("的")
     if at >= 0:
         told = clause[: at + 1].replace("会议", "").replace("會議", "")
@@ -105,12 +135,16 @@ def is_gone(item: Found, flat: str, around: str, sentence: str) -> bool:
     return _BROKEN.stand_in(sentence) and any(word in sentence for word in _NOT_DONE)
 
 
+def _is_attribute(clause: str, sentence: str) -> bool:
+    """周日的教堂总是坐满: nobody is spoken to, and nothing is moved or asked for."""
+    return not _REQUESTS.stand_in(sentence) and not _MOVES.stand_in(clause)
+
+
 def is_clause(sentence: str) -> bool:
     """乙方应当在三日内…: a contract's or a law's wording, to nobody in particular."""
     own = sentence.replace("申请", "").replace("申請", "") if "申" in sentence else sentence
     return (
-        _PARTIES.stand_in(sentence)
-        and _DUTIES.stand_in(sentence)
+        (any(word in sentence for word in _OVERDUE) or (_PARTIES.stand_in(sentence) and _DUTIES.stand_in(sentence)))
         and not any(word in own for word in ("请", "請", "您", "我们", "我們", "我司", "我方", "贵", "貴"))
     )
 
@@ -123,7 +157,10 @@ def is_drill(sentence: str) -> bool:
 def is_state(word: str, flat: str, start: int, around: str) -> bool:
     """近期油价波动较大; 最近几天系统很慢: how things are, not when something comes."""
     is_first = not flat[start - 1 : start].strip("，。；！？,.;!?：:\n ") if start else True
-    return is_first and _STATES.stand_in(around) and not _COMING.stand_in(around.replace(word, ""))
+    at = around.find("我")
+    if at >= 0 and around[at + 1 : at + 2] not in _OURS and not _STATES.stand_in(around):
+        return False
+    return is_first and not ASKING.stand_in(around) and not _COMING.stand_in(around.replace(word, ""))
 
 
 def is_echo(flat: str, start: int, sentence_start: int) -> bool:
@@ -133,8 +170,11 @@ def is_echo(flat: str, start: int, sentence_start: int) -> bool:
 
 
 def is_split(item: Found, flat: str) -> bool:
-    """圆周一圈, 四周三面, 先天和后天: across a word boundary."""
+    """圆周一圈, 四周三面, 先天和后天, 照明天棚: across a word boundary."""
     head = flat[item.start]
+    if head == "明" and item.start and flat[item.start - 1] in _BRIGHT:
+        line = flat[item.end : item.end + 1]
+        return line in _SKY or (line in ("线", "線") and flat[item.end + 1 : item.end + 2] not in ("上", "下"))
     if head in "周週":
         return bool(item.start) and flat[item.start - 1] in _ZHOU
     if head in "后後":

@@ -87,7 +87,9 @@ def _is_general(item: Found, flat: str, around: str, sentences: Sentences) -> bo
         if not habits_zh.is_clause(sentence):
             return False
         item.kind = "duration"
-    elif item.form == "weekday" and item.is_open and habits_zh.is_gone(item, flat, around, sentence):
+    elif (item.form == "weekday" and item.is_open and habits_zh.is_gone(item, flat, around, sentence)) or (
+        item.form == "edge" and habits_zh.is_dropped(item, flat)
+    ):
         item.kind = "past"
     elif habits_zh.is_general(item, flat, around, sentence):
         item.kind = "habitual"
@@ -154,10 +156,21 @@ def _is_day(item: Found, flat: str) -> bool:
             return False
         if after == "的":
             return before in cues.BEFORE_DAY and flat.startswith(_DAY_THINGS, item.end + 1)
+        if after in ("、", "和", "及") and _is_row_of_things(flat, item.end + 1):
+            return False
         if not after or after in _ENDS:
             return before in cues.BEFORE_DAY or before in _IS
         return after in cues.AFTER_DAY
     return not after or after in cues.AFTER_DAY or before in cues.BEFORE_DAY
+
+
+def _is_row_of_things(flat: str, start: int) -> bool:
+    """1号、2号楼: the next of the row is no day either."""
+    end = start
+    while flat[end : end + 1].isdecimal():
+        end += 1
+    after = flat[end + 1 : end + 2]
+    return end > start and flat[end : end + 1] in ("号", "號") and bool(after) and after not in cues.AFTER_DAY
 
 
 def _offset(item: Found, flat: str, around: str) -> None:
@@ -216,6 +229,8 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     sentence = sentences.around(item.start)
     if word[:1] in "节節假" and "的" in flat[item.end : item.end + 6] and not cues.COMMITTING.stand_in(around):
         return False  # 节后复工的企业
+    if word[0] in "过過" and flat[item.start - 1 : item.start] in ("没", "沒", "才"):
+        return False
     if word.endswith("再") and habits_zh.is_echo(flat, item.start, sentence.start):
         return False
     if word in cues.NEAR and habits_zh.is_state(word, flat, item.start, around):

@@ -31,6 +31,7 @@ _AFTER_HAN = (
     "上午", "下午", "晚上", "早上", "中午",
 )  # fmt: skip
 _BEFORE_OF = ("as of ", "morning of ", "afternoon of ", "evening of ", "end of ", "noon of ")
+_TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Prof", "Professor", "Miss"))
 _STEPS = frozenset(("next", "last", "coming", "following", "first", "second", "third", "fourth", "same", "previous"))
 _STOPS = ".,;?!)"
 
@@ -119,10 +120,13 @@ def _is_firm(item: Found, text: str) -> bool:
     """Tomorrow Foods Ltd."""
     if not text[item.start].isupper() or not _is_in_name(item, text):
         return False
-    following = [word.strip(".,;:()") for word in text[item.end : item.end + 40].split()[:4]]
-    return not _FIRMS.isdisjoint(following) or (
+    return not _FIRMS.isdisjoint(_after(item, text)) or (
         item.start > 0 and text[item.start - 2 : item.start - 1] not in ".!?:\n"
     )
+
+
+def _after(item: Found, text: str) -> list[str]:
+    return [word.strip(".,;:()") for word in text[item.end : item.end + 40].split()[:4]]
 
 
 def is_attribute(item: Found, flat: str) -> bool:
@@ -151,7 +155,7 @@ def _is_weekday(item: Found, flat: str, text: str) -> bool:
         and not flat.startswith(_DAY_HEADS, item.end + 1)
     ):
         return False
-    if word in _RISKY_DAYS and _is_in_name(item, text):
+    if _is_in_name(item, text) and (word in _RISKY_DAYS or not _FIRMS.isdisjoint(_after(item, text))):
         return False
     return item.lead in _BEFORE_DAY or item.time is not None or not _is_in_name(item, text)
 
@@ -170,6 +174,8 @@ def _is_in_name(item: Found, text: str) -> bool:
     """Whether a capitalised word follows that makes it a name: Friday Logistics."""
     after = text[item.end + 1 : item.end + 20].split(" ", 1)[0] if text[item.end : item.end + 1] == " " else ""
     after = after.rstrip(".,;:!?)")
+    if " " in text[item.start : item.end] or after in _TITLES:
+        return False  # next Monday Dr Malik
     is_name = after[:1].isupper() and len(after) > 1 and not after.startswith(("I'", "I’"))
     return is_name and after.isalpha() and text[item.start].isupper() and after.lower() not in cues.AFTER_DAY
 
@@ -210,5 +216,7 @@ def _is_ordinal(item: Found, flat: str) -> bool:
 def _is_before_day_word(flat: str, end: int) -> bool:
     """Nothing follows that a number could count, as in the 5th floor."""
     following = flat[end : end + 24].split() if flat[end : end + 1] == " " else []
+    if following[:2] in (["of", "the"], ["of", "our"], ["of", "your"]) and following[2:3] not in (["month"], ["month."]):
+        return False
     word = following[0].strip(",.;:!?)") if following else ""
     return not word.isalpha() or word in cues.AFTER_DAY

@@ -39,6 +39,8 @@ def is_person(item: Found, text: str) -> bool:
     last = written[-1] if written else ""
     if last[:1].isupper() and titles.english(last.strip("(,\"'“")) is not None:
         return True  # Ms Friday
+    if len(last) == len("T.") and last[0].isupper() and last[1] == "." and len(written) > 1 and written[-2][0].isupper():
+        return True  # Mr. T. Friday
     if not last.isalpha() or not last[0].isupper() or last.isupper():
         return False
     if len(written) > 1 and written[-2][:1].isupper() and titles.english(written[-2].strip("(,\"'“")) is not None:

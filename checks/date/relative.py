@@ -61,7 +61,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         if expression.grain == "time" or not _is_meant(expression, today) or known.fixes(expression):
             continue
         text = (draft.subject or "") if zone == "subject" else draft.text
-        if _is_in_name(draft, text, expression) or is_quoted(text, expression.start, expression.end) or is_code(line_around(text, expression.start)):
+        if (
+            _is_in_name(draft, text, expression)
+            or is_quoted(text, expression.start, expression.end)
+            or is_code(line_around(text, expression.start))
+        ):
             continue
         following = text[expression.end : expression.end + 24]
         if following[:2] in ("'s", "’s") and not _names_event(following[2:]):
@@ -108,7 +112,6 @@ class _Known:
         return expression.grain in ("day", "week") and any(
             first <= day <= last for day in self._days for first, last in expression.readings
         )
-
 
     def _ends_there(self, expression: Expression) -> bool:
         """Until 31 March 2027, the end of the quarter."""
@@ -167,7 +170,7 @@ def _softened(rule: Rule) -> Rule:
 
 def _is_bare(text: str) -> bool:
     """Whether a weekday stands without "next" or 下, with or without its hour."""
-    return text.split()[0].lower() not in _STEPS_EN and "week" not in text.lower() and text[0] not in _STEPS
+    return text.split(maxsplit=1)[0].lower() not in _STEPS_EN and "week" not in text.lower() and text[0] not in _STEPS
 
 
 def _names_event(following: str) -> bool:

@@ -58,11 +58,12 @@ PAST = frozenset(
     _split(
         """
         became been began bought broke built came caught chatted chose dealt did didn't done drew drove fell felt
-        flew forgot found gave given gone got grew had hadn't heard held kept knew laid led left lost made meant met
-        paid quoted ran rang rose said saw seen sent signed since sold sought spent spoke spoken stood submitted
-        bent bit bled burnt clung crept dug fed fled fought froze hid hung leapt lit rode rose sang sank shone shook
-        shot slept slid spun stole struck stuck stung swam swept swung threw tore woke wore worn frozen stolen thrown
-        taken taught thought told took understood was wasn't went were weren't won written wrote
+        flew forgot found gave given gone got grew had hadn't heard held kept knew laid led left lost made meant
+        met paid quoted ran rang rose said saw seen sent signed since sold sought spent spoke spoken stood
+        submitted bent bit bled burnt burst clung crept dug fed fled fought froze hid hung leapt lit rode rose sang
+        sank shone shook shot slept slid spun stole struck stuck stung swam swept swung threw tore woke wore worn
+        frozen stolen thrown taken taught thought told took understood was wasn't went were weren't won written
+        wrote
         """
     )
 )
@@ -77,7 +78,9 @@ NEUTRAL = frozenset(
         """
     )
 )
-MOVED = frozenset(_split("moved postponed rescheduled shifted pushed deferred planned scheduled booked set adjourned delayed"))
+MOVED = frozenset(
+    _split("moved postponed rescheduled shifted pushed deferred planned scheduled booked set adjourned delayed")
+)
 PASSIVE = frozenset(
     _split(
         """
@@ -152,9 +155,9 @@ COMMANDING = frozenset(("will", "please", "can", "could", "shall", "would", "let
 REGULAR = frozenset(
     _split(
         """
-        breakfast brunch class crowd group groups job jobs slot slots tea classes deliveries delivery dinner edition hours lunch market menu newsletter opening
-        openings rate rates roast rush school service services shift shifts supplement surcharge surcharges traffic
-        trading work working
+        breakfast brunch class crowd group groups job jobs slot slots tea classes deliveries delivery dinner
+        edition hours lunch market menu newsletter opening openings rate rates roast rush school service services
+        shift shifts supplement surcharge surcharges traffic trading work working
         """
     )
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import cues_en as cues
-from maillint.language.dates import lookalikes
+from maillint.language.dates import lookalikes, tense_en
 from maillint.language.dates.sentences import Sentence, Sentences, words
 from maillint.language.text import may_hold_han
 
@@ -20,13 +20,6 @@ _ABOUT = (
 )  # fmt: skip
 _WORKING = frozenset(("work", "works", "working", "open", "opens", "staffed", "manned"))
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
-_OF_NOW = ("please ", "kindly ", "could ", "can you", "would ", "let's ", "let us ")
-_STILL = (" is still", " is all right", " is ok", " is fine", " suits", " works", " would ")
-_ASKED_BACK = ("how did ", "did ", "what did ", "why did ", "who did ", "when did ", "had ", "why was ", "how was ",
-               "were you ", "was it ", "what happened ")  # fmt: skip
-_WAS_DUE = (" was due ", " were due ", " was meant ", " were meant ", " was to ", " were to ", " should have been ",
-            " would have been ")  # fmt: skip
-_PUNCTUATION = '.,;:!?()"“”—'
 _OF_READER = ("please", "kindly", "could you", "can you", "you must", "you should")
 
 
@@ -60,19 +53,19 @@ def _is_general(item: Found, flat: str, sentences: Sentences) -> bool:
     """Any day of its kind, a made-up one, or one that says which of several things is meant."""
     if item.kind not in ("relative", "ambiguous", "indefinite", "duration") or item.form in ("now", "figures"):
         return False
-    from maillint.language.dates import habits_en  # loaded when a message needs it
+    from maillint.language.dates import habits_en, modifiers_en  # loaded when a message needs them
 
     sentence = sentences.around(item.start)
     if item.form in ("weak", "offset", "some") or item.kind == "duration":
         return habits_en.is_aside(item, flat, sentence)
     if item.form == "weekday":
-        if habits_en.is_record(item, flat):
+        if modifiers_en.is_record(item, flat):
             return True
-        if flat[item.end : item.end + 1] == " " and habits_en.is_modifier(
+        if flat[item.end : item.end + 1] == " " and modifiers_en.is_modifier(
             item, flat, asks=_asks(item, flat, sentence)
         ):
             return True
-    if item.form == "period" and habits_en.is_weekend_modifier(item, flat):
+    if item.form == "period" and modifiers_en.is_weekend_modifier(item, flat):
         return True
     return habits_en.is_general(item, flat, sentence)
 
@@ -88,7 +81,7 @@ def _holiday(item: Found, flat: str, sentences: Sentences) -> None:
     if item.lead not in ("by", "before", "until", "till", "after"):
         return
     sentence = sentences.around(item.start)
-    if not _commits(sentence) or _is_past(item, flat, sentence):
+    if not _commits(sentence) or tense_en.is_past(item, flat, sentence):
         return
     if item.lead == "after":
         item.kind, item.form = "indefinite", "strong"
@@ -100,13 +93,13 @@ def _told(item: Found, flat: str, sentence: Sentence) -> None:
     """What the rest of the sentence makes of it."""
     item.asks = _asks(item, flat, sentence)
     if item.is_open:
-        if _is_past(item, flat, sentence):
+        if tense_en.is_past(item, flat, sentence):
             item.kind = "past"
     elif item.kind in ("exact", "range"):
         item.is_due = _is_due(item, flat, sentence)
     elif item.form == "weak":
         _haste(item, flat, sentence)
-    elif item.form == "strong" and not item.asks and _is_past(item, flat, sentence):
+    elif item.form == "strong" and not item.asks and tense_en.is_past(item, flat, sentence):
         item.kind = "past"
 
 
@@ -126,7 +119,9 @@ def _asks(item: Found, flat: str, sentence: Sentence) -> bool:
 
 def _commits(sentence: Sentence) -> bool:
     """It holds a word of request, promise or plan, or begins as a command."""
-    if (sentence.holds(cues.ASKING) or " is to " in sentence.text or " are to " in sentence.text) and not ("in due course" in sentence.text and _only_due(sentence)):
+    if (sentence.holds(cues.ASKING) or " is to " in sentence.text or " are to " in sentence.text) and not (
+        "in due course" in sentence.text and _only_due(sentence)
+    ):
         return True
     found = sentence.words
     if found and found[0] in cues.IMPERATIVES and (found[0] not in cues.ADVERTISED or "me" in found or "us" in found):
@@ -194,7 +189,13 @@ def _length(item: Found, flat: str, sentences: Sentences) -> None:
     )
     found = sentence.words
     is_rule = not cues.CONDITIONS.isdisjoint(found) and not flat.endswith("time", 0, item.end)
-    if is_event or is_rule or _is_feat(flat, sentence, start) or not _commits(sentence) or _is_past(item, flat, sentence):
+    if (
+        is_event
+        or is_rule
+        or _is_feat(flat, sentence, start)
+        or not _commits(sentence)
+        or tense_en.is_past(item, flat, sentence)
+    ):
         return
     if item.form == "some" or (item.form == "between" and item.grain == "day" and not flat.startswith("within", start)):
         item.kind, item.form = "indefinite", "strong"  # in a few days, in 2-3 weeks
@@ -221,7 +222,7 @@ def _counts_from_event(flat: str, begin: int, start: int, end: int) -> bool:
     if after.startswith(" of ") and not after.startswith((" of today", " of now")):
         return True
     told, _, day = before.rpartition(" on ")
-    is_dated = any(character.isdecimal() for character in day) and _nearest(told, "") is False
+    is_dated = any(character.isdecimal() for character in day) and tense_en.nearest(told, "") is False
     is_next_step = " first, " in before or is_dated
     return is_next_step and not any(word in before for word in _OF_READER)
 
@@ -239,68 +240,13 @@ def _offset_start(item: Found, flat: str) -> int | None:
     return None
 
 
-def _is_past(item: Found, flat: str, sentence: Sentence) -> bool:
-    before = flat[sentence.start : item.start]
-    if before.lstrip().startswith(_OF_NOW) or flat.startswith(_STILL, item.end):
-        return False
-    if before.lstrip().startswith(_ASKED_BACK) or any(due in before for due in _WAS_DUE):
-        return True
-    if item.lead in cues.DEADLINE:
-        if "was supposed" in before or "were supposed" in before:
-            return True
-        return "had" in before.split()[-4:] or "had" in flat[item.end : item.end + 48].partition(",")[0].split()
-    if item.lead in ("since", "last") or (item.lead == "from" and item.form == "period"):
-        return True
-    if before.lstrip().startswith(cues.TALES) and "," not in before and cues.COMMANDING.isdisjoint(before.split()):
-        return True
-    verdict = _nearest(before, item.lead)
-    if verdict is None:
-        verdict = _first(words(flat[item.end : sentence.end]))
-    return verdict is False
-
-
-def _nearest(before: str, lead: str) -> bool | None:
-    """Whether the verb nearest before an expression looks ahead (True) or back (False)."""
-    written = before.split()
-    is_moved = lead in ("for", "to", "from")
-    for index in range(len(written) - 1, -1, -1):
-        word = written[index].strip(_PUNCTUATION)
-        previous = written[index - 1].strip(_PUNCTUATION) if index else ""
-        if word in cues.FUTURE or (is_moved and previous == "been" and word in cues.MOVED):
-            return True
-        if _looks_back(word, previous) and not (is_moved and word.endswith("ed")):
-            return False
-        if written[index][-1] in ";—":
-            return None
-    return None
-
-
-def _first(after: list[str]) -> bool | None:
-    for index, word in enumerate(after):
-        if word in (";", "—"):
-            return None
-        if word in cues.FUTURE:
-            return True
-        if _looks_back(word, after[index - 1] if index else ""):
-            return False
-    return None
-
-
-def _looks_back(word: str, previous: str) -> bool:
-    if word in cues.PAST:
-        return previous not in cues.PASSIVE
-    if word.endswith("ed") and len(word) > 3 and word not in cues.NEUTRAL:
-        return previous not in cues.PASSIVE and previous not in cues.ADJECTIVAL
-    return False
-
-
 def _is_due(item: Found, flat: str, sentence: Sentence) -> bool:
     before = flat[sentence.start : item.start]
     found = words(before)
     if item.lead in cues.DEADLINE:
-        return not cues.REQUESTS.isdisjoint(found) and not any(_looks_back(word, "") for word in found[-4:])
+        return not cues.REQUESTS.isdisjoint(found) and not any(tense_en.looks_back(word, "") for word in found[-4:])
     is_appointment = item.lead == "on" or bool(item.pairs and item.lead not in ("of", "from", "since"))
-    return is_appointment and "will" in found[-8:] and _nearest(before, item.lead) is True
+    return is_appointment and "will" in found[-8:] and tense_en.nearest(before, item.lead) is True
 
 
 def _haste(item: Found, flat: str, sentence: Sentence) -> None:

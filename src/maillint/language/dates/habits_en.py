@@ -27,11 +27,24 @@ _USUALLY = (
 )  # fmt: skip
 _EXAMPLES = ("for example", "for instance", "example:", "e.g", "suppose ", "imagine ", "say you ", "let's say ",
              "let us say ", "assume ", "assuming ", "if today is ", "if tomorrow is ")  # fmt: skip
-_TALES = ("in the ", "in this ", "in act ", "in chapter ", "in scene ", "in part ", "in episode ", "in volume ", "in her ", "in his ")
+_TALES = (
+    "in the ",
+    "in this ",
+    "in act ",
+    "in chapter ",
+    "in scene ",
+    "in part ",
+    "in episode ",
+    "in volume ",
+    "in her ",
+    "in his ",
+)
 _STORIES = frozenset(_split("novel story play poem tale legend saga act chapter scene episode ballad fable opera"))
 _PEOPLE = frozenset(_split("please i we you your our i'll we'll let's kindly me us"))
 _PROMISES = frozenset(
-    _split("please kindly will won't i'll we'll he'll she'll they'll it'll can could shall let let's must should may would")
+    _split(
+        "please kindly will won't i'll we'll he'll she'll they'll it'll can could shall let let's must should may would"
+    )
 )
 _PARTIES = frozenset(
     _split(
@@ -44,7 +57,17 @@ _PARTIES = frozenset(
     )
 )
 _MUST = frozenset(("shall", "must", "may", "should"))
-_RELATIONS = (" after ", " upon ", " following ", " behind ", " above ", " below ", " thereafter", " next to ", " afterwards")
+_RELATIONS = (
+    " after ",
+    " upon ",
+    " following ",
+    " behind ",
+    " above ",
+    " below ",
+    " thereafter",
+    " next to ",
+    " afterwards",
+)
 _FITTING = frozenset(
     _split(
         """
@@ -54,37 +77,6 @@ _FITTING = frozenset(
     )
 )
 _LIMITS = frozenset(_split("deadline latest last final earliest next only cut-off cutoff target plan date"))
-_BEFORE_NAMES = frozenset(_split("called named word words titled entitled labelled labeled tagged term"))
-_RECORDS = frozenset(
-    _split(
-        """
-        minutes notes recording recordings slides photos pictures results recap summary feedback outcome transcript
-        takeaways write-up proceedings
-        """
-    )
-)
-_ADVERBS = frozenset(
-    _split(
-        """
-        about again already also along alone altogether anyway around away back downtown early either else first
-        forward here home instead just late later latest maybe midday myself next nonetheless off only ourselves out
-        over perhaps preferably provided rather really right sharp still straight this today together tomorrow tonight
-        too twice up week weeks whatever whenever whether why within without yet am pm est et pt ct cet gmt bst utc
-        eod cob noon midnight lunchtime morning afternoon evening night onwards onward ideally hopefully weather
-        subject assuming except first last per via my our your his her their he she they we i you it that these those
-        a an the my who what which how all both each every no or but nor per plus minus against behind beyond despite
-        down during inside into like near onto outside past since than throughout till toward towards under upon
-        """
-    )
-)
-_VERBS = frozenset(
-    _split(
-        """
-        works suits looks sounds seems has does gives means makes would will should could can may might must is isn't
-        won't wouldn't can't doesn't remains stays becomes leaves brings comes was were had did
-        """
-    )
-)
 _HABITUAL = ("weekday", "edge", "ordinal", "period", "nth", "month")
 _LONGEST_DAY = len("wednesday")
 
@@ -98,24 +90,24 @@ _CODE = frozenset(
     )
 )
 _PLANS = (
-    cues.FUTURE
-    - frozenset(_split("am are be is it's that's they're"))
+    cues.FUTURE - frozenset(_split("am are be is it's that's they're"))
     | _PEOPLE
-    | frozenset(_split("my i'm i've we've we're you'll you're i'd we'd he'd she'd it'd they'd back until off here there"))
-    | frozenset(_split("arrive leave depart dial deliver delivers hosts picks visits comes fly flies sail sails play plays gets next new date"))
+    | frozenset(
+        _split("my i'm i've we've we're you'll you're i'd we'd he'd she'd it'd they'd back until off here there")
+    )
+    | frozenset(_split("arrive leave depart dial deliver delivers hosts picks visits comes fly flies sail sails"))
+    | frozenset(_split("play plays gets next new date"))
 )
 _SHORTEST = 5
 
 
 def lacks_plan(item: Found, flat: str, sentence: Sentence) -> bool:
-    """The canteen serves fish on Friday: nobody is spoken to, and nothing is said to be ahead."""
-    if item.form != "weekday" or not item.is_open or item.time is not None or item.lead in cues.PREPOSITIONS - {"on"}:
+    """Group Monday has nine pupils: no preposition, nobody is spoken to, and nothing is said to be ahead."""
+    if item.form != "weekday" or not item.is_open or item.time is not None or item.lead in cues.PREPOSITIONS:
         return False
     if not item.is_bare and flat.startswith(("this ", "next ", "coming ", "early ", "late "), item.start):
         return False
     found = sentence.words
-    if " at " in sentence.text and any(character.isdecimal() for character in sentence.text):
-        return False
     if len(found) < _SHORTEST or sentence.text.rstrip()[-1:] != "." or item.end - item.start > _LONGEST_DAY:
         return False
     return _PLANS.isdisjoint(found) and not any(word.endswith("ing") and len(word) > 4 for word in found)
@@ -136,8 +128,11 @@ def is_general(item: Found, flat: str, sentence: Sentence) -> bool:
 def _is_in_program(sentence: Sentence) -> bool:
     """The drop-down offers Tomorrow; cron runs the job on Sunday."""
     is_code = not _CODE.isdisjoint(sentence.words) or "drop-down" in sentence.text
-    return is_code and bool(sentence.words) and sentence.words[0] in ("the", "a", "in", "column", "cron", "our") and (
-        _PEOPLE.isdisjoint(sentence.words) and not sentence.holds(cues.ASKING)
+    return (
+        is_code
+        and bool(sentence.words)
+        and sentence.words[0] in ("the", "a", "in", "column", "cron", "our")
+        and (_PEOPLE.isdisjoint(sentence.words) and not sentence.holds(cues.ASKING))
     )
 
 
@@ -177,7 +172,11 @@ def _has_any(text: str) -> bool:
 
 def _is_definition(item: Found, flat: str) -> bool:
     """Friday is market day; Monday has been late-night shopping; but not Friday is fine, Monday is the deadline."""
-    if item.time is not None or item.end - item.start > _LONGEST_DAY or flat[: item.start].rstrip()[-1:].strip(".!?,;:"):
+    if (
+        item.time is not None
+        or item.end - item.start > _LONGEST_DAY
+        or flat[max(0, item.start - 8) : item.start].rstrip()[-1:].strip(".!?,;:")
+    ):
         return False
     for verb in (" is ", " has been "):
         if flat.startswith(verb, item.end):
@@ -223,44 +222,3 @@ def is_clause(sentence: Sentence) -> bool:
         and _PEOPLE.isdisjoint(found)
         and ("the " in sentence.text or "any " in sentence.text or "each " in sentence.text)
     )
-
-
-def is_record(item: Found, flat: str) -> bool:
-    """The minutes of Monday's meeting; how was your Monday."""
-    before = words(flat[max(0, item.start - 30) : item.start])
-    if flat.startswith(("'s ", "’s "), item.end):
-        return not _RECORDS.isdisjoint(before[-3:])
-    return before[-1:] == ["your"] and flat.startswith((" was ", " went "), item.end)
-
-
-def is_named(item: Found, flat: str) -> bool:
-    """Her cat is called Sunday; the word Wednesday."""
-    before = words(flat[max(0, item.start - 14) : item.start])
-    return bool(before) and before[-1] in _BEFORE_NAMES
-
-
-def is_weekend_modifier(item: Found, flat: str) -> bool:
-    """On weekend work among porters; weekday and weekend mortality."""
-    if flat[item.start : item.end] != "weekend" or flat[item.end : item.end + 1] != " ":
-        return False
-    following = words(flat[item.end : item.end + 24])
-    word = following[0] if following else ""
-    return bool(word) and word not in cues.AFTER_DAY and word not in _ADVERBS and word not in _VERBS and (
-        item.lead != "the" and not flat.endswith("the ", 0, item.start)
-    )
-
-
-def is_modifier(item: Found, flat: str, *, asks: bool) -> bool:
-    """Monday rehearsals, Sunday work, a Tuesday group: the weekday says which one, not when it is."""
-    if item.time is not None or item.end - item.start > _LONGEST_DAY or flat[item.end : item.end + 1] != " ":
-        return False
-    following = words(flat[item.end : item.end + 24])
-    if not following or not flat.startswith(following[0], item.end + 1):
-        return False
-    word = following[0]
-    if word in cues.AFTER_DAY or word in _ADVERBS or word in _VERBS or word.endswith(("ly", "'s")):
-        return False
-    if word.endswith("s") and not word.endswith("ss") and item.lead not in cues.PREPOSITIONS:
-        return True
-    is_first = not flat[: item.start].rstrip()[-1:].strip(".!?,;:")
-    return (is_first or not asks) and item.lead not in cues.PREPOSITIONS - {"is", "of", "and", "or", "as"}

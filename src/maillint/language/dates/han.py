@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import cues_zh as cues
-from maillint.language.dates import habits_zh, people
-from maillint.language.dates.sentences import Sentences, clause
+from maillint.language.dates import habits_zh, numbered, people
+from maillint.language.dates.sentences import Sentence, Sentences, clause
 
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
+
+_split = str.split
 
 _AFTER = ("后", "後", "起", "之日")
 _EARLY = "尽儘盡早从從"
@@ -17,16 +19,12 @@ _GOING = frozenset("来來去再到给給")
 _STEP = 40
 _TITLE = 30
 _FIXED = ("exact", "range", "past")
-_FROM = ("日起", "次日起", "之日起")
-_STREETS = frozenset("路街巷弄道段村里区區座园園")
 _NAMED = frozenset("本这這下")
-_CHOSEN = ("派", "指", "选", "選", "圈", "锁", "鎖")
-_ENDS = frozenset("。，、；！？（）,.;!?和或与與及 \n")
-_IS = frozenset("是为為就前：:订訂")
-_DAY_THINGS = ("会", "會", "航班", "班机", "班機", "票", "课", "課", "行程", "活动", "活動", "面试", "面試", "培训", "培訓",
-               "预约", "預約", "约", "約")  # fmt: skip
+_MOVED = (
+    "改到了", "改在了", "推到了", "推迟到了", "推遲到了", "提前到了", "定在了", "订在了", "訂在了", "挪到了",
+    "调到了", "調到了", "约在了", "約在了", "安排在了", "延到了", "延后到了", "延後到了",
+)  # fmt: skip
 _I = ("我们", "我們", "咱们", "我")
-_ONES = frozenset("一二三四五六七八九两兩")
 
 
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
@@ -35,20 +33,32 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     item.lead = _lead(flat, item.start)
     if item.form == "clock":
         return True
-    if (item.form == "ordinal" and not _is_day(item, flat)) or (item.kind not in _FIXED and _is_other(item, flat)):
+    if (item.form == "ordinal" and not numbered.is_day(item, flat)) or (
+        item.kind not in _FIXED and _is_other(item, flat)
+    ):
         return False
     around = clause(flat, item.start, item.end)
     is_deadline = _is_deadline(item, flat)
     if item.is_open or item.later or item.form in ("offset", "period"):
-        sentence = sentences.around(item.start).text
-        item.asks = is_deadline or sentence.rstrip()[-1:] in ("？", "?") or cues.ASKING.stand_in(sentence)
+        item.asks = is_deadline or _asks(sentences.around(item.start).text)
     if item.kind not in _FIXED and item.kind != "duration" and _is_general(item, flat, around, sentences):
         return True
+    return _read(item, flat, around, sentences, last, is_deadline=is_deadline)
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip()[-1:] in ("？", "?") or cues.ASKING.stand_in(sentence)
+
+
+def _read(  # noqa: PLR0913
+    item: Found, flat: str, around: str, sentences: Sentences, last: Found | None, *, is_deadline: bool
+) -> bool:
+    """What the clause makes of it; False when it is no date at all."""
     if item.form == "weekday" and (_is_habit(item, flat, around, last) or _is_regular(item, flat, around)):
         item.kind = "habitual"
     elif item.kind == "relative" and item.form == "offset":
         _offset(item, flat, around)
-    elif item.is_open and _is_over(item, around):
+    elif item.is_open and not flat.endswith(_MOVED, 0, item.start) and _is_over(item, around):
         item.kind = "past"
     elif item.kind in ("exact", "range"):
         _fixed(item, flat, around, is_deadline=is_deadline)
@@ -141,38 +151,6 @@ def _is_regular(item: Found, flat: str, around: str) -> bool:
     return is_rule or (not item.asks and flat[item.start] not in _NAMED and flat.startswith(cues.REGULAR, item.end))
 
 
-def _is_day(item: Found, flat: str) -> bool:
-    after = flat[item.end : item.end + 1]
-    if item.end - item.start == len("一日") and flat[item.start] in _ONES:
-        return False
-    if flat.endswith(_FROM, 0, item.start) or (
-        (flat[item.end - 1] == "前" or flat.startswith(("前", "之前", "以前"), item.end))
-        and flat.endswith(cues.OCCASIONS, 0, item.start)
-    ):
-        return False  # 自收到通知之日起15日; 会议召开三日以前
-    before = flat[item.start - 1 : item.start] if item.start else "。"
-    if flat[item.end - 1] in ("号", "號"):
-        if before in _STREETS or (before == "定" and flat[item.start - 2 : item.start - 1] in _CHOSEN):
-            return False
-        if after == "的":
-            return before in cues.BEFORE_DAY and flat.startswith(_DAY_THINGS, item.end + 1)
-        if after in ("、", "和", "及") and _is_row_of_things(flat, item.end + 1):
-            return False
-        if not after or after in _ENDS:
-            return before in cues.BEFORE_DAY or before in _IS
-        return after in cues.AFTER_DAY
-    return not after or after in cues.AFTER_DAY or before in cues.BEFORE_DAY
-
-
-def _is_row_of_things(flat: str, start: int) -> bool:
-    """1号、2号楼: the next of the row is no day either."""
-    end = start
-    while flat[end : end + 1].isdecimal():
-        end += 1
-    after = flat[end + 1 : end + 2]
-    return end > start and flat[end : end + 1] in ("号", "號") and bool(after) and after not in cues.AFTER_DAY
-
-
 def _offset(item: Found, flat: str, around: str) -> None:
     """三天内 counts from another event where one is named before it (收到后三天内; 验收后，三天内)."""
     before = flat[max(0, item.start - 14) : item.start]
@@ -182,7 +160,7 @@ def _offset(item: Found, flat: str, around: str) -> None:
     following = flat[item.end : item.end + 6].lstrip("，, ")
     own = next((word for word in _I if following.startswith(word)), "")
     is_plan = following[len(own) : len(own) + 1] in _GOING and len(following) > len(own) and not _is_past(around)
-    if is_event or not (item.asks or is_plan or cues.STRONG_FUTURE.stand_in(around)):
+    if is_event or not (item.asks or is_plan or cues.STRONG_FUTURE.stand_in(around.replace("再次", ""))):
         item.kind = "duration"
 
 
@@ -227,22 +205,8 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     """Words of haste count beside a request or the author's own promise, others beside any promise."""
     word = flat[item.start : item.end]
     sentence = sentences.around(item.start)
-    if word[:1] in "节節假" and "的" in flat[item.end : item.end + 6] and not cues.COMMITTING.stand_in(around):
-        return False  # 节后复工的企业
-    if word[0] in "过過" and flat[item.start - 1 : item.start] in ("没", "沒", "才"):
+    if _is_idle(item, word, flat, around) or _is_general_vague(item, word, flat, around, sentence):
         return False
-    if word.endswith("再") and habits_zh.is_echo(flat, item.start, sentence.start):
-        return False
-    if word in cues.NEAR and habits_zh.is_state(word, flat, item.start, around):
-        return False
-    if word in cues.HASTE and (habits_zh.is_clause(sentence.text) or habits_zh.is_drill(sentence.text)):
-        return False
-    if word in cues.WHILES and flat[item.start - 1 : item.start] not in cues.BEFORE_WHILE:
-        return False
-    if word[0] in "抽找" and (cues.THANKS.stand_in(around) or _is_past(around)):
-        return False  # 感谢您抽时间见我们
-    if word in cues.NEAR and flat.startswith("的", item.end) and not cues.COMMITTING.stand_in(around):
-        return False  # 最近几天的销量不错
     if item.form == "strong":
         is_told = _is_past(around) or (word in cues.NEAR and cues.TRENDS.stand_in(around))
         return not ((item.readings or word in cues.NEAR) and is_told)
@@ -253,3 +217,27 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
         or (not is_haste and word[0] in _EARLY and cues.REQUESTS.stand_in(sentence.text))
     )
     return True
+
+
+def _is_idle(item: Found, word: str, flat: str, around: str) -> bool:
+    """休息一会儿; 没过几天; 感谢您抽时间; 最近几天的销量; 节后复工的企业."""
+    before = flat[item.start - 1 : item.start]
+    if word in cues.WHILES:
+        return before not in cues.BEFORE_WHILE
+    if word[0] in "抽找":
+        return cues.THANKS.stand_in(around) or _is_past(around)
+    if word[0] in "过過":
+        return before in ("没", "沒", "才")
+    is_attribute = (word in cues.NEAR and flat.startswith("的", item.end)) or (
+        word[0] in "节節假" and "的" in flat[item.end : item.end + 6]
+    )
+    return is_attribute and not cues.COMMITTING.stand_in(around)
+
+
+def _is_general_vague(item: Found, word: str, flat: str, around: str, sentence: Sentence) -> bool:
+    """Told of what is known, of how things are, of a contract's parties or of what may happen some day."""
+    if word in cues.HASTE:
+        return habits_zh.is_clause(sentence.text) or habits_zh.is_drill(sentence.text)
+    if word in cues.NEAR:
+        return habits_zh.is_state(word, flat, item.start, around)
+    return word.endswith("再") and habits_zh.is_echo(flat, item.start, sentence.start)

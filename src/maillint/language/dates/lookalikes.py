@@ -80,7 +80,7 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
 
 def _is_named(item: Found, flat: str, text: str) -> bool:
     """Ms Friday; her cat is called Sunday; our Taco Tuesday."""
-    from maillint.language.dates import habits_en, people  # loaded when a message needs them
+    from maillint.language.dates import modifiers_en, people  # loaded when a message needs them
 
     written = text[max(0, item.start - 24) : item.start].split()
     is_event = (
@@ -90,13 +90,15 @@ def _is_named(item: Found, flat: str, text: str) -> bool:
         and written[-2].lower() in _NAMING
         and written[-1].lower() not in _STEPS
     )
-    return is_event or habits_en.is_named(item, flat) or people.is_person(item, text)
+    return is_event or modifiers_en.is_named(item, flat) or people.is_person(item, text)
 
 
 def _is_next_morning(item: Found, flat: str) -> bool:
     """See you in the morning; but not at 6 in the morning, or: run the tap in the morning."""
     before = words(flat[max(0, item.start - 80) : item.start])
-    return not flat[: item.start - len("in the ")].rstrip()[-1:].isdecimal() and not _MEETING.isdisjoint(before)
+    return not flat[max(0, item.start - 16) : item.start - len("in the ")].rstrip()[
+        -1:
+    ].isdecimal() and not _MEETING.isdisjoint(before)
 
 
 def _is_closing(item: Found, word: str) -> bool:
@@ -216,7 +218,8 @@ def _is_ordinal(item: Found, flat: str) -> bool:
 def _is_before_day_word(flat: str, end: int) -> bool:
     """Nothing follows that a number could count, as in the 5th floor."""
     following = flat[end : end + 24].split() if flat[end : end + 1] == " " else []
-    if following[:2] in (["of", "the"], ["of", "our"], ["of", "your"]) and following[2:3] not in (["month"], ["month."]):
+    is_of = following[:1] == ["of"] and following[1:2] in (["the"], ["our"], ["your"])
+    if is_of and following[2:3] not in (["month"], ["month."]):
         return False
     word = following[0].strip(",.;:!?)") if following else ""
     return not word.isalpha() or word in cues.AFTER_DAY

@@ -39,7 +39,13 @@ def is_person(item: Found, text: str) -> bool:
     last = written[-1] if written else ""
     if last[:1].isupper() and titles.english(last.strip("(,\"'“")) is not None:
         return True  # Ms Friday
-    if len(last) == len("T.") and last[0].isupper() and last[1] == "." and len(written) > 1 and written[-2][0].isupper():
+    if (
+        len(last) == len("T.")
+        and last[0].isupper()
+        and last[1] == "."
+        and len(written) > 1
+        and written[-2][0].isupper()
+    ):
         return True  # Mr. T. Friday
     if not last.isalpha() or not last[0].isupper() or last.isupper():
         return False
@@ -85,5 +91,7 @@ def _is_zhou(flat: str, start: int, end: int) -> bool:
         return False
     from maillint.language import surnames, titles
 
-    is_titled = any(titles.chinese(flat[end + 1 : end + 1 + length]) == flat[end + 1 : end + 1 + length] for length in (2, 3))
+    is_titled = any(
+        titles.chinese(flat[end + 1 : end + 1 + length]) == flat[end + 1 : end + 1 + length] for length in (2, 3)
+    )
     return is_titled and not surnames.is_surname(given)

@@ -61,6 +61,15 @@ def test_chinese(line):
     assert marks(text, date="2026-11-25T10:00:00+08:00") == wanted
 
 
+@pytest.mark.parametrize(("name", "zone"), [("date_habits_en.txt", "+01:00"), ("date_habits_zh.txt", "+08:00")])
+def test_only_what_is_ahead_is_marked(name, zone):
+    """Hundreds of sentences with words of the calendar, most of which set no date."""
+    date = f"2026-11-25T10:00:00{zone}"
+    parts = [line.partition(" => ") for line in sentences(name)]
+    wrong = [(text, found) for text, _, wanted in parts if (found := marks(text, date=date)) != wanted]
+    assert wrong == []
+
+
 REWRITING = ("relative", "indefinite", "weekday", "ambiguous", "no-zone")
 
 

@@ -36,7 +36,7 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
                 item.kind = "past"
             kept.append(item)
     if len(kept) > 1:
-        _rota(kept, sentences)
+        _rota(kept, sentences, flat)
         _pin(kept, sentences, flat)
     return kept
 
@@ -49,18 +49,26 @@ def _settle(item: Found, flat: str, text: str, sentences: Sentences, before: Fou
     return han.settle(item, flat, text, sentences, before)
 
 
-def _rota(items: list[Found], sentences: Sentences) -> None:
+def _rota(items: list[Found], sentences: Sentences, flat: str) -> None:
     """Three weekdays in a row, or two beside a word like 值班, are a list of duties or opening days."""
     if sum(item.form == "weekday" for item in items) < 2:
         return
     for index in range(len(items) - 1):
         row = [item for item in items[index : index + 3] if item.form == "weekday" and item.is_open]
+        if any(item.kind == "past" for item in row):
+            continue
         if len(row) < 2 or row[1].start - row[0].end >= _ROTA_REACH or _is_choice(row, sentences):
             continue
         is_long = len(row) == 3 and row[2].start - row[0].end < _ROTA_REACH
         if is_long or (row[0].is_han and any(_is_rota(sentences.around(one.start).text) for one in row[:2])):
             for item in row if is_long else row[:2]:
-                item.kind = "habitual"
+                if not _is_limit_day(item, flat):
+                    item.kind = "habitual"
+
+
+def _is_limit_day(item: Found, flat: str) -> bool:
+    """By Friday, 周五前: a deadline is no duty of a list."""
+    return item.lead in cues_en.DEADLINE or (item.is_han and flat.startswith(("前", "之前", "以前"), item.end))
 
 
 def _is_choice(row: list[Found], sentences: Sentences) -> bool:

@@ -20,6 +20,9 @@ _ABOUT = (
 )  # fmt: skip
 _WORKING = frozenset(("work", "works", "working", "open", "opens", "staffed", "manned"))
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
+_OWN = frozenset(
+    ("please", "will", "shall", "would", "let", "let's", "i", "we", "you", "your", "i'll", "we'll", "you'll")
+)
 _OF_READER = ("please", "kindly", "could you", "can you", "you must", "you should")
 
 
@@ -207,7 +210,7 @@ def _length(item: Found, flat: str, sentences: Sentences) -> None:
 def _is_feat(flat: str, sentence: Sentence, start: int) -> bool:
     """The flat was let within a week; he can ice forty cakes in a day."""
     found = sentence.words
-    if not cues.COMMANDING.isdisjoint(found) and not (flat.startswith("in a day", start) and "you" not in found):
+    if not _OWN.isdisjoint(found):
         return False
     return "?" not in sentence.text and not {"was", "were", "can", "could"}.isdisjoint(
         words(flat[sentence.start : start])

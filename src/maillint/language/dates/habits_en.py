@@ -15,6 +15,7 @@ _split = str.split
 _DAYS = tuple(_split("monday tuesday wednesday thursday friday saturday sunday weekend weekday"))
 _OTHER_DAYS = (" a ", " another ", " any ", " preceding ", " previous ", " following ", " whichever ", " whatever ")
 _RULES = (
+    " open mon", " open tue", " open from mon", " open from tue", "opening times",
     "whoever ", "anyone who", "anybody who", "week starts on", "week begins on",
     " every week", " each week", " every month", " each month", " every year", " each year", " every quarter",
     " each quarter", " every day", " each day", "twice a ", "once a ", "times a ", " days a week", "as a rule",
@@ -156,8 +157,12 @@ def _is_known(item: Found, flat: str, before: str) -> bool:
     """Back by nine on the Monday: the one after what was told; the first Saturday after payday; for example Friday."""
     if before.endswith((" for example ", " e.g. ", " such as ")):
         return True
-    if item.time is not None or flat.startswith((" of ", " before ", " after", " in ", "'s", "’s"), item.end):
+    if item.time is not None or flat.startswith(
+        (" of next", " of the ", " of this", " of dec", " of jan", " before ", " after", " in ", "'s", "’s"), item.end
+    ):
         return False
+    if flat.startswith(" of that week", item.end):
+        return True
     return before.endswith((" on the ", " by the ", " until the ")) and flat[item.start : item.end] in _DAYS
 
 

@@ -22,6 +22,8 @@ _FACTS = Cues(
     开放时间 開放時間 服务时间 服務時間 门诊时间 門診時間 办公时间 辦公時間 作息时间 作息時間
     """
 )
+_HOURS = Cues("营业时间 營業時間 开放时间 開放時間 服务时间 服務時間 门诊时间 門診時間 办公时间 辦公時間")
+_CLOSED = ("不上班", "不营业", "不營業", "休息", "双休", "雙休", "没人", "沒人", "不休")
 _EXCEPT = (("除", "外"),)
 _EXAMPLES = Cues(
     """
@@ -72,7 +74,7 @@ _NOT_DONE = ("没", "沒", "未")
 _CLASSES = tuple(
     _split(
         """
-        班 闭馆 閉館 休馆 休館 休市 休诊 休診 公休 价 價 票价 票價 加班按 双休 雙休
+        班 闭馆 閉館 休馆 休館 休市 休诊 休診 公休 价 價 票价 票價 加班按 按双倍 按雙倍 按三倍 双休 雙休
         """
     )
 )
@@ -125,13 +127,18 @@ _ZHOU = frozenset("圆圓四外")
 
 def is_general(item: Found, flat: str, around: str, sentence: str) -> bool:
     """Whether no one day is meant: 按惯例, 周一闭馆, 比如周五到货, 小说里, 周末客流."""
-    if _is_example(sentence):
+    word = flat[item.start : item.end]
+    is_closed = word in _BARE_WEEKENDS and flat.startswith(_CLOSED, item.end)
+    if (
+        is_closed
+        or _is_example(sentence)
+        or (_HOURS.stand_in(sentence) and "请" not in sentence and "請" not in sentence)
+    ):
         return True
     if _REQUESTS.stand_in(_without_leave(sentence)):
         return False
     if _FACTS.stand_in(sentence) or any(head in around and around.endswith(tail) for head, tail in _EXCEPT):
         return True
-    word = flat[item.start : item.end]
     if word in _BARE_WEEKENDS:
         return not item.asks or flat.startswith(_CLASSES, item.end)
     is_class = flat.startswith(_CLASSES, item.end) and not flat.startswith(_NO_CLASS, item.end)
@@ -164,13 +171,18 @@ def is_gone(item: Found, flat: str, around: str, sentence: str) -> bool:
         return True
     if flat.endswith(_UNTIL, 0, item.start):
         return "才" in around or "也没" in around or "也沒" in around
-    if "一直" in around and item.lead in ("从", "從", "自"):
+    if _is_left(item, flat, around):
         return True
     if _BROKEN.stand_in(sentence) and any(word in sentence for word in _NOT_DONE):
         return True
     before, _, clause = around.partition("\0")
     is_own = clause.startswith("的") and not before and len(clause) > len("的会")
     return (is_own and _is_attribute(clause, sentence)) or _is_done(clause)
+
+
+def _is_left(item: Found, flat: str, around: str) -> bool:
+    """从周一开始一直报错."""
+    return flat[item.start - 1 : item.start] in ("从", "從", "自") and "一直" in around
 
 
 def _is_done(clause: str) -> bool:

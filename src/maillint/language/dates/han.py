@@ -132,7 +132,7 @@ def _lead(flat: str, start: int) -> str:
 
 def _is_habit(item: Found, flat: str, around: str, last: Found | None) -> bool:
     """每周一、周四; 周一至周五营业; 每月第一个周一."""
-    if item.lead in ("每", "逢") or cues.HABITS.stand_in(around):
+    if item.lead in ("每", "逢") or (cues.HABITS.stand_in(around) and not _is_deadline(item, flat)):
         return True
     if (
         last is not None

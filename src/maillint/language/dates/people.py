@@ -15,6 +15,7 @@ _AFTER_NAME = frozenset(
     )
 )  # fmt: skip
 _HAN_TITLES = ("先生", "女士", "小姐", "太太", "同学", "同學", "师傅", "師傅")
+_HAN_POSTS = ("博士", "律师", "律師", "工程师", "工程師", "医生", "醫師", "经理", "經理", "主任")
 _NO_GIVEN = frozenset(
     "各请請与與和由跟给給找约約等的在去到让讓叫向陪见見是有我你您他她其该該本新老大小副总總前后後早晚上中下开開来來要"
     "会會将將为為某另一两兩几幾多每全主客设設"
@@ -72,7 +73,7 @@ def is_han_person(item: Found, flat: str) -> bool:
         return len(word) == _WEEKDAY_LENGTH and _is_zhou(flat, item.start, item.end)
     if word not in ("明天", "今天", "后天", "後天", "清明", "元旦", "中秋"):
         return False
-    title = next((title for title in _HAN_TITLES if flat.startswith(title, item.end)), "")
+    title = next((title for title in (*_HAN_TITLES, *_HAN_POSTS) if flat.startswith(title, item.end)), "")
     if not title or flat.startswith(("产", "產"), item.end + len(title)):
         return False
     from maillint.language import surnames

@@ -114,7 +114,7 @@ def _condition(part: str) -> Condition:
     name, _, words = part.removeprefix("not ").partition(" ")
     if name not in _CONDITIONS:
         raise ValueError(f"no condition {name!r}; there are {', '.join(_CONDITIONS)}")
-    return Condition(name, tuple(words.split("/")) if words else (), part.startswith("not "))
+    return Condition(name, tuple(words.replace("妳", "你").split("/")) if words else (), part.startswith("not "))
 
 
 def holds(place: Place, conditions: tuple[Condition, ...]) -> bool:

@@ -216,6 +216,16 @@ def _holds_word(text: str, words: tuple[str, ...]) -> bool:
     )
 
 
+def _goes_on_with(place: Place, words: tuple[str, ...]) -> bool:
+    after = place.flat[place.end : place.end + _REACH].lstrip()
+    return any(after.startswith(word) and is_bounded(after, 0, len(word)) for word in words)
+
+
+def _ends_with(place: Place, words: tuple[str, ...]) -> bool:
+    before = place.flat[max(0, place.start - _REACH) : place.start].rstrip()
+    return any(before.endswith(word) and is_bounded(before, len(before) - len(word), len(before)) for word in words)
+
+
 _CONDITIONS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {
     "opens": _opens,
     "starts": _starts,
@@ -232,5 +242,7 @@ _CONDITIONS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {
     "reader": _speaks_of_reader,
     "after": lambda place, words: _holds_word(place.clause_before, words),
     "before": lambda place, words: _holds_word(place.sentence_after, words),
+    "last": _ends_with,
+    "next": _goes_on_with,
     "fine": lambda _, __: False,
 }

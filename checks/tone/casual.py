@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _TILDES = ("~", "～")
 _LETTER_FACES = frozenset(("xd", "t_t"))
+_PARTICLES = frozenset("啦哈呗唄哟喲喽嘍咯囉呀嘛哦喔耶呐吶嘞唷咧喎啫啩吖喇咩诶誒欸呦")
+"""One of them alone is still friendly."""
 _LABEL = 24
 _LONGEST = 20
 _FIRST_HAN = "\u3040"
@@ -36,7 +38,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
             faces.append(hit.span)
         elif is_said(draft, hit) and not _is_laughter(draft, hit):
             finding = rule.finding(draft, hit.span, rewrite=better(hit))
-            if len(hit.text) > 1:
+            if hit.text not in _PARTICLES:
                 words += 1
                 yield finding
             else:

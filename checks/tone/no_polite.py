@@ -13,8 +13,35 @@ if TYPE_CHECKING:
 
 _POLITE = (
     *("please", "thank", "kindly", "pls", "grateful", "appreciate", "could you", "would you", "can you", "welcome"),
-    *("sorry", "congratulat", "cheers", "happy to", "glad", "feel free", "if you like", "would be great", "help yourself"),
-    *("请", "谢", "麻烦", "烦", "劳", "辛苦", "拜托", "抱歉", "不好意思", "感谢", "敬", "望", "祝", "恭喜", "您好", "欢迎"),
+    *(
+        "sorry",
+        "congratulat",
+        "cheers",
+        "happy to",
+        "glad",
+        "feel free",
+        "if you like",
+        "would be great",
+        "help yourself",
+    ),
+    *(
+        "请",
+        "谢",
+        "麻烦",
+        "烦",
+        "劳",
+        "辛苦",
+        "拜托",
+        "抱歉",
+        "不好意思",
+        "感谢",
+        "敬",
+        "望",
+        "祝",
+        "恭喜",
+        "您好",
+        "欢迎",
+    ),
     *("請", "謝", "麻煩", "煩", "勞", "拜託", "感謝", "唔該", "勞駕", "歡迎", "能否", "可否", "方便"),
 )
 

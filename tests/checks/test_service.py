@@ -95,7 +95,7 @@ def test_in_chinese(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 def entries(path: Path) -> dict[str, str]:
-    lists: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))["phrases"]
+    lists: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")).get("phrases", {})
     found = {}
     for phrases in lists.values():
         found |= phrases if isinstance(phrases, dict) else dict.fromkeys(phrases, "")

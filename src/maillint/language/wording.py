@@ -144,9 +144,9 @@ def _pattern(english: str, chinese: str) -> re.Pattern[str]:
 @cache
 def _supposes() -> re.Pattern[str]:
     supposed = "如果|假如|假设|假設|要是|倘|万一|萬一|是否|是不是|以免|避免|防止|若|如(?=[您你妳贵貴]|$)"
-    reported = "(?:客户|客戶|对方|對方|[他她])[们們]?[说說]|反映|投诉称|投訴稱|表示|声称|聲稱|以为|以為"
+    reported = "(?:客户|客戶|对方|對方|[他她])[们們]?[说說]|反映|投诉称|投訴稱|表示|声称|聲稱|(?<![你您们們])以[为為]"
     return _pattern(
-        "if|whether|unless|in case|should|lest|said|says?|saying|claim(?:s|ed)?|complain(?:s|ed)|thinks",
+        "if|whether|unless|in case|should(?=\\s*$| your)|lest|said|says?|saying|claim(?:s|ed)?|complain(?:s|ed)|thinks",
         f"(?:{supposed}|{reported})(?=.{{0,7}}$)",
     )
 

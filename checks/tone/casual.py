@@ -14,29 +14,37 @@ if TYPE_CHECKING:
 
 _TILDES = ("~", "～")
 _LETTER_FACES = frozenset(("xd", "t_t"))
+_PARTICLES = frozenset("啦哈呗唄哟喲喽嘍咯囉呀嘛哦喔耶呐吶嘞唷咧喎啫啩吖喇咩诶誒欸呦")
+"""One of them alone is still friendly."""
 _LABEL = 24
 _LONGEST = 20
 _FIRST_HAN = "\u3040"
 _MOST = 4
 """Pictures in a message; from the next one on they are another check's finding, as rows of them always are."""
-_LABEL = 24
-_LONGEST = 20
-_FIRST_HAN = "\u3040"
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """Each word as its list says; a smiley or a picture where it stands alone."""
+    """Each word as its list says; particles where there are several; a smiley or a picture where it stands alone."""
     allowed = frozenset(rule.options["allowed"])
     faces: list[Span] = []
+    particles: dict[str, list[Finding]] = {}
+    words = 0
     for hit in hits:
         if hit.text.lower() in allowed:
             continue
         if hit.text in _TILDES:
-            yield from _tilde(draft, rule, hit)
+            particles.setdefault(_TILDES[0], []).extend(_tilde(draft, rule, hit))
         elif not hit.text[0].isalnum() or hit.text.lower() in _LETTER_FACES:
             faces.append(hit.span)
         elif is_said(draft, hit) and not _is_laughter(draft, hit):
-            yield rule.finding(draft, hit.span, rewrite=better(hit))
+            finding = rule.finding(draft, hit.span, rewrite=better(hit))
+            if hit.text not in _PARTICLES:
+                words += 1
+                yield finding
+            else:
+                particles.setdefault(hit.text, []).append(finding)
+    if words + sum(map(len, particles.values())) >= rule.options["particles"]:
+        yield from (same[0] for same in particles.values() if same)
     if faces and rule.options["pictures"]:
         yield from _pictures(draft, rule, faces)
 

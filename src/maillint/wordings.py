@@ -24,16 +24,26 @@ def wordings(draft: Draft, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]
 
     The values of the phrase list are entries ``[condition; ...] replacement``; see ``maillint.language.wording``.
     """
-    for hit in hits:
-        if is_said(draft, hit):
-            yield rule.finding(draft, hit.span, rewrite=better(hit))
+    return _apart(rule.finding(draft, hit.span, rewrite=better(hit)) for hit in hits if is_said(draft, hit))
 
 
 def reproaches(draft: Draft, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]:
     """Like ``wordings``, but what the sentence only supposes, reports or denies is no reproach."""
-    for hit in hits:
-        if is_said(draft, hit) and not is_hypothetical(place_of(draft, hit)):
-            yield rule.finding(draft, hit.span, rewrite=better(hit))
+    return _apart(
+        rule.finding(draft, hit.span, rewrite=better(hit))
+        for hit in hits
+        if is_said(draft, hit) and not is_hypothetical(place_of(draft, hit))
+    )
+
+
+def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first of findings that touch each other: 你们到底 and 到底有没有 in one breath."""
+    last: Span | None = None
+    for finding in findings:
+        span = finding.span
+        if last is None or span.start >= last.end or (span.zone == "subject") != (last.zone == "subject"):
+            last = span
+            yield finding
 
 
 def is_said(draft: Draft, hit: Hit) -> bool:

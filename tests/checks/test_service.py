@@ -95,7 +95,7 @@ def test_in_chinese(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 def entries(path: Path) -> dict[str, str]:
-    lists: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))["phrases"]
+    lists: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")).get("phrases", {})
     found = {}
     for phrases in lists.values():
         found |= phrases if isinstance(phrases, dict) else dict.fromkeys(phrases, "")
@@ -113,9 +113,13 @@ def test_every_condition_can_be_read(path: Path) -> None:
             assert condition.words or condition.name not in ("after", "before"), phrase
 
 
+OTHERS = frozenset(("judgement", "lecturing", "ni-nin", "no-polite", "register"))
+"""They judge something else by some of the same words."""
+
+
 def test_no_phrase_is_reported_twice() -> None:
     owners: dict[str, str] = {}
-    for path in OURS:
+    for path in (path for path in OURS if path.stem not in OTHERS):
         for phrase, value in entries(path).items():
             if value.startswith("[fine"):
                 continue

@@ -97,8 +97,13 @@ class TestCasual:
         assert marks(f"李经理：\n\n范围是 {text} 没错。\n\n王芳") == []
 
     def test_a_tilde_that_draws_out_a_word_is_shown_with_it(self) -> None:
-        assert marks("李经理：\n\n我给您泡茶~\n\n王芳") == [("casual", "泡茶~")]
-        assert marks("Hi Tom,\n\nThank you~\n\nRegards,\nAnna") == [("casual", "you~")]
+        assert marks("李经理：\n\n我给您泡茶~ 来坐坐哈\n\n王芳") == [("casual", "泡茶~"), ("casual", "哈")]
+        assert marks("Hi Tom,\n\nThank you~ Awesome.\n\nRegards,\nAnna") == [("casual", "you~"), ("casual", "Awesome")]
+
+    def test_one_particle_is_still_friendly_and_of_many_the_first_is_marked(self) -> None:
+        assert marks("李经理：\n\n文件收到啦。\n\n王芳") == []
+        assert marks("李经理：\n\n文件收到啦，发票也开好啦。\n\n王芳") == [("casual", "啦")]
+        assert marks("周老師：\n\n只剩站票惹。\n\n阿哲") == [("casual", "惹")]
 
     def test_a_house_may_allow_words(self) -> None:
         base = Config()
@@ -141,7 +146,7 @@ class TestReproaches:
             ("客户说你们总是迟交。", []),
             ("再不回复，我们只能取消订单。", [("demanding", "再不")]),
             ("再不会有这样的机会了。", []),
-            ("你們到底什麼時候出貨？", [("heat", "到底")]),
+            ("你們到底什麼時候出貨？", [("heat", "你們到底")]),
             ("我們也想知道到底是誰簽收的？", []),
             ("没填的马上填！！！", [("demanding", "马上")]),
             ("请马上告诉我们收货地址！！", []),
@@ -176,3 +181,30 @@ def test_long_lines_stay_linear() -> None:
 
     seconds(10)
     assert seconds(4000) < 12 * seconds(1000) + 0.5
+
+
+class TestCourtesy:
+    def test_an_order_wants_a_please_somewhere(self) -> None:
+        assert marks("Hi Tom,\n\nSend me the list.\n\nAnna") == [("no-polite", "Send me")]
+        assert marks("Hi Tom,\n\nSend me the list. Thank you!\n\nAnna") == []
+        assert marks("李经理：\n\n马上把图纸发来。\n\n王芳") == [("no-polite", "马上")]
+        assert marks("李經理：\n\n馬上把圖面傳來，謝謝。\n\n王芳") == []
+
+    def test_you_is_the_same_all_the_way(self) -> None:
+        assert marks("李小姐：\n\n感謝您來信，妳的貨已寄出。\n\n王芳") == [("ni-nin", "妳")]
+        assert marks("李小姐：\n\n妳的貨已寄出，謝謝妳。\n\n王芳") == []
+
+    def test_a_title_goes_with_formal_words(self) -> None:
+        assert marks("Dear Dr Reed,\n\nThe van is here.\n\nCheers,\nAnna") == [("register", "Cheers")]
+        assert marks("Hi Tom,\n\nThe van is here.\n\nCheers,\nAnna") == []
+
+
+class TestOverlaps:
+    def test_a_condition_that_fails_hides_no_phrase_behind_it(self) -> None:
+        assert marks("李经理：\n\n今天必须给我答复。\n\n王芳") == [("demanding", "必须给我"), ("no-polite", "必须")]
+
+    def test_two_frames_on_the_same_words_are_one_finding(self) -> None:
+        assert marks("李经理：\n\n你们到底有没有人在看邮件？\n\n王芳") == [("heat", "你们到底")]
+
+    def test_the_feminine_you_is_you(self) -> None:
+        assert marks("林小姐：\n\n妳總是遲交。\n\n王芳") == [("blame", "妳總是")]

@@ -10,6 +10,7 @@ import maillint.checks
 from maillint import cache
 from maillint.engine.phrases import tables
 from maillint.finding import Severity
+from maillint.language.text import flatten
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ def phrases_of(check: CheckFile) -> Iterator[tuple[str, str, str]]:
     """The phrases of a check: its name, the phrase in lower case, and what its list maps it to."""
     for entries in check.data.get("phrases", {}).values():
         pairs = entries.items() if isinstance(entries, dict) else ((phrase, "") for phrase in entries)
-        yield from ((check.name, phrase.lower(), value) for phrase, value in pairs)
+        yield from ((check.name, flatten(phrase), value) for phrase, value in pairs)
 
 
 def severity_of(value: str) -> Severity | None:

@@ -81,7 +81,10 @@ class PhraseIndex:
         self._seen = 0
 
     def hits(self, draft: Draft) -> dict[str, list[Hit]]:
-        """Check name -> its phrases in the author's own words, in order, the longer of two that overlap."""
+        """Check name -> its phrases in the author's own words, in order, the longer of two that overlap.
+
+        One that counts under conditions only hides what it covers, not what it merely touches.
+        """
         found: dict[str, list[Hit]] = {}
         self._seen += 1
         for zone, text, flat, offset in _own_texts(draft):
@@ -167,7 +170,12 @@ def _longest(hits: list[Hit]) -> list[Hit]:
         return hits
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit.span.zone == "subject", hit.span.start, -hit.span.end)):
-        last = kept[-1].span if kept else None
-        if last is None or hit.span.start >= last.end or (hit.span.zone == "subject") != (last.zone == "subject"):
+        if not kept or not _hides(kept[-1], hit):
             kept.append(hit)
     return kept
+
+
+def _hides(last: Hit, hit: Hit) -> bool:
+    if (hit.span.zone == "subject") != (last.span.zone == "subject") or hit.span.start >= last.span.end:
+        return False
+    return hit.span.end <= last.span.end or not last.value.startswith("[") or last.value == "[fine]"

@@ -17,13 +17,14 @@ _MARKS, _WIDE_MARKS = ",.:?!", "，。：？！"
 
 
 def flatten(text: str) -> str:
-    r"""``text`` in lower case, curly apostrophes straight, single line breaks as spaces, of the same length.
+    r"""``text`` in lower case, curly apostrophes straight, 妳 as 你, single line breaks as spaces, of the same length.
 
     A blank line stays a paragraph's end (``\n\n``), so that no phrase is found across paragraphs.
     """
-    lower = text.lower().replace("\u2019", "'")
+    lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    lower = lower.replace("\u2019", "'").replace("妳", "你")
     if "\n" not in lower:
         return lower
     lower = lower.replace("\r\n", " \n").replace("\r", "\n")

@@ -114,7 +114,7 @@ def _condition(part: str) -> Condition:
     name, _, words = part.removeprefix("not ").partition(" ")
     if name not in _CONDITIONS:
         raise ValueError(f"no condition {name!r}; there are {', '.join(_CONDITIONS)}")
-    return Condition(name, tuple(words.split("/")) if words else (), part.startswith("not "))
+    return Condition(name, tuple(words.replace("妳", "你").split("/")) if words else (), part.startswith("not "))
 
 
 def holds(place: Place, conditions: tuple[Condition, ...]) -> bool:
@@ -144,9 +144,9 @@ def _pattern(english: str, chinese: str) -> re.Pattern[str]:
 @cache
 def _supposes() -> re.Pattern[str]:
     supposed = "如果|假如|假设|假設|要是|倘|万一|萬一|是否|是不是|以免|避免|防止|若|如(?=[您你妳贵貴]|$)"
-    reported = "(?:客户|客戶|对方|對方|[他她])[们們]?[说說]|反映|投诉称|投訴稱|表示|声称|聲稱|以为|以為"
+    reported = "(?:客户|客戶|对方|對方|[他她])[们們]?[说說]|反映|投诉称|投訴稱|表示|声称|聲稱|(?<![你您们們])以[为為]"
     return _pattern(
-        "if|whether|unless|in case|should|lest|said|says?|saying|claim(?:s|ed)?|complain(?:s|ed)|thinks",
+        "if|whether|unless|in case|should(?=\\s*$| your)|lest|said|says?|saying|claim(?:s|ed)?|complain(?:s|ed)|thinks",
         f"(?:{supposed}|{reported})(?=.{{0,7}}$)",
     )
 
@@ -216,6 +216,16 @@ def _holds_word(text: str, words: tuple[str, ...]) -> bool:
     )
 
 
+def _goes_on_with(place: Place, words: tuple[str, ...]) -> bool:
+    after = place.flat[place.end : place.end + _REACH].lstrip()
+    return any(after.startswith(word) and is_bounded(after, 0, len(word)) for word in words)
+
+
+def _ends_with(place: Place, words: tuple[str, ...]) -> bool:
+    before = place.flat[max(0, place.start - _REACH) : place.start].rstrip()
+    return any(before.endswith(word) and is_bounded(before, len(before) - len(word), len(before)) for word in words)
+
+
 _CONDITIONS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {
     "opens": _opens,
     "starts": _starts,
@@ -232,5 +242,7 @@ _CONDITIONS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {
     "reader": _speaks_of_reader,
     "after": lambda place, words: _holds_word(place.clause_before, words),
     "before": lambda place, words: _holds_word(place.sentence_after, words),
+    "last": _ends_with,
+    "next": _goes_on_with,
     "fine": lambda _, __: False,
 }

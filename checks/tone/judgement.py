@@ -1,0 +1,5 @@
+"""Verdicts on somebody who is not the reader."""
+
+from maillint.authoring import reproaches
+
+find = reproaches

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from maillint.language.odd_characters import odd_characters
@@ -38,6 +38,8 @@ def test_what_keyboards_write_is_left_alone(text: str) -> None:
 
 
 @given(st.text(max_size=200))
+@example("\U00030000")
+@example("\U000323af")
 def test_the_quick_look_misses_nothing(text: str) -> None:
     for start, end, kind, _ in odd_characters(text):
         assert text[start:end]

@@ -56,6 +56,8 @@ if TYPE_CHECKING:
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
     from maillint.rule import Hit, Rule, advise, replace
+    from maillint.language.service import points, says
+    from maillint.message.customers import answer, answer_sentences, asked, complaint, head_of, tail_of
     from maillint.slips import slips
     from maillint.wordings import better, is_said, reproaches, wordings
 
@@ -77,6 +79,7 @@ _ROOMS = {
     "language.requests": "first_request",
     "language.salutations": "Salutation",
     "language.script": "script_of",
+    "language.service": "points says",
     "language.shouting": "shouts",
     "language.spelling": "Misspelling find=misspellings languagetool",
     "language.spelling.contexts": "meant=meant_here",
@@ -91,6 +94,7 @@ _ROOMS = {
     "language.words": "count=count_words count_han",
     "message.answered": "answered questions quote_depth",
     "message.called_upon": "called_upon is_called may_be_anybody",
+    "message.customers": "answer answer_sentences asked complaint head_of tail_of",
     "message.draft": "Address Attachment Draft Style",
     "message.everybody": "is_everybody",
     "message.own": "opening_words own_zones",
@@ -137,14 +141,18 @@ __all__ = [
     "Style",
     "SubjectWord",
     "advise",
+    "answer",
+    "answer_sentences",
     "answered",
     "are_far_apart",
+    "asked",
     "asks",
     "better",
     "better_subjects",
     "business_fields",
     "called_upon",
     "columns",
+    "complaint",
     "congratulates",
     "content_words",
     "count_han",
@@ -160,6 +168,7 @@ __all__ = [
     "has_emoji",
     "has_placeholders",
     "has_smileys",
+    "head_of",
     "headline",
     "homophones",
     "is_blank",
@@ -189,11 +198,13 @@ __all__ = [
     "opening_words",
     "own_zones",
     "placeholders",
+    "points",
     "promised_thing",
     "questions",
     "quote_depth",
     "replace",
     "reproaches",
+    "says",
     "script_of",
     "shorter_subjects",
     "shouts",
@@ -201,6 +212,7 @@ __all__ = [
     "stands_alone",
     "subject_words",
     "surnames",
+    "tail_of",
     "takes_leave",
     "titles",
     "told_besides",

@@ -19,5 +19,5 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         return
     ending = " ".join(words for _, words in sentences[-rule.options["sentences"] :])
     below = "\n".join(draft.zone_texts("signature")).lower()
-    if not says("offer", ending) and not says("offer", below):
+    if not any(says(kind, words) for kind in ("offer", "reach") for words in (ending, below)):
         yield rule.finding(draft, tail_of(draft), rewrite=advise())

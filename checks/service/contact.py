@@ -18,6 +18,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     for number, (span, words) in enumerate(sentences):
         match = says("referral", words)
         following = sentences[number + 1][1] if number + 1 < len(sentences) else ""
-        if match and not says("ours", match[0]) and not says("reach", words + " " + following):
+        if match and not says("ours", match[0]) and not _is_led(words + " " + following):
             place = Span(span.zone, span.start + match.start(), span.start + match.end())
             yield rule.finding(draft, place, rewrite=advise())
+
+
+def _is_led(words: str) -> bool:
+    """Whether the customer is told how to get there, or is taken there."""
+    return bool(says("reach", words) or says("handed-on", words))

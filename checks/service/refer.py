@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """Words that send the customer away, when no place to ask stands anywhere in the answer."""
-    if not asked(draft) or says("reach", answer(draft)) or says("referral", answer(draft)):
+    if not asked(draft) or any(says(kind, answer(draft)) for kind in ("reach", "handed-on", "referral")):
         return
     for span, words in answer_sentences(draft):
         if match := says("not-ours", words):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import re
 
 _LEAST_FAULTS = 2
-_ITEM = r"(?:^|[\n：:。；;.!！ ])\s*(?:\(?\d{1,2}[.)、）．](?!\d)|[①-⑨]|[（(][一二三四五六七八九1-9][)）]|第[一二三四五六七八九](?=[，,、：:])|[一二三四五六七八九]、|其[一二三]|(?:first|second|third|fourth|fifth)(?:ly)?(?=[,:]))"
+_ITEM = r"(?:^|[\n：:。；;.!?？！ ])\s*(?:\(?\d{1,2}[.)、）．](?!\d)|[①-⑨]|[（(][一二三四五六七八九1-9][)）]|第[一二三四五六七八九](?=[，,、：:])|[一二三四五六七八九]、|其[一二三]|(?:first|second|third|fourth|fifth)(?:ly)?(?=[,:]))"
 
 
 def says(kind: str, text: str) -> re.Match[str] | None:

@@ -25,4 +25,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
             if facts > rule.options["most-sentences"]:
                 yield rule.finding(draft, span, rewrite=advise(), count=facts)
             return
-        facts += not (says("thanks", words) or says("introduction", words) or count_words(words) + count_han(words) / 2 <= _GREETING)
+        facts += not (
+            says("thanks", words)
+            or says("introduction", words)
+            or count_words(words) + count_han(words) / 2 <= _GREETING
+        )

@@ -28,4 +28,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
 
 def _is_marked(expression: Expression) -> bool:
     """Whether date-indefinite speaks of it."""
-    return expression.kind == "indefinite" and not expression.is_pinned and (expression.form == "strong" or expression.asks)
+    return (
+        expression.kind == "indefinite"
+        and not expression.is_pinned
+        and (expression.form == "strong" or expression.asks)
+    )

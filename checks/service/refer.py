@@ -1,4 +1,4 @@
-""""Not ours", and no word of whose it is."""
+"""Sent away as not ours, and no word of whose it is."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _NEAR = 0.8
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
-    """Where the configured opening or closing is missing, with the first phrase of the draft's language to put there."""
+    """Where the configured opening or closing is missing, with the phrase of the draft's language to put there."""
     if not asked(draft) or not answer(draft):
         return
     for key in ("opening", "closing"):
@@ -29,7 +29,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
 
 def _is_same_language(phrase: str, draft: Draft) -> bool:
     script = script_of(phrase) or "en"
-    return script == draft.language or draft.language == "mixed"
+    return draft.language in (script, "mixed")
 
 
 def _stands(phrase: str, draft: Draft) -> bool:

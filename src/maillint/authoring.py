@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from maillint.language.requests import first_request
     from maillint.language.salutations import Salutation
     from maillint.language.script import script_of
+    from maillint.language.service import points, says
     from maillint.language.shouting import shouts
     from maillint.language.spelling import Misspelling, languagetool
     from maillint.language.spelling import find as misspellings
@@ -50,14 +51,13 @@ if TYPE_CHECKING:
     from maillint.language.words import count_han
     from maillint.message.answered import answered, questions, quote_depth
     from maillint.message.called_upon import called_upon, is_called, may_be_anybody
+    from maillint.message.customers import answer, answer_sentences, asked, complaint, head_of, tail_of
     from maillint.message.draft import Address, Attachment, Draft, Style
     from maillint.message.everybody import is_everybody
     from maillint.message.own import opening_words, own_zones
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
     from maillint.rule import Hit, Rule, advise, replace
-    from maillint.language.service import points, says
-    from maillint.message.customers import answer, answer_sentences, asked, complaint, head_of, tail_of
     from maillint.slips import slips
     from maillint.wordings import better, is_said, reproaches, wordings
 

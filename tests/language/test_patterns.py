@@ -12,7 +12,7 @@ def test_alternatives_are_joined_and_names_filled_in() -> None:
     assert not patterns.pattern("promises.txt", "beside").search("please sign theo")
 
 
-@pytest.mark.parametrize("file", ["promises.txt", "proposals_en.txt", "proposals_zh.txt"])
+@pytest.mark.parametrize("file", ["promises.txt", "service.txt", "proposals_en.txt", "proposals_zh.txt"])
 def test_every_pattern_compiles(file: str) -> None:
     for name in patterns.read(file):
         assert patterns.pattern(file, name).pattern

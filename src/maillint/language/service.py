@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     import re
 
 _LEAST_FAULTS = 2
-_ITEM = r"(?:^|[\n：:。；;.!?？！ ])\s*(?:\(?\d{1,2}[.)、）．](?!\d)|[①-⑨]|[（(][一二三四五六七八九1-9][)）]|第[一二三四五六七八九](?=[，,、：:])|[一二三四五六七八九]、|其[一二三]|(?:first|second|third|fourth|fifth)(?:ly)?(?=[,:]))"
 
 
 def says(kind: str, text: str) -> re.Match[str] | None:
@@ -33,8 +32,6 @@ def is_complaint(text: str) -> bool:
 
 def points(text: str) -> list[str]:
     """The numbered points of a text ("1. ...", "First, ...", 第一，……), each without its number."""
-    import re
-
-    marks = list(re.finditer(_ITEM, text))
+    marks = list(pattern("service.txt", "item").finditer(text))
     ends = (*(mark.start() for mark in marks[1:]), len(text))
     return [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=False)]

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from maillint.language.paragraphs import Paragraph
     from maillint.message.draft import Draft
 
+_LONGEST = 3_000
+"""Characters of a customer's message that are looked at."""
+
 
 def asked(draft: Draft) -> str:
     """The customer's newest words in lower case; empty when nothing is answered."""
-    return "" if draft.is_forward else flatten(answered(draft))
+    return "" if draft.is_forward else flatten(answered(draft)[:_LONGEST])
 
 
 def complaint(draft: Draft) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from maillint.engine import norms as norm_files
 from maillint.engine import packs
 from maillint.engine.catalog import catalog
+from maillint.engine.checkfile import PROFILES
 from maillint.report.check_page import escaped, share
 from maillint.report.strings import enumerated, say
 
@@ -138,12 +139,19 @@ def _check(spec: Spec, language: str, root: str) -> str:
     cells = (
         _link(spec, root),
         title,
-        say(language, spec.severity),
+        _severity(spec, language),
         f"{spec.cost:g}",
         share(norm_files.measured().of(spec.name), language, FEWEST),
         enumerated(language, numbers),
     )
     return "| " + " | ".join(cells) + " |"
+
+
+def _severity(spec: Spec, language: str) -> str:
+    """The severity, and the one profile the check is on in where it rests in all others."""
+    resting = {name for name, settings in spec.profiles.items() if settings.get("severity") == "off"}
+    on = [name for name in PROFILES if name not in resting]
+    return say(language, spec.severity) + (f" (`{on[0]}`)" if len(on) == 1 else "")
 
 
 def _link(spec: Spec, root: str) -> str:

@@ -27,7 +27,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     open_ones = [point for point in raised if content_words(point) and not said & content_words(point)]
     if open_ones:
         shown = open_ones[0].split("\n")[0][:_LONGEST]
-        yield rule.finding(draft, tail_of(draft), rewrite=advise(), count=len(raised), point=shown.strip(" .,;。，；"))
+        yield rule.finding(draft, tail_of(draft), rewrite=advise(), count=len(raised), point=shown)
 
 
 def _answers_each(draft: Draft, count: int) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import re
 
 _LEAST_FAULTS = 2
+_EDGES = " \t\n.,;:，。；：、"
 
 
 def says(kind: str, text: str) -> re.Match[str] | None:
@@ -31,7 +32,7 @@ def is_complaint(text: str) -> bool:
 
 
 def points(text: str) -> list[str]:
-    """The numbered points of a text ("1. ...", "First, ...", 第一，……), each without its number."""
+    """The numbered points of a text ("1. ...", "First, ...", 第一，……), each without its number and its full stop."""
     marks = list(pattern("service.txt", "item").finditer(text))
     ends = (*(mark.start() for mark in marks[1:]), len(text))
-    return [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=False)]
+    return [text[mark.end() : end].strip(_EDGES) for mark, end in zip(marks, ends, strict=False)]

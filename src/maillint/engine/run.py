@@ -8,6 +8,7 @@ from maillint.engine import score
 from maillint.engine.results import Report
 from maillint.engine.ruleset import finder
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
+from maillint.language.script import may_mix_scripts
 from maillint.language.text import longest_run, may_hold_han, may_hold_odd, may_mix_widths
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from maillint.engine.packs import Spec
     from maillint.engine.ruleset import Ruleset
+    from maillint.language.salutations import Salutation
     from maillint.message.draft import Draft
     from maillint.rule import Hit, Rule
 
@@ -64,6 +66,27 @@ def _has_special_files(draft: Draft) -> bool:
     return any(not a.inline and not a.name.lower().endswith(_PLAIN_FILES) for a in draft.attachments)
 
 
+_BLOCK, _LONG_BLOCK = 3, 4
+"""Full lines from which a signature is a block, and above which it may be too long."""
+_DEBRIS = ("\ufffd", "\u00e2\u20ac", "\u00c3", "\u00c2", "\u951f\u65a4\u62f7", "\u00e6", "\u00e7")
+"""What UTF-8 read in another encoding leaves behind, or a sign of it."""
+
+
+def _is_garbled(text: str) -> bool:
+    return not text.isascii() and any(sign in text for sign in _DEBRIS)
+
+
+def _signature_lines(draft: Draft) -> int:
+    return sum(bool(line.strip()) for text in draft.zone_texts("signature") for line in text.split("\n"))
+
+
+def _stands_alone(draft: Draft, salutation: Salutation) -> bool:
+    """Whether nothing else stands on the salutation's line, and it ends in no colon of half a Han character's width."""
+    text, start, end = draft.text, salutation.start, salutation.end
+    is_flush = not start or text[start - 1] == "\n"
+    return is_flush and text[end : end + 3].strip(" ")[:1] in ("", "\n") and text[end - 1] != ":"
+
+
 _NEEDS: dict[str, Callable[[Draft], object]] = {
     "": lambda _: True,
     "dates": lambda draft: draft.dates,
@@ -88,6 +111,12 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "run-on": _has_run_on,
     "figures-in-rows": lambda draft: sum(map(draft.own_text.count, "0123456789")) >= _ROWS_OF_FIGURES,
     "odd-characters": lambda draft: may_hold_odd(draft.own_text),
+    "chinese": lambda draft: draft.language.startswith("zh"),
+    "two-scripts": lambda draft: may_mix_scripts(draft.own_text),
+    "garbled": lambda draft: draft.defects or _is_garbled(draft.own_text) or _is_garbled(draft.subject or ""),
+    "signature-block": lambda draft: _signature_lines(draft) >= _BLOCK,
+    "long-signature": lambda draft: _signature_lines(draft) > _LONG_BLOCK,
+    "shared-line": lambda draft: draft.salutation and not _stands_alone(draft, draft.salutation),
     "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
 }
 """Checks whose need a message does not meet are not even loaded; ``dates:relative`` asks for dates of that kind."""

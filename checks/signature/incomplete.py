@@ -1,0 +1,28 @@
+"""Strangers who are asked to call, and given no number."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Draft, Finding, Hit, Rule, advise
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """Seven figures or more, blanks and signs between them, or a word for an extension and its figures."""
+    import re
+
+    return re.compile(r"(?:\d[ ./()\-\u2010-\u2015]{0,3}){7}|(?i:ext\.?|extension|分机|分機|内线|內線|hotline) ?:?：? ?\d{3}")
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
+    """The words that ask for a call, when no telephone number stands in the message."""
+    if draft.is_reply or draft.is_forward or not draft.outsiders(rule.internal_domains):
+        return
+    if not _number().search(draft.text):
+        yield rule.finding(draft, hits[0].span, rewrite=advise())

@@ -1,0 +1,41 @@
+"""Signatures in larger letters than the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, points
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_USUAL = 12.0
+"""Points of text whose size nothing states: the size browsers and mail programs begin with."""
+
+
+def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
+    """The first line in large letters, when most of the block is plainly larger than most of the text."""
+    zone = draft.zone("signature")
+    if zone is None:
+        return
+    bodies = [(other.start, other.end) for other in draft.zones if other.kind in ("salutation", "body", "closing")]
+    text, block = _usual_size(draft, bodies), _usual_size(draft, [(zone.start, zone.end)])
+    if block >= text + rule.options["least-points-more"]:
+        at = zone.start
+        yield rule.finding(draft, Span("signature", at, at), rewrite=advise(), size=round(block), usual=round(text))
+
+
+def _usual_size(draft: Draft, places: list[tuple[int, int]]) -> float:
+    """The size, in points, that most of these places' letters have."""
+    sizes: dict[float, int] = {}
+    whole = sum(len(draft.text[start:end].split()) for start, end in places)
+    for style in draft.shown.styles:
+        shared = sum(
+            len(draft.text[max(start, style.start) : min(end, style.end)].split())
+            for start, end in places
+            if style.start < end and start < style.end
+        )
+        size = points(style.size) or _USUAL
+        sizes[size] = sizes.get(size, 0) + shared
+    sizes[_USUAL] = sizes.get(_USUAL, 0) + whole - sum(sizes.values())
+    return max(sizes, key=lambda size: sizes[size])

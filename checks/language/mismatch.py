@@ -28,7 +28,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
 
 
 def _said_in(text: str) -> str:
-    """"en" or "zh" where enough is said to tell, else ""."""
+    """The language, "en" or "zh", where enough is said to tell; else nothing."""
     language = language_of(text)
     if language == "en":
         return "en" if count_words(text) >= _LEAST_WORDS else ""

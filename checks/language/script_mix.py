@@ -24,7 +24,9 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     strange = tuple(dict.fromkeys(draft.text[span.start] for span, _ in found))
     if len(strange) >= rule.options["least-characters"]:
         key = "main" if draft.language == "zh-Hant" else "in-simplified"
-        yield rule.finding(draft, found[0][0], key=key, rewrite=replace(Grade.SUGGESTED, found), strange="".join(strange))
+        yield rule.finding(
+            draft, found[0][0], key=key, rewrite=replace(Grade.SUGGESTED, found), strange="".join(strange)
+        )
 
 
 def _fewer(text: str, names: str) -> list[tuple[int, str]]:

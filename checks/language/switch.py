@@ -16,7 +16,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """One finding at the first word, when several different ones stand among Chinese."""
     inside = [hit for hit in hits if _is_inside(draft.text, hit.span.start, hit.span.end)]
     words = tuple(dict.fromkeys(hit.text.lower() for hit in inside))
-    if len(words) < rule.options["least-words"]:
+    if len({hit.value for hit in inside}) < rule.options["least-words"]:
         return
     is_traditional = draft.language == "zh-Hant"
     edits = [(hit.span, hit.value.split("/")[is_traditional]) for hit in inside]

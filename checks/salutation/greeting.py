@@ -11,9 +11,38 @@ if TYPE_CHECKING:
 
 _REACH = 60
 _GREETINGS = (
-    *("您好", "你好", "大家好", "各位好", "早上好", "上午好", "中午好", "下午好", "晚上好", "早安", "午安", "晚安", "好！", "早！"),
-    *("见信", "見信", "展信", "别来", "別來", "新年好", "节日好", "節日好", "佳节", "佳節", "祝", "感谢", "感謝", "谢谢", "謝謝"),
-    *("多谢", "多謝", "欢迎", "歡迎", "恭喜", "hello", "hi", "good morning", "good afternoon", "good evening"),
+    *("您好", "你好", "大家好", "各位好", "早上好", "上午好", "中午好", "下午好", "晚上好", "早安", "午安", "晚安"),
+    *(
+        "好！",
+        "早！",
+        "见信",
+        "見信",
+        "展信",
+        "别来",
+        "別來",
+        "新年好",
+        "节日好",
+        "節日好",
+        "佳节",
+        "佳節",
+        "祝",
+        "感谢",
+        "感謝",
+    ),
+    *(
+        "谢谢",
+        "謝謝",
+        "多谢",
+        "多謝",
+        "欢迎",
+        "歡迎",
+        "恭喜",
+        "hello",
+        "hi",
+        "good morning",
+        "good afternoon",
+        "good evening",
+    ),
     *("greetings", "thank", "many thanks", "welcome", "congratulations", "i hope", "hope", "happy", "season"),
 )
 """What the line behind a salutation begins with when it greets; thanks and wishes are as friendly."""

@@ -19,7 +19,7 @@ _LINE = 400
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """The salutation, when text follows on its line, blanks stand before it, or its colon is a narrow one."""
     salutation = draft.salutation
-    if salutation is None:
+    if salutation is None or not (salutation.name or salutation.title) or not draft.is_personal:
         return
     span = Span("salutation", salutation.start, salutation.end)
     rest = draft.text[salutation.end : salutation.end + _LINE].partition("\n")[0]

@@ -17,7 +17,9 @@ def _number() -> re.Pattern[str]:
     """Seven figures or more, blanks and signs between them, or a word for an extension and its figures."""
     import re
 
-    return re.compile(r"(?:\d[ ./()\-\u2010-\u2015]{0,3}){7}|(?i:ext\.?|extension|分机|分機|内线|內線|hotline) ?:?：? ?\d{3}")
+    return re.compile(
+        r"(?:\d[ ./()\-\u2010-\u2015]{0,3}){7}|(?i:ext\.?|extension|分机|分機|内线|內線|hotline) ?:?：? ?\d{3}"
+    )
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:

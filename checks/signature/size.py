@@ -19,23 +19,28 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     if zone is None:
         return
     bodies = [(other.start, other.end) for other in draft.zones if other.kind in ("salutation", "body", "closing")]
-    text, block = _usual_size(draft, bodies), _usual_size(draft, [(zone.start, zone.end)])
+    text = _usual_size(draft, bodies, _USUAL)
+    block = _usual_size(draft, [(zone.start, zone.end)], 0.0)
     if block >= text + rule.options["least-points-more"]:
         at = zone.start
         yield rule.finding(draft, Span("signature", at, at), rewrite=advise(), size=round(block), usual=round(text))
 
 
-def _usual_size(draft: Draft, places: list[tuple[int, int]]) -> float:
-    """The size, in points, that most of these places' letters have."""
+def _usual_size(draft: Draft, places: list[tuple[int, int]], unstated: float) -> float:
+    """The size, in points, that most of these places' letters have; ``unstated`` for what states none."""
     sizes: dict[float, int] = {}
-    whole = sum(len(draft.text[start:end].split()) for start, end in places)
+    whole = sum(_weight(draft.text[start:end]) for start, end in places)
     for style in draft.shown.styles:
         shared = sum(
-            len(draft.text[max(start, style.start) : min(end, style.end)].split())
+            _weight(draft.text[max(start, style.start) : min(end, style.end)])
             for start, end in places
             if style.start < end and start < style.end
         )
-        size = points(style.size) or _USUAL
+        size = points(style.size) or unstated
         sizes[size] = sizes.get(size, 0) + shared
-    sizes[_USUAL] = sizes.get(_USUAL, 0) + whole - sum(sizes.values())
+    sizes[unstated] = sizes.get(unstated, 0) + whole - sum(sizes.values())
     return max(sizes, key=lambda size: sizes[size])
+
+
+def _weight(text: str) -> int:
+    return len(text) - text.count(" ") - text.count("\n")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from maillint.language.spelling.common import COMMON
 from maillint.language.spelling.edits import neighbours, plausibility
 from maillint.language.spelling.lexicon import CAPITAL_SLIP, RAREST_SHORT_MEANT, Lexicon, lexicon
+from maillint.language.spelling.surroundings import is_english
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def find(text: str, is_familiar: Callable[[str, bool], bool]) -> list[Misspellin
         suggestions, is_slip = _judge(word, index)
         if suggestions and not is_familiar(word.lower(), is_slip):
             found += _places(text, word, suggestions, is_slip=is_slip)
-    return sorted(found)
+    return [wrong for wrong in sorted(found) if is_english(text, wrong.start, wrong.end, index)] if found else []
 
 
 def _is_suspect(word: str) -> bool:

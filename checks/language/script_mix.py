@@ -9,30 +9,32 @@ from maillint.authoring import Draft, Finding, Grade, Hit, Rule, Span, is_quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SCRIPTS = ("zh-Hans", "zh-Hant")
+_OTHER = {"zh-Hans": "zh-Hant", "zh-Hant": "zh-Hans"}
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """One finding at the first stray character, with a rewrite of all, when there are several different ones."""
-    names = "".join(address.name for address in (draft.sender, *draft.readers) if address)
-    found = [
-        (Span(paragraph.zone, paragraph.start + at, paragraph.start + at + 1), right)
-        for paragraph in draft.paragraphs
-        if paragraph.language in _SCRIPTS
-        for at, right in _fewer(paragraph.text, names)
-    ]
-    strange = tuple(dict.fromkeys(draft.text[span.start] for span, _ in found))
+    found = list(_strays(draft)) if draft.language in _OTHER else []
+    strange = "".join(dict.fromkeys(draft.text[span.start] for span, _ in found))
     if len(strange) >= rule.options["least-characters"]:
         key = "main" if draft.language == "zh-Hant" else "in-simplified"
-        yield rule.finding(
-            draft, found[0][0], key=key, rewrite=replace(Grade.SUGGESTED, found), strange="".join(strange)
-        )
+        yield rule.finding(draft, found[0][0], key=key, rewrite=replace(Grade.SUGGESTED, found), strange=strange)
 
 
-def _fewer(text: str, names: str) -> list[tuple[int, str]]:
-    """The characters of the script that fewer are of, each with its counterpart; names and quotations aside."""
-    found = (
-        [(at, right) for at, right in strays(text, script) if text[at] not in names and not is_quoted(text, at, at + 1)]
-        for script in _SCRIPTS
-    )
-    return min(found, key=len)
+def _strays(draft: Draft) -> Iterator[tuple[Span, str]]:
+    """Characters of the other script in paragraphs of the draft's own; one all in the other script is a version."""
+    names = "".join(address.name for address in (draft.sender, *draft.readers) if address)
+    for paragraph in draft.paragraphs:
+        strange = _written(paragraph.text, draft.language, names)
+        if strange and 2 * len(_written(paragraph.text, _OTHER[draft.language], names)) >= len(strange):
+            for at, right in strange:
+                yield Span(paragraph.zone, paragraph.start + at, paragraph.start + at + 1), right
+
+
+def _written(text: str, script: str, names: str) -> list[tuple[int, str]]:
+    """The strays of a script, without those in names, in quotations and beside their counterpart (国/國)."""
+    return [
+        (at, right)
+        for at, right in strays(text, script)
+        if not (text[at] in names or right in text[max(0, at - 2) : at + 3] or is_quoted(text, at, at + 1))
+    ]

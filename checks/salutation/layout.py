@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LEAST_HAN, _LEAST_WORDS = 12, 6
 """A line that goes on with less than this is a greeting in two halves, or a chat."""
 _LINE = 400
+_MARKS = frozenset(",:!.，：！。、")
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
@@ -23,7 +24,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         return
     span = Span("salutation", salutation.start, salutation.end)
     rest = draft.text[salutation.end : salutation.end + _LINE].partition("\n")[0]
-    if _is_text(salutation, rest):
+    if _is_text(salutation, draft.text[salutation.end - 1], rest):
         gap = Span(span.zone, span.end, span.end + len(rest) - len(rest.lstrip()))
         yield rule.finding(draft, span, key="shared", rewrite=replace(Grade.SUGGESTED, [(gap, "\n\n")]))
     elif indent := _indent(draft, salutation):
@@ -33,8 +34,10 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         yield rule.finding(draft, span, key="colon", rewrite=replace(Grade.SAFE, [(colon, "：")]))
 
 
-def _is_text(salutation: Salutation, rest: str) -> bool:
+def _is_text(salutation: Salutation, mark: str, rest: str) -> bool:
     """Whether the letter itself begins here; in English a name may lead into the sentence, a greeting may not."""
+    if mark not in _MARKS:
+        return False
     if salutation.language == "zh":
         return count_han(rest) >= _LEAST_HAN
     return bool(salutation.greeting) and count_words(rest) >= _LEAST_WORDS

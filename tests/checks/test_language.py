@@ -65,6 +65,11 @@ def test_a_name_above_a_rule_is_no_line_of_the_block() -> None:
     assert signature_lines(draft("Hi,\n\nfine.")) == []
 
 
+def test_a_public_key_is_no_line_of_the_block() -> None:
+    key = "-----BEGIN PGP PUBLIC KEY BLOCK-----\nVersion: 2.6.2\n\nmQCNAy+QZDIAAAEEANLipp\n-----END PGP PUBLIC KEY BLOCK-----"
+    assert [line for _, line in signature_lines(draft(f"Hi,\n\nFine.\n\n-- \nÅsa Berg\n\n{key}"))] == ["Åsa Berg"]
+
+
 def test_a_wrong_charset_is_told_once_and_costs_nothing() -> None:
     mail = (
         b"From: a@north.example\nTo: b@south.example\nSubject: Caf\xc3\xa9\nMIME-Version: 1.0\n"

@@ -43,7 +43,7 @@ def opening_words(draft: Draft) -> Span | None:
 
 
 def signature_lines(draft: Draft) -> list[tuple[int, str]]:
-    """The full lines of the signature block, each with its offset; what stands above a rule such as ``-- `` is none."""
+    """The full lines of the signature block, each with its offset; what stands above a rule such as ``-- `` or in a PGP block is none."""
     found: list[tuple[int, str]] = []
     zone = draft.zone("signature")
     if zone is None:
@@ -51,6 +51,8 @@ def signature_lines(draft: Draft) -> list[tuple[int, str]]:
     at = zone.start
     for line in draft.text[zone.start : zone.end].split("\n"):
         bare = line.strip()
+        if bare.startswith("-----BEGIN "):
+            break
         is_rule = len(bare) > 1 and not bare.strip("-_=*~#+—– ")
         if is_rule and len(found) < _ABOVE_RULE:
             found.clear()

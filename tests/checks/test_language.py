@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from maillint import engine
 from maillint.engine import Config
-from maillint.engine.run import _meets
+from maillint.engine.needs import meets
 from maillint.language.counterparts import strays
 from maillint.language.script import may_mix_scripts
 from maillint.message import from_compose, read
@@ -35,8 +35,8 @@ def draft(text: str, **fields: Any):
     ],
 )  # fmt: skip
 def test_needs_of_checks_of_language_and_layout(need: str, text: str, other: str) -> None:
-    assert _meets(draft(text), need)
-    assert not _meets(draft(other), need)
+    assert meets(draft(text), need)
+    assert not meets(draft(other), need)
 
 
 def test_each_script_is_turned_into_the_other() -> None:

@@ -43,7 +43,10 @@ def opening_words(draft: Draft) -> Span | None:
 
 
 def signature_lines(draft: Draft) -> list[tuple[int, str]]:
-    """The full lines of the signature block, each with its offset; what stands above a rule such as ``-- `` or in a PGP block is none."""
+    """The full lines of the signature block, each with its offset.
+
+    What stands above a rule such as ``-- `` signs the letter; a public key below is no line either.
+    """
     found: list[tuple[int, str]] = []
     zone = draft.zone("signature")
     if zone is None:

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Severity, Span, advise, own_zones
+from maillint.authoring import (
+    Draft,
+    Finding,
+    Grade,
+    Hit,
+    Rule,
+    Severity,
+    Span,
+    advise,
+    odd_characters,
+    own_zones,
+    replace,
+)
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
-_LONGEST = 40
-_REST = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-"""What the second and third octets of a UTF-8 character look like in Windows-1252."""
-
-
-@cache
-def _debris() -> re.Pattern[str]:
-    r"""UTF-8 read as Windows-1252 or as GBK, and the sign for what could not be read."""
-    import re
-
-    return re.compile(
-        "\ufffd+|(?:锟斤拷|烫烫烫)+"
-        rf"|â€{_REST}?|(?:Ã{_REST}|Â[£§©®°±²³·»«½¼¿¡])+|(?:[ãäåæçèéï]{_REST}{_REST}){{2,}}"
-    )
+_DEFECTS = frozenset(("charset-wrong", "charset-unknown"))
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
-    """The first garbled stretch of the author's words; else a wrong statement of the encoding."""
-    for zone, offset, text in own_zones(draft):
-        if match := _debris().search(text):
-            start, end = offset + match.start(), offset + min(match.end(), match.start() + _LONGEST)
-            yield rule.finding(draft, Span(zone, start, end), rewrite=advise())
-            return
-    if not {"charset-wrong", "charset-unknown"}.isdisjoint(draft.defects):
+    """The first garbled stretch, with a rewrite of all; else a wrong statement of the encoding."""
+    garbled = list(_garbled(draft))
+    if garbled:
+        is_legible = all(plain for _, plain in garbled)
+        rewrite = replace(Grade.SUGGESTED, garbled) if is_legible else advise()
+        yield rule.finding(draft, garbled[0][0], rewrite=rewrite)
+    elif not _DEFECTS.isdisjoint(draft.defects):
         yield rule.finding(
             draft, Span("body", 0, 0), key="declared", rewrite=advise("declared"), severity=Severity.ADVICE
         )
+
+
+def _garbled(draft: Draft) -> Iterator[tuple[Span, str]]:
+    """Each garbled stretch and what it was, as far as that can be told."""
+    for zone, offset, text in own_zones(draft):
+        for start, end, kind, plain in odd_characters(text):
+            if kind == "lost":
+                yield Span(zone, offset + start, offset + end), plain

@@ -32,8 +32,6 @@ _PLAIN_FILES = (
 )
 _BLOCK, _LONG_BLOCK = 3, 4
 """Full lines from which a signature is a block, and above which it may be too long."""
-_DEBRIS = ("\ufffd", "\u00e2\u20ac", "\u00c3", "\u00c2", "\u951f\u65a4\u62f7", "\u00e6", "\u00e7")
-"""What UTF-8 read in another encoding leaves behind, or a sign of it."""
 
 
 def meets(draft: Draft, need: str) -> bool:
@@ -68,10 +66,6 @@ def _has_run_on(draft: Draft) -> bool:
 
 def _has_special_files(draft: Draft) -> bool:
     return any(not a.inline and not a.name.lower().endswith(_PLAIN_FILES) for a in draft.attachments)
-
-
-def _is_garbled(text: str) -> bool:
-    return not text.isascii() and any(sign in text for sign in _DEBRIS)
 
 
 def _signature_lines(draft: Draft) -> int:
@@ -117,7 +111,7 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "odd-characters": lambda draft: may_hold_odd(draft.own_text),
     "chinese": lambda draft: draft.language.startswith("zh"),
     "two-scripts": lambda draft: may_mix_scripts(draft.own_text),
-    "garbled": lambda draft: draft.defects or _is_garbled(draft.own_text) or _is_garbled(draft.subject or ""),
+    "garbled": lambda draft: draft.defects or may_hold_odd(draft.own_text) or may_hold_odd(draft.subject or ""),
     "signature-block": lambda draft: _signature_lines(draft) >= _BLOCK,
     "long-signature": lambda draft: _signature_lines(draft) > _LONG_BLOCK,
     "shared-line": lambda draft: draft.salutation and not _stands_alone(draft, draft.salutation),

@@ -45,6 +45,10 @@ def test_what_keyboards_write_is_left_alone(text: str) -> None:
     assert not may_hold_odd(text)
 
 
+def test_french_marks_behind_their_blanks_are_no_lost_encoding() -> None:
+    assert not list(odd_characters("la «\u00a0qualité\u00a0» de l’été\u00a0!"))
+
+
 @given(st.text(max_size=200))
 @example("\U00030000")
 @example("\U000323af")

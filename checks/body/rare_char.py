@@ -1,4 +1,4 @@
-"""Characters the reader may see as a box: lost encodings, private signs, radicals and variants of common ones."""
+"""Characters the reader may see as a box: private signs, radicals and variants of common ones."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from maillint.authoring import Draft, Finding, Grade, Hit, Rule, Span, advise, o
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_KEYS = {"lost": "lost", "private": "private", "twin": "main", "rare": "rare"}
+_KEYS = {"private": "private", "twin": "main", "rare": "rare"}
 _MOST = 10
 _EVERYDAY = frozenset("𨋢𡃁𠝹𠮶𠻺𢱕𠵱𢯎𦧺")
 """Characters of Hong Kong's daily life, which the fonts there have."""
@@ -25,7 +25,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     shown = 0
     for paragraph in draft.paragraphs:
         for start, end, kind, plain in odd_characters(paragraph.text) if not paragraph.text.isascii() else ():
-            if shown == _MOST or (kind == "rare" and _is_known(paragraph.text, start)):
+            if shown == _MOST or kind == "lost" or (kind == "rare" and _is_known(paragraph.text, start)):
                 continue
             shown += 1
             span = Span(paragraph.zone, paragraph.start + start, paragraph.start + end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, Style, advise
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, Style, advise, size_in_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +14,6 @@ _QUIET = frozenset(("", "black", "white", "gray", "grey", "silver", "navy", "win
 _SPREAD = 100
 """Colours whose channels lie closer together are greys or the dark blues of mail programs."""
 _LARGE = 14.0
-_UNITS = {"px": 0.75, "em": 12.0, "rem": 12.0, "%": 0.12}
 _LARGE_WORDS = ("large", "x-large", "xx-large", "xxx-large", "larger")
 _HEADING = 60
 _LINE = 1000
@@ -72,13 +71,7 @@ def _is_loud(colour: str) -> bool:
 
 def _is_large(style: Style) -> bool:
     """Whether the size is plainly above that of running text, 10 to 12 points."""
-    number = style.size.rstrip("abcdefghijklmnopqrstuvwxyz%-")
-    if not number:
-        return style.size in _LARGE_WORDS
-    try:
-        return float(number) * _UNITS.get(style.size[len(number) :], 1.0) >= _LARGE
-    except ValueError:
-        return False
+    return style.size in _LARGE_WORDS or size_in_points(style.size) >= _LARGE
 
 
 def _is_structure(text: str, span: Span) -> bool:

@@ -82,7 +82,8 @@ def _singles(draft: Draft) -> Iterator[Span]:
     for paragraph in draft.paragraphs:
         for match in _single().finditer(paragraph.text) if paragraph.zone == "body" else ():
             start = _clause(paragraph.text, match.start())
-            if not _courtesy().search(paragraph.text, start, match.end()):
+            is_said = not is_code(line_around(paragraph.text, match.start()))
+            if is_said and not _courtesy().search(paragraph.text, start, match.end()):
                 yield Span(paragraph.zone, paragraph.start + start, paragraph.start + match.end())
 
 

@@ -13,6 +13,7 @@ from maillint.authoring import (
     Span,
     is_code,
     is_quoted,
+    line_around,
     misspellings,
     own_zones,
     replace,
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from maillint.authoring import Draft, Hit, Misspelling, Rule
-
-LONGEST_LINE = 1000
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -41,7 +40,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     for zone, offset, text in own_zones(draft):
         for wrong in misspellings(text, is_familiar):
             is_english = wrong.is_known_slip or draft.language in ("en", "mixed")
-            is_cited = is_code(_line(text, wrong.start)) or is_quoted(text, wrong.start, wrong.end)
+            is_cited = is_code(line_around(text, wrong.start)) or is_quoted(text, wrong.start, wrong.end)
             if is_english and not is_cited:
                 yield _finding(draft, rule, Span(zone, offset + wrong.start, offset + wrong.end), wrong)
 
@@ -57,12 +56,6 @@ def _finding(draft: Draft, rule: Rule, span: Span, wrong: Misspelling) -> Findin
         severity=Severity.ERROR if span.zone == "subject" and rule.severity == Severity.WARNING else rule.severity,
         right=wrong.suggestions[0],
     )
-
-
-def _line(text: str, place: int) -> str:
-    """The head of the line that ``place`` stands in."""
-    start = text.rfind("\n", max(0, place - LONGEST_LINE), place) + 1
-    return text[start : start + LONGEST_LINE]
 
 
 def _addressed(draft: Draft) -> Iterator[str]:

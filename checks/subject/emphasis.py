@@ -32,6 +32,14 @@ def _brackets() -> re.Pattern[str]:
 
 
 @cache
+def _starred() -> re.Pattern[str]:
+    """A word between stars with brackets around, as filters write it: ``[***SPAM***]``."""
+    import re
+
+    return re.compile(r"\[(\*{2,}[^\[\]*]{1,40}\*{2,})\]")
+
+
+@cache
 def _capitals() -> re.Pattern[str]:
     import re
 
@@ -89,6 +97,7 @@ def _clause_start(bare: str, start: int) -> int:
 def _calm(bare: str, text: str) -> str:
     """The subject without its marks, in lower case but for names and acronyms; each shouted part once."""
     bare = _brackets().sub(r"\1，", bare) if bare.count("【") > 1 else bare
+    bare = _starred().sub(r"\1 ", bare) if "[*" in bare else bare
     joined = _joined(_parts(bare), is_han=any(sign > "\u2e80" for sign in bare))
     if _is_all_capitals(joined):
         calm = " ".join(_quiet(word, text, index) for index, word in enumerate(joined.split()))

@@ -26,4 +26,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     gap = " " if first.endswith(":") and end < len(draft.subject or "") else ""
     colon = first[-1:] if is_counted else ""
     rewrite = replace(Grade.SAFE, [(Span("subject", start, end), colon + gap)])
-    yield rule.finding(draft, Span("subject", 0, len("".join(prefixes).rstrip())), rewrite=rewrite, count=len(prefixes))
+    span = Span("subject", 0, len("".join(prefixes).rstrip()))
+    yield rule.finding(draft, span, rewrite=rewrite, count=max(len(prefixes), _told(counter) if is_counted else 0))
+
+
+def _told(counter: str) -> int:
+    """The number that a program counted up to: 4 of ``RE[4]``."""
+    digits = "".join(filter(str.isdecimal, counter))
+    return int(digits[:3]) if digits else 0

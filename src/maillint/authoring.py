@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from maillint.language import dates, names, nicknames, surnames, titles
     from maillint.language.acknowledgements import told_besides
     from maillint.language.closings import is_valediction, takes_leave
+    from maillint.language.counterparts import strays
     from maillint.language.dates import Expression
     from maillint.language.edits import is_near
     from maillint.language.headline import headline
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from maillint.language.questions import is_question
     from maillint.language.requests import first_request
     from maillint.language.salutations import Salutation
-    from maillint.language.script import script_of
+    from maillint.language.script import language_of, script_of
     from maillint.language.service import points, says
     from maillint.language.shouting import shouts
     from maillint.language.spelling import Misspelling, languagetool
@@ -54,7 +55,8 @@ if TYPE_CHECKING:
     from maillint.message.customers import answer, answer_sentences, asked, complaint, head_of, tail_of
     from maillint.message.draft import Address, Attachment, Draft, Style
     from maillint.message.everybody import is_everybody
-    from maillint.message.own import opening_words, own_zones
+    from maillint.message.html.styles import points as size_in_points
+    from maillint.message.own import opening_words, own_zones, signature_lines
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
     from maillint.rule import Hit, Rule, advise, replace
@@ -66,6 +68,7 @@ _ROOMS = {
     "language": "dates names nicknames surnames titles",
     "language.acknowledgements": "told_besides",
     "language.closings": "is_valediction takes_leave",
+    "language.counterparts": "strays",
     "language.dates": "Expression",
     "language.edits": "is_near",
     "language.headline": "headline",
@@ -78,7 +81,7 @@ _ROOMS = {
     "language.questions": "is_question",
     "language.requests": "first_request",
     "language.salutations": "Salutation",
-    "language.script": "script_of",
+    "language.script": "language_of script_of",
     "language.service": "points says",
     "language.shouting": "shouts",
     "language.spelling": "Misspelling find=misspellings languagetool",
@@ -97,7 +100,8 @@ _ROOMS = {
     "message.customers": "answer answer_sentences asked complaint head_of tail_of",
     "message.draft": "Address Attachment Draft Style",
     "message.everybody": "is_everybody",
-    "message.own": "opening_words own_zones",
+    "message.html.styles": "points=size_in_points",
+    "message.own": "opening_words own_zones signature_lines",
     "message.proposals": "better_subjects shorter_subjects",
     "message.zones": "courtesy is_forward_prefix",
     "rule": "Hit Rule advise replace",
@@ -185,6 +189,7 @@ __all__ = [
     "is_quoted",
     "is_said",
     "is_valediction",
+    "language_of",
     "languagetool",
     "line_around",
     "may_be_anybody",
@@ -208,8 +213,11 @@ __all__ = [
     "script_of",
     "shorter_subjects",
     "shouts",
+    "signature_lines",
+    "size_in_points",
     "slips",
     "stands_alone",
+    "strays",
     "subject_words",
     "surnames",
     "tail_of",

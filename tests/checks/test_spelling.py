@@ -107,6 +107,24 @@ def test_log_lines_are_not_prose() -> None:
     assert texts("spelling-typo", "Hi Tom,\n\nThe log:\n\n2026-11-24 10:00:01 ERROR teh adress\n\nAnna") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quisque varius lacus non magna vehicula, congue pretium dui felis bibendum sodales ridiculus mus.",
+        "A mensagem contém informação confidencial e sigilo profissional contratual, protegida por lei exclusivo.",
+        "Pensez à préserver notre environnement et gardez le courrier électronique pour les échanges quotidiens.",
+        "junkerdom straggle chlorate tantalus convulse perfuse casework turtleback carolingian dabble handcuff",
+    ],
+)
+def test_other_tongues_and_salads_of_words_hold_no_english_slips(text: str) -> None:
+    assert texts("spelling-typo", f"Hi Tom,\n\nThe labels are ready.\n\n{text}\n\nAnna") == []
+
+
+def test_a_slip_among_names_and_slips_is_still_one() -> None:
+    text = "Hi Tom,\n\nWe recieved the adress of Åsa Lindqvist in Härnösand definately yesterday.\n\nAnna"
+    assert texts("spelling-typo", text) == ["recieved", "adress", "definately"]
+
+
 def test_english_terms_in_a_chinese_mail_are_not_guessed_at() -> None:
     text = "李经理：\n\n请查看 pieplines 和 recieved 两列。\n\n王芳"
     assert texts("spelling-typo", text, lang="zh-Hans") == ["recieved"]

@@ -97,6 +97,18 @@ class TestEmphasis:
     def test_acronyms_and_single_marks_are_fine(self, subject: str) -> None:
         assert not judge("emphasis", subject)
 
+    @pytest.mark.parametrize(
+        ("subject", "calm"), [("[***SPAM***] Bonjour", "SPAM, Bonjour"), ("[**通知**] 燈具出貨", "通知：燈具出貨")]
+    )
+    def test_brackets_go_with_the_stars_inside_them(self, subject: str, calm: str) -> None:
+        assert mended("emphasis", subject) == calm
+
+
+def test_a_counted_prefix_tells_how_many_it_stands_for() -> None:
+    [finding] = judge("reply-chain", "RE[4]: Lamps for Bergen")
+    assert finding.args["count"] == 4
+    assert mended("reply-chain", "Re(12): Lamps for Bergen") == "Re: Lamps for Bergen"
+
 
 class TestStale:
     MOVED = "Hi Tom,\n\nThe printer upstairs jams with every label; could you order a new drum and toner?\n\nAnna\n\n"

@@ -4,7 +4,7 @@ import pytest
 
 from maillint import engine
 from maillint.engine import Config
-from maillint.engine.run import _meets
+from maillint.engine.needs import meets
 from maillint.message import from_compose
 
 
@@ -36,12 +36,12 @@ MANY = [f"r{number}@south.example" for number in range(6)]
     ],
 )
 def test_a_need_is_met_by_messages_of_its_kind_only(need, fields):
-    assert _meets(draft(**fields), need)
-    assert not _meets(draft(), need)
+    assert meets(draft(**fields), need)
+    assert not meets(draft(), need)
 
 
 def test_a_dozen_figures_apart_are_no_long_number():
-    assert not _meets(draft(text="On 25.11.2026, 10:00 h, room 4471."), "figures")
+    assert not meets(draft(text="On 25.11.2026, 10:00 h, room 4471."), "figures")
 
 
 @pytest.mark.parametrize(

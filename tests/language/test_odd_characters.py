@@ -17,6 +17,7 @@ from maillint.language.text import longest_run, may_hold_odd
         ("cafÃ©", "lost", "é"),
         ("caf\ufffd", "lost", ""),
         ("一段锟斤拷乱码", "lost", ""),
+        ("原文是è´§ç‰©", "lost", "货物"),
         ("box \uf0fe", "private", ""),
         ("请⽤新表", "twin", "用"),
         ("金\uf90a", "twin", "金"),
@@ -30,11 +31,22 @@ def test_each_kind_is_known(text: str, kind: str, plain: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["naïve café Åsa – “ok” … €5", "请用新版表格①，￥30", "請用新版表格🙂", "Ａ４　紙", "株式会社ひかり"]
+    "text",
+    [
+        "naïve café Åsa – “ok” … €5",
+        "请用新版表格①，￥30",
+        "請用新版表格🙂",
+        "Ａ４　紙",
+        "株式会社ひかり",
+    ],
 )
 def test_what_keyboards_write_is_left_alone(text: str) -> None:
     assert not list(odd_characters(text))
     assert not may_hold_odd(text)
+
+
+def test_french_marks_behind_their_blanks_are_no_lost_encoding() -> None:
+    assert not list(odd_characters("la «\u00a0qualité\u00a0» de l’été\u00a0!"))
 
 
 @given(st.text(max_size=200))

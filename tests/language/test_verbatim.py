@@ -17,6 +17,8 @@ from maillint.language.verbatim import is_code, is_quoted, line_around
         "$ tail -f log.txt",
         'M1TE&.#=A6P!P`/<```````@("!`0$#D`(3D`*4(`*1@8&$H`*4H`,5(`,5(`/M',
         "ERROR: disk full",
+        'MKG;WXV79!BC-:AYKDZH46(TV",J0>7"4UG29*669J7":LY79Q!<L,7BV%¥HG',
+        "M*RHJ*RH!`2HJ*RHJ*P$!*BHK*BHK*BLJ*P$!*RHK*BLJ*BM*`0$J2BLJ*RHK",
     ],
 )  # fmt: skip
 def test_logs_code_and_encoded_data(line: str) -> None:
@@ -30,6 +32,8 @@ def test_logs_code_and_encoded_data(line: str) -> None:
         "We meet at 10:00 (room 3).",
         "$150 for each unit",
         "这一行没有空格但是是中文所以不算代码也不算编码数据因为中文本来就不分词而且可以写得非常非常长长到四十五个字以上",
+        "MEETING OF ALL EMPLOYEES IN THE GREAT HALL ON MONDAY AT NOON!",
+        "ÅRSMÖTE, KONSERT OCH MIDDAG I STORA SALEN PÅ MÅNDAG KLOCKAN 12!",
         "An error occurred in the billing.",
         "[Name], please call.",
     ],

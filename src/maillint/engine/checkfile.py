@@ -18,9 +18,10 @@ NEEDS = (
     *("", "dates", "attachments", "styles", "reply", "salutation", "widths", "zh-model"),
     *("quote", "forward", "cc", "several", "crowd", "reply-all", "dated-subject", "figures"),
     *("several-files", "special-files", "heavy-files", "html", "long", "run-on", "figures-in-rows", "odd-characters"),
+    *("chinese", "two-scripts", "garbled", "signature-block", "long-signature", "shared-line"),
     *(f"dates:{trait}" for trait in TRAITS),
 )
-"""What a message must have for a check to look at it; see ``engine.run``."""
+"""What a message must have for a check to look at it; see ``engine.needs``."""
 PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
 _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
     "int": int,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import score
+from maillint.engine.needs import meets
 from maillint.engine.results import Report
 from maillint.engine.ruleset import finder
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
-from maillint.language.text import longest_run, may_hold_han, may_hold_odd, may_mix_widths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,85 +20,8 @@ if TYPE_CHECKING:
 
 SWITCH = "X-Maillint"
 IGNORE = "X-Maillint-Ignore"
-_CROWD = 5
-"""Readers above which a mail goes to a crowd."""
-_FIGURES = 11
-"""Figures in a row, blanks and hyphens between them left out, that can be somebody's number."""
-_TO_ZEROS = str.maketrans("123456789", "0" * 9, " -")
-
-
-def _has_figures(draft: Draft) -> bool:
-    """Whether a long number stands in the author's words; most messages have too few figures to look closer."""
-    text = draft.own_text
-    if sum(map(text.count, "0123456789")) < _FIGURES:
-        return False
-    return "0" * _FIGURES in text.translate(_TO_ZEROS)
-
-
-_LONG = 1200
-"""Octets of UTF-8 that fill a screen: 200 English words or 400 Han characters."""
-_RUN_ON, _RUN_ON_HAN = 230, 110
-"""Characters without a full stop that may be too long a sentence."""
-_ROWS_OF_FIGURES = 12
-"""Figures in a text that may be a table told in prose."""
-_HEAVY = 1024 * 1024
-"""Octets below which no attachment is too big for anybody."""
-_PLAIN_FILES = (
-    *(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".csv", ".jpg", ".jpeg", ".png", ".gif"),
-    *(".zip", ".rtf", ".htm", ".html", ".eml", ".ics", ".mp4"),
-)
-
-
-def _is_long(draft: Draft) -> bool:
-    return len(draft.own_text.encode(errors="replace")) > _LONG
-
-
-def _has_run_on(draft: Draft) -> bool:
-    """Whether so much text stands between two stops that a sentence may be too long."""
-    text = draft.own_text
-    least = _RUN_ON_HAN if may_hold_han(text) else _RUN_ON
-    return len(text) >= least and longest_run(text) >= least
-
-
-def _has_special_files(draft: Draft) -> bool:
-    return any(not a.inline and not a.name.lower().endswith(_PLAIN_FILES) for a in draft.attachments)
-
-
-_NEEDS: dict[str, Callable[[Draft], object]] = {
-    "": lambda _: True,
-    "dates": lambda draft: draft.dates,
-    "attachments": lambda draft: draft.attachments,
-    "styles": lambda draft: draft.shown.styles,
-    "reply": lambda draft: draft.reply_prefixes,
-    "salutation": lambda draft: draft.salutation,
-    "widths": lambda draft: may_mix_widths(draft.own_text) or may_mix_widths(draft.subject or ""),
-    "quote": lambda draft: draft.zone("quote") or draft.zone("forward"),
-    "forward": lambda draft: draft.is_forward,
-    "cc": lambda draft: draft.cc,
-    "several": lambda draft: len(draft.readers) > 1,
-    "crowd": lambda draft: len(draft.readers) > _CROWD,
-    "reply-all": lambda draft: draft.reply_prefixes and len(draft.readers) > 1,
-    "dated-subject": lambda draft: str(draft.reference.year) in (draft.subject or ""),
-    "figures": _has_figures,
-    "several-files": lambda draft: sum(not attachment.inline for attachment in draft.attachments) > 1,
-    "special-files": _has_special_files,
-    "heavy-files": lambda draft: sum(attachment.size for attachment in draft.attachments) > _HEAVY,
-    "html": lambda draft: draft.shown.content_type == "text/html",
-    "long": _is_long,
-    "run-on": _has_run_on,
-    "figures-in-rows": lambda draft: sum(map(draft.own_text.count, "0123456789")) >= _ROWS_OF_FIGURES,
-    "odd-characters": lambda draft: may_hold_odd(draft.own_text),
-    "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
-}
-"""Checks whose need a message does not meet are not even loaded; ``dates:relative`` asks for dates of that kind."""
 LONGEST_TEXT = 200_000
 """Characters of a message's text that are looked at, quotes included."""
-
-
-def _has_model() -> bool:
-    from maillint.language.spelling import lattice
-
-    return lattice.is_ready()
 
 
 def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
@@ -215,7 +138,7 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
     for spec, rule in (*rules.always, *(rules.worded[name] for name in hits if name in rules.worded)):
         if is_foreign and "*" not in spec.languages:
             continue
-        if (note == "encrypted" and not spec.is_subject_only) or not _meets(draft, spec.needs):
+        if (note == "encrypted" and not spec.is_subject_only) or not meets(draft, spec.needs):
             continue
         own_hits = hits.get(spec.name, ())
         if not _is_called_for(spec, draft, own_hits):
@@ -226,14 +149,9 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
             yield _crash(rule, error)
 
 
-def _meets(draft: Draft, need: str) -> bool:
-    room, _, trait = need.partition(":")
-    return trait in draft.date_traits if trait else bool(_NEEDS[room](draft))
-
-
 def _is_called_for(spec: Spec, draft: Draft, hits: Sequence[Hit]) -> bool:
     """Whether the check's phrases stand in the draft, or what else makes it look at one."""
-    return bool(hits) or not spec.otherwise or _meets(draft, spec.otherwise)
+    return bool(hits) or not spec.otherwise or meets(draft, spec.otherwise)
 
 
 def _merged(found: Sequence[Finding], yielding: frozenset[str]) -> Iterator[Finding]:

@@ -16,8 +16,9 @@ _LOST = "(?:\ufffd+|(?:锟斤拷)+|[烫燙]{4,}|[屯]{4,})"
 _UTF8_AS_LATIN = (
     "(?:[\u00c3\u00c2][\u00a0-\u00bf\u0192\u2020-\u2026]|\u00e2\u20ac[\u00a0-\u00ff\u0152-\u0178\u02dc\u2013-\u2122]"
     "|\u00ef\u00bc[\u0080-\u00bf\u0152\u0153\u0160\u0178\u017d\u2018-\u2122]"
-    "|[\u00e4-\u00e9][\u00a0-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u2122]{2})+"
+    "|(?:[\u00e4-\u00e9][\u00a0-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u2122]{2}){2,})+"
 )
+"""One Han character alone would also be the end of a French quotation, \u00e9 with a blank and a mark."""
 _TWIN = "[\u2f00-\u2fd5\u2e80-\u2ef3\uf900-\ufaff]"
 _REMOTE = "[\U00020000-\U000323af]"
 

@@ -8,7 +8,7 @@ from functools import cache
 from maillint.language.text import han_runs, may_hold_han
 
 # Characters that stand in one of the two scripts only, the most frequent first; 后, 里, 台 and others stand in both.
-_SIMPLIFIED = frozenset(
+SIMPLIFIED = frozenset(
     "国这为个会们来时对发说学过现没开经还动吗业进机关实长样间区内电体从问员点将产无网场应题资计给让两该东数认结总务"
     "话统战设军见变报爱论组权选议运车记决联视处门导传强号图规亚领际单头尔达队历书马广带办觉义级师专类约团儿参调请乐"
     "许确气难证称语条则济听价标举争续况备观华质钱费转较众风创织却亲识离欢护连节项张构声农边医写赛装谁杀击响职属试罗"
@@ -19,7 +19,7 @@ _SIMPLIFIED = frozenset(
     "励链纽夺废烟辆莱驻麦残触隐宾迹阴纷恋纯镜罚阵暂伟径抢档贫惯仪蓝烧奋疯缩矿袭彻宽虚询辖潜烦墙刘贷忆诚粮倾赚爷览灯"
     "邮递账赔扰迟"
 )
-_TRADITIONAL = frozenset(
+TRADITIONAL = frozenset(
     "國這個會們來時對發說學過現沒開經還動嗎業進機關實長樣間區內電體從問員點將產無網場應題資計給讓兩該東數認結總務話"
     "統戰設軍見變報愛論組權選議運車記決聯視處門導傳強號圖規亞領際單頭爾達隊歷書馬廣帶辦覺義級師專類約團兒參調請樂許"
     "確氣難證稱語條則濟聽價標舉爭續況備觀華質錢費轉較衆風創織卻親識離歡護連節項張構聲農邊醫寫賽裝誰殺擊響職屬試羅態"
@@ -79,9 +79,17 @@ def script_of(text: str) -> str:
     return _script("".join(han_runs().findall(text))) if may_hold_han(text) else ""
 
 
+def may_mix_scripts(text: str) -> bool:
+    """Whether characters of both Chinese scripts stand in a text; cheap."""
+    if not may_hold_han(text):
+        return False
+    told = set(text)
+    return not (SIMPLIFIED.isdisjoint(told) or TRADITIONAL.isdisjoint(told))
+
+
 def _script(han: str) -> str:
     told = set(han)
-    simplified, traditional = told & _SIMPLIFIED, told & _TRADITIONAL
+    simplified, traditional = told & SIMPLIFIED, told & TRADITIONAL
     if not simplified and not traditional:
         return ""
     if not simplified or not traditional:

@@ -13,6 +13,8 @@ _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("《", 
 _REACH = 200
 _FAR = 300
 _LONGEST_WORD = 45
+_MOST_DIFFERENT = 8
+"""Different signs that a line of prose in capitals may have."""
 
 
 @cache
@@ -27,12 +29,19 @@ def is_code(line: str) -> bool:
     """Whether a line is log output, source code, a command or encoded data rather than prose."""
     bare = line.strip()[:_REACH]
     is_unbroken = len(bare) > _LONGEST_WORD and bare.isascii() and " " not in bare
-    if is_unbroken or _log().match(bare):
+    if is_unbroken or _log().match(bare) or _is_encoded(bare):
         return True
     if bare[:1] == "{" and bare[-1:] == "}" and ":" in bare:
         return True
     signs = sum(map(bare.count, _SIGNS))
     return signs >= 4 and signs * 12 >= len(bare)
+
+
+def _is_encoded(bare: str) -> bool:
+    """Whether a line is of uuencoded or similar data: long, without a small letter, full of signs or without blanks."""
+    if len(bare) < _LONGEST_WORD or bare != bare.upper() or max(bare) > "\u00ff":
+        return False
+    return len({sign for sign in bare if not sign.isalnum()}) > _MOST_DIFFERENT or bare.count(" ") * 15 < len(bare)
 
 
 def line_around(text: str, place: int) -> str:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from maillint.finding import Span
     from maillint.message.draft import Draft
 
+_ABOVE_RULE = 3
+"""Fewer lines than this above a rule sign the letter; the block itself begins below."""
+
 
 def own_zones(draft: Draft) -> Iterator[tuple[str, int, str]]:
     """The subject without its reply prefixes, then salutation, body and closing: (zone, offset, text).
@@ -37,3 +40,26 @@ def opening_words(draft: Draft) -> Span | None:
             break
         end = paragraph.end
     return Span(own[0].zone, own[0].start, end)
+
+
+def signature_lines(draft: Draft) -> list[tuple[int, str]]:
+    """The full lines of the signature block, each with its offset.
+
+    What stands above a rule such as ``-- `` signs the letter; a public key below is no line either.
+    """
+    found: list[tuple[int, str]] = []
+    zone = draft.zone("signature")
+    if zone is None:
+        return found
+    at = zone.start
+    for line in draft.text[zone.start : zone.end].split("\n"):
+        bare = line.strip()
+        if bare.startswith("-----BEGIN "):
+            break
+        is_rule = len(bare) > 1 and not bare.strip("-_=*~#+—– ")
+        if is_rule and len(found) < _ABOVE_RULE:
+            found.clear()
+        elif bare and not is_rule:
+            found.append((at + line.index(bare), bare))
+        at += len(line) + 1
+    return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from maillint.language.spelling.common import COMMON
 from maillint.language.spelling.edits import neighbours, plausibility
 from maillint.language.spelling.lexicon import CAPITAL_SLIP, RAREST_SHORT_MEANT, Lexicon, lexicon
+from maillint.language.spelling.surroundings import is_english
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ LONGEST = 200_000
 """Characters of a text that are looked at; what is longer was not written by hand."""
 MOST_SUSPECTS = 3000
 """Different words not known at once; a text with more of them is no prose."""
+MOST_FOUND = 300
+"""Misspellings after which nobody reads on."""
 RAREST_STEM = 2.8
 """Zipf frequency of a stem that people form new words of."""
 RAREST_PART = 3.7
@@ -73,7 +76,7 @@ def find(text: str, is_familiar: Callable[[str, bool], bool]) -> list[Misspellin
         suggestions, is_slip = _judge(word, index)
         if suggestions and not is_familiar(word.lower(), is_slip):
             found += _places(text, word, suggestions, is_slip=is_slip)
-    return sorted(found)
+    return [wrong for wrong in sorted(found)[:MOST_FOUND] if is_english(text, wrong.start, wrong.end, index)]
 
 
 def _is_suspect(word: str) -> bool:

@@ -150,3 +150,18 @@ def rgb(colour: str) -> tuple[int, int, int] | None:
         return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
     except ValueError:
         return None
+
+
+_UNITS = {"px": 0.75, "em": 12.0, "rem": 12.0, "%": 0.12, "pt": 1.0, "": 1.0}
+_SIZE_WORDS = {"xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large": 13.5, "x-large": 18.0}
+_SIZE_WORDS |= {"xx-large": 24.0, "xxx-large": 36.0, "smaller": 10.0, "larger": 14.4}
+
+
+def points(size: str) -> float:
+    """A CSS font size in points, relative ones taken of the usual 12; 0 when it is none."""
+    number = size.rstrip("abcdefghijklmnopqrstuvwxyz%-")
+    unit = size[len(number) :]
+    try:
+        return float(number) * _UNITS.get(unit, 0.0) if number else _SIZE_WORDS.get(size, 0.0)
+    except ValueError:
+        return 0.0

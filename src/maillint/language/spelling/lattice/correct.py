@@ -16,11 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 WARNING = 0.65
-"""Confidence from which a slip is likelier than not to be one in text where half of the sentences have one."""
+"""Confidence from which a slip is worth a finding when business mail uses the word meant more than print does."""
 REWRITING = 0.97
 """Confidence from which the rewrite may be made without asking."""
-OF_THE_TRADE = 0.7
-"""Confidence from which a slip is worth a finding when business mail uses the word meant more than print does."""
 LIKELY = 0.935
 """Confidence from which a slip for any other word is worth one: one mail's sentence in a hundred has a slip, and alarms
 are mostly names and coinages."""
@@ -84,7 +82,7 @@ class Slip(NamedTuple):
         """Whether it is worth a finding."""
         if len(self.wrong) == 1:
             return self.confidence >= SINGLE
-        return self.confidence >= (OF_THE_TRADE if self.is_of_the_trade else LIKELY)
+        return self.confidence >= (WARNING if self.is_of_the_trade else LIKELY)
 
 
 def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> list[Slip]:
@@ -148,7 +146,9 @@ def _clause(text: str, start: int) -> str:
 
 def _is_variant(slip: Slip) -> bool:
     pairs = zip(slip.wrong, slip.right, strict=True)
-    return all(own == new or own + new in _VARIANTS for own, new in pairs) or scripts.simplified(slip.wrong) == slip.right
+    return (
+        all(own == new or own + new in _VARIANTS for own, new in pairs) or scripts.simplified(slip.wrong) == slip.right
+    )
 
 
 def _is_name(wrong: str, before: str) -> bool:

@@ -31,7 +31,9 @@ _SURNAMES = "李刘陈赵吴徐孙郭宋韩唐冯董萧曹邓彭曾吕"
 _AROUND = 7
 """Characters on either side that tell."""
 _FILES = ("singles.txt", "words.txt")
-_FREE = frozenset(("以已", "在再", "再在", "得的", "的得", "由有", "知之", "之知", "与于", "至致", "致至", "予与", "己已", "巳已"))
+_FREE = frozenset(
+    ("以已", "在再", "再在", "得的", "的得", "由有", "知之", "之知", "与于", "至致", "致至", "予与", "己已", "巳已")
+)
 """Those that make no words, or are taken for one another inside words too."""
 
 
@@ -70,11 +72,13 @@ def find(lattice: Lattice, text: str, start: int, end: int, more: float = 0.0) -
 def _listed(lattice: Lattice, run: str, at: int, lone: frozenset[int], more: float) -> str:
     """What the lists say may be meant at a place, where it is so much likelier."""
     known = pairs()
-    for written in (run[at : at + 2], run[at]):
-        rise = more if len(written) == 1 else 0.0
-        for meant, wanted in known.get(written, ()):
-            if _fits(lattice, run, at, meant, lone, wanted + rise):
-                return meant
+    for meant, wanted in known.get(run[at : at + 2], ()):
+        if _gain(lattice, run, at, meant) >= wanted:
+            return meant
+    for meant, wanted in known.get(run[at], ()):
+        is_open = run[at] + meant in _FREE or (at in lone and _joins(lattice, run, at, meant))
+        if is_open and _gain(lattice, run, at, meant) >= wanted + more:
+            return meant
     return ""
 
 
@@ -111,7 +115,9 @@ def _alike(vocabulary: Vocabulary, written: str) -> tuple[tuple[str, float], ...
             found.update((other, _SAME_SOUND) for other in _lone_words(vocabulary, sound) if other in ranks)
             if ranks[written] < _COMMONEST:
                 others = (other for near in vocabulary.near(sound) for other in _lone_words(vocabulary, near))
-                found.update((o, _NEAR_SOUND) for o in others if ranks.get(o, _COMMONEST) < _COMMONEST and o not in found)
+                found.update(
+                    (o, _NEAR_SOUND) for o in others if ranks.get(o, _COMMONEST) < _COMMONEST and o not in found
+                )
     found.update((other, _SAME_SHAPE) for other in shapes.get(written, ""))
     found.pop(written, None)
     return tuple(
@@ -133,14 +139,6 @@ def _lone(lattice: Lattice, run: str) -> frozenset[int]:
             places.append(at)
         at += len(word)
     return frozenset(places)
-
-
-def _fits(lattice: Lattice, run: str, at: int, meant: str, lone: frozenset[int], wanted: float) -> bool:
-    """Whether the other character or word is so much likelier at a place."""
-    is_single = len(meant) == 1
-    if is_single and run[at] + meant not in _FREE and not (at in lone and _joins(lattice, run, at, meant)):
-        return False
-    return _gain(lattice, run, at, meant) >= wanted
 
 
 def _joins(lattice: Lattice, run: str, at: int, meant: str, rarest: float = -8.0) -> bool:

@@ -62,8 +62,16 @@ def find(lattice: Lattice, text: str, start: int, end: int, more: float = 0.0) -
     """
     run = text[start:end]
     lone = _lone(lattice, run)
+
+    def any_at(at: int) -> str:
+        return _any(lattice, run, at) if at in lone else ""
+
     for at in range(len(run)):
-        meant = _listed(lattice, run, at, lone, more) or (_any(lattice, run, at) if at in lone else "")
+        meant = _listed(lattice, run, at, lone, more)
+        if not meant and (meant := any_at(at)):
+            after = any_at(at + 1)
+            if after and _gain(lattice, run, at + 1, after) > _gain(lattice, run, at, meant):
+                continue  # 技述 is 技术 sooner than 记述
         if meant:
             yield start + at, meant
             run = f"{run[:at]}{meant}{run[at + len(meant) :]}"

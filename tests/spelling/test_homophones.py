@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def _tiny(lattice: Lattice, monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything the tiny lattice wants to change is believed, and single characters are let be."""
-    monkeypatch.setattr(correct.singles, "pairs", dict)
+    monkeypatch.setattr(correct.singles, "pairs", lambda *_names: {})
     monkeypatch.setattr(correct, "ready_lattice", lambda: lattice)
     monkeypatch.setattr(correct.gate, "learnt", lambda: Gate(3.0, ()))
 
@@ -97,8 +97,8 @@ def test_the_words_stand_at_the_end_of_a_model(tmp_path: Path) -> None:
 
 
 def test_pairs_are_characters_or_words_and_what_is_wanted() -> None:
-    pairs = singles.pairs()
-    assert pairs["以"][0] == ("已", 1.2)
+    pairs = singles.pairs("singles", "words", "joining")
+    assert singles.pairs("singles")["以"] == (("已", 1.2),)
     assert pairs["文题"][0][0] == "问题"
     for written, choices in pairs.items():
         assert len(written) in {1, 2}

@@ -58,6 +58,8 @@ _COMPANIES = ("公司", "集团", "科技", "建材", "实业", "股份", "置�
 """Behind a name of two or three characters that begins a run of Han: 承泽建材."""
 _COMMON_NAMES = "于和时从向任后"
 """Surnames that are commoner as other words."""
+_COMMON_IN_PRINT = ("以及",)
+"""Words of business mail that rarer words sound like: 以期."""
 _MOST_HAN = 4000
 _LONGEST_RUN = 40
 
@@ -175,7 +177,7 @@ def _slips(lattice: Lattice, text: str, threshold: float, *, is_traditional: boo
                     change.wrong,
                     change.right,
                     confidence,
-                    change.right in features.business_words(),
+                    change.right in features.business_words() and change.right not in _COMMON_IN_PRINT,
                 )
 
 

@@ -30,19 +30,18 @@ _SURNAMES = "李刘陈赵吴徐孙郭宋韩唐冯董萧曹邓彭曾吕"
 """What makes words with these are mostly names."""
 _AROUND = 7
 """Characters on either side that tell."""
-_FILES = ("singles.txt", "words.txt")
-_FREE = frozenset(
-    ("以已", "在再", "再在", "得的", "的得", "由有", "知之", "之知", "与于", "至致", "致至", "予与", "己已", "巳已")
-)
-"""Those that make no words, or are taken for one another inside words too."""
 
 
 @cache
-def pairs() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Written character or word -> those that may be meant, and how much likelier each must be."""
+def pairs(*names: str) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Written character or word -> those that may be meant, and how much likelier each must be.
+
+    Args:
+        names: the lists, "singles", "words" or "joining".
+    """
     found: dict[str, tuple[tuple[str, float], ...]] = {}
-    for name in _FILES:
-        with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+    for name in names:
+        with open(os.path.join(os.path.dirname(__file__), f"{name}.txt"), encoding="utf-8") as file:
             for line in file:
                 if not line.startswith("#"):
                     written, meant, *wanted = line.split()
@@ -79,15 +78,12 @@ def find(lattice: Lattice, text: str, start: int, end: int, more: float = 0.0) -
 
 def _listed(lattice: Lattice, run: str, at: int, lone: frozenset[int], more: float) -> str:
     """What the lists say may be meant at a place, where it is so much likelier."""
-    known = pairs()
-    for meant, wanted in known.get(run[at : at + 2], ()):
-        if _gain(lattice, run, at, meant) >= wanted:
-            return meant
-    for meant, wanted in known.get(run[at], ()):
-        is_open = run[at] + meant in _FREE or (at in lone and _joins(lattice, run, at, meant))
-        if is_open and _gain(lattice, run, at, meant) >= wanted + more:
-            return meant
-    return ""
+    choices = pairs("words").get(run[at : at + 2], ())
+    choices += tuple((meant, wanted + more) for meant, wanted in pairs("singles").get(run[at], ()))
+    if at in lone:
+        joining = pairs("joining").get(run[at], ())
+        choices += tuple((meant, wanted + more) for meant, wanted in joining if _joins(lattice, run, at, meant))
+    return next((meant for meant, wanted in choices if _gain(lattice, run, at, meant) >= wanted), "")
 
 
 def _any(lattice: Lattice, run: str, at: int) -> str:
@@ -113,10 +109,15 @@ def _characters() -> tuple[dict[str, int], dict[str, str], frozenset[str]]:
     return {character: rank for rank, character in enumerate(common)}, alike, frozenset(misleading.split())
 
 
+def shapes() -> dict[str, str]:
+    """Character -> those that look like it."""
+    return _characters()[1]
+
+
 @cache
 def _alike(vocabulary: Vocabulary, written: str) -> tuple[tuple[str, float], ...]:
     """The characters that one may be taken for, and how much likelier each must be."""
-    ranks, shapes, misleading = _characters()
+    ranks, _, misleading = _characters()
     found: dict[str, float] = {}
     if written in ranks:
         for sound in vocabulary.sounds(written)[:2]:
@@ -126,7 +127,7 @@ def _alike(vocabulary: Vocabulary, written: str) -> tuple[tuple[str, float], ...
                 found.update(
                     (o, _NEAR_SOUND) for o in others if ranks.get(o, _COMMONEST) < _COMMONEST and o not in found
                 )
-    found.update((other, _SAME_SHAPE) for other in shapes.get(written, ""))
+    found.update((other, _SAME_SHAPE) for other in shapes().get(written, ""))
     found.pop(written, None)
     return tuple(
         (other, wanted)

@@ -4,8 +4,9 @@
 
 Each file holds right sentences, one a line. Two of three are left as they are; in the others one word, sometimes two,
 is spoilt the way typing by sound spoils it: another word of that sound, or another character of that sound, or of a
-sound that many speakers do not tell from it, each as often as print uses it; one slip
-in eight is alike in shape. What the lattice wants to change, and whether a slip was put there, is what the trees learn from (scikit-learn grows them). Sentences that stand in a
+sound that many speakers do not tell from it, each as often as print uses it; one slip in eight is alike in shape. What
+the lattice wants to change, and whether a slip was put there, is what the trees learn from
+(scikit-learn grows them). Sentences that stand in a
 ``--not`` file (``wrong`` and ``right``, one JSON object a line), or share fifteen characters in a row with one there,
 are left out and counted, so that nobody learns from what he is measured on.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def _tiny(lattice: Lattice, monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything the tiny lattice wants to change is believed, and single characters are let be."""
-    monkeypatch.setattr(correct.singles, "pairs", dict)
+    monkeypatch.setattr(correct.singles, "pairs", lambda *_names: {})
     monkeypatch.setattr(correct, "ready_lattice", lambda: lattice)
     monkeypatch.setattr(correct.gate, "learnt", lambda: Gate(3.0, ()))
 
@@ -51,8 +51,8 @@ def test_known_words_stay() -> None:
 
 @pytest.mark.usefixtures("_tiny")
 def test_what_stands_beside_a_figure_stays() -> None:
-    assert changed("请见付件2") == []
-    assert changed("请见付件：2") == ["付件>附件"]
+    assert changed("2按排") == []
+    assert changed("2：按排") == ["按排>安排"]
 
 
 @pytest.mark.usefixtures("_tiny")
@@ -96,16 +96,19 @@ def test_the_words_stand_at_the_end_of_a_model(tmp_path: Path) -> None:
         model.words(str(tmp_path / "other"))
 
 
-def test_pairs_are_two_characters_and_what_is_wanted() -> None:
-    pairs = singles.pairs()
-    assert pairs["以"] == (("已", 1.2),)
-    assert all(len(written) == 1 for written in pairs)
-    assert all(len(meant) == 1 and wanted > 0.5 for choices in pairs.values() for meant, wanted in choices)
+def test_pairs_are_characters_or_words_and_what_is_wanted() -> None:
+    pairs = singles.pairs("singles", "words", "joining")
+    assert singles.pairs("singles")["以"] == (("已", 1.2),)
+    assert pairs["文题"][0][0] == "问题"
+    for written, choices in pairs.items():
+        assert len(written) in {1, 2}
+        assert all(len(meant) == len(written) and meant != written and wanted > 0.5 for meant, wanted in choices)
 
 
 def test_single_characters_are_mended_from_left_to_right(lattice: Lattice) -> None:
-    assert list(singles.find(lattice, "见付件，", 0, 3)) == [(1, "附")]
-    assert list(singles.find(lattice, "见付件，", 0, 3, more=9.0)) == []
+    assert list(singles.find(lattice, "见付件，", 0, 3)) == [(1, "附件")]
+    assert list(singles.find(lattice, "会在此，", 0, 3, more=-9.0)) == [(1, "再")]
+    assert list(singles.find(lattice, "会在此，", 0, 3, more=9.0)) == []
     assert list(singles.find(lattice, "请见附件", 0, 4)) == []
 
 
@@ -129,5 +132,6 @@ def test_variants_names_and_sign_offs_are_no_slips() -> None:
 def test_what_is_believed_depends_on_the_word() -> None:
     assert correct.Slip(0, 2, "付件", "附件", 0.7, is_of_the_trade=True).is_believed
     assert not correct.Slip(0, 2, "易路", "一路", 0.7).is_believed
-    assert correct.Slip(0, 2, "信认", "信任", 0.85).is_believed
+    assert not correct.Slip(0, 2, "席数", "系数", 0.92).is_believed
+    assert correct.Slip(0, 2, "信认", "信任", 0.95).is_believed
     assert not correct.Slip(0, 1, "低", "的", 0.85).is_believed

@@ -55,7 +55,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     if any(expression.workdays is not None for _, expression in found):
         country = _country(draft, rule)
         found = [(zone, dates.workdays.recounted(expression, today, country)) for zone, expression in found]
-    known = _Known([one for _, one in draft.dates], today)
+    known = _Known(draft.dates, today)
     month_first = dates.is_month_first(expression for _, expression in draft.dates)
     for zone, expression in found:
         if expression.grain == "time" or not _is_meant(expression, today) or known.fixes(expression):
@@ -89,11 +89,12 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
 class _Known:
     """What the dates of the message that need no reckoning tell about the others."""
 
-    def __init__(self, expressions: Sequence[Expression], today: date) -> None:
-        own = [one for one in expressions if one.kind in ("exact", "range") and one.grain == "day"]
+    def __init__(self, found: Sequence[tuple[str, Expression]], today: date) -> None:
+        fixed = [(zone, one) for zone, one in found if one.kind in ("exact", "range") and one.grain == "day"]
+        own = [one for _, one in fixed]
         self._days = {first for one in own for first, _ in one.readings if first >= today}
         self._ends = {last for one in own for _, last in one.readings}
-        self._written = [one for one in own if one.form in ("written", "iso") and one.readings]
+        self._written = [one for zone, one in fixed if zone != "subject" and one.form in ("written", "iso")]
         self._weekdays = {weekday for one in own for weekday, day in one.pairs if day >= today}
         ends = [day for one in own if one.form == "written" for reading in one.readings for day in reading]
         self._months = {(day.year, day.month) for day in ends}
@@ -117,11 +118,11 @@ class _Known:
         """Until 31 March 2027, the end of the quarter."""
         if expression.readings[0][0] in self._ends:
             return True
-        return any(0 < expression.start - one.end <= _BESIDE for one in self._written)
+        return any(0 < expression.start - one.end <= _BESIDE for one in self._written if one.readings)
 
     def _goes_on(self, expression: Expression) -> bool:
         """From 11 January to the 15th: a later day of the month that was just named."""
-        before = [one for one in self._written if 0 <= expression.start - one.end < _NEAR]
+        before = [one for one in self._written if one.readings and 0 <= expression.start - one.end < _NEAR]
         return bool(before) and before[-1].readings[0][1].day < expression.readings[0][0].day
 
 

@@ -33,8 +33,8 @@ _SETTINGS = ("severity", "confidence", "cost", "preview")
 class Rules(NamedTuple):
     """The checks that are on for one profile."""
 
-    always: tuple[tuple[Spec, Rule], ...]
-    """Those that look at every message."""
+    always: tuple[tuple[str, tuple[tuple[Spec, Rule], ...]], ...]
+    """By need, which is then looked at once a message: those that no phrase calls."""
     worded: dict[str, tuple[Spec, Rule]]
     """By name: those that are asked only where one of their phrases stands."""
 
@@ -55,6 +55,8 @@ class Ruleset:
     def expand(self, names: Iterable[str]) -> set[str]:
         """The checks that names of checks and groups stand for; unknown names stand for none."""
         wanted = set(names)
+        if not wanted:
+            return wanted
         return {spec.name for spec in self.pack.specs if spec.name in wanted or spec.group in wanted}
 
     def _is_wanted(self, spec: Spec) -> bool:
@@ -103,7 +105,11 @@ class Ruleset:
             made = ((spec, configure(spec, profile, checks.get(spec.name, {}), self.internal)) for spec in self.specs)
             pairs = [(spec, rule) for spec, rule in made if rule is not None]
             worded = {spec.name: (spec, rule) for spec, rule in pairs if spec.has_phrases and not spec.otherwise}
-            always = tuple(pair for pair in pairs if pair[0].name not in worded)
+            by_need: dict[str, list[tuple[Spec, Rule]]] = {}
+            for pair in pairs:
+                if pair[0].name not in worded:
+                    by_need.setdefault(pair[0].needs, []).append(pair)
+            always = tuple((need, tuple(own)) for need, own in by_need.items())
             self._by_profile[profile] = Rules(always, worded)
         return self._by_profile[profile]
 

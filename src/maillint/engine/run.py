@@ -11,10 +11,10 @@ from maillint.engine.ruleset import finder
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from maillint.engine.packs import Spec
-    from maillint.engine.ruleset import Ruleset
+    from maillint.engine.ruleset import Rules, Ruleset
     from maillint.message.draft import Draft
     from maillint.rule import Hit, Rule
 
@@ -134,11 +134,8 @@ def _matches(email: str, pattern: str) -> bool:
 def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:
     hits = ruleset.phrases.hits(draft)
     is_foreign = draft.language == "other"
-    rules = ruleset.rules(profile)
-    for spec, rule in (*rules.always, *(rules.worded[name] for name in hits if name in rules.worded)):
-        if is_foreign and "*" not in spec.languages:
-            continue
-        if (note == "encrypted" and not spec.is_subject_only) or not meets(draft, spec.needs):
+    for spec, rule in _called(draft, ruleset.rules(profile), hits):
+        if (is_foreign and "*" not in spec.languages) or (note == "encrypted" and not spec.is_subject_only):
             continue
         own_hits = hits.get(spec.name, ())
         if not _is_called_for(spec, draft, own_hits):
@@ -147,6 +144,16 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
             yield from _run(spec, rule, draft, own_hits)
         except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
             yield _crash(rule, error)
+
+
+def _called(draft: Draft, rules: Rules, hits: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Spec, Rule]]:
+    """The checks whose need the message meets, and of those that go by phrases, which it holds one of."""
+    for need, own in rules.always:
+        if meets(draft, need):
+            yield from own
+    for name in hits:
+        if name in rules.worded and meets(draft, rules.worded[name][0].needs):
+            yield rules.worded[name]
 
 
 def _is_called_for(spec: Spec, draft: Draft, hits: Sequence[Hit]) -> bool:

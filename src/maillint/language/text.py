@@ -121,6 +121,7 @@ def _odd() -> re.Pattern[bytes]:
     )
 
 
+@lru_cache(maxsize=4)
 def may_hold_odd(text: str) -> bool:
     """Whether characters stand in it that no keyboard writes: private, lost or twin ones. Very cheap."""
     if text.isascii():

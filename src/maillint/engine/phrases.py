@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import re
 from functools import cache, cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from maillint.finding import Span
@@ -51,20 +52,33 @@ def tables(entries: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
         entries: check, phrase in lower case, and what the check's list maps it to.
 
     Returns:
-        ``letters``: the phrases of each first word ("" for those that begin with none) and, each in one string, their
-        owners, both as bytes of marshal since few are ever looked at; ``han``: phrase -> owners.
+        ``letters``: by their first word ("" for those that begin with none), then by their first two, the phrases
+        and, each in one string, their owners; as bytes of marshal on either level, since few are ever looked at.
+        ``han``: phrase -> owners.
     """
-    heads: dict[str, dict[str, list[str]]] = {}
+    letters: dict[str, dict[str, dict[str, list[str]]]] = {}
     han: dict[str, list[Owner]] = {}
     for check, phrase, value in entries:
         if max(phrase, default="") >= FIRST_HAN:
             han.setdefault(phrase, []).append((check, value))
         else:
-            match = _word().match(phrase)
-            head = heads.setdefault(match.group() if match else "", {})
-            head.setdefault(phrase, []).append(check + _FIELD + value)
-    letters = {head: marshal.dumps((tuple(own), tuple(map(_ROW.join, own.values())))) for head, own in heads.items()}
-    return {"letters": letters, "han": han}
+            first, head = _head(phrase)
+            own = letters.setdefault(first, {}).setdefault(head, {})
+            own.setdefault(phrase, []).append(check + _FIELD + value)
+    return {"letters": {first: marshal.dumps(_packed(heads)) for first, heads in letters.items()}, "han": han}
+
+
+def _packed(heads: dict[str, dict[str, list[str]]]) -> dict[str, bytes]:
+    return {head: marshal.dumps((tuple(own), tuple(map(_ROW.join, own.values())))) for head, own in heads.items()}
+
+
+def _head(phrase: str) -> tuple[str, str]:
+    """The first word of a phrase, and the first two, or the one it has: few phrases share two."""
+    first = _word().match(phrase)
+    if not first:
+        return "", ""
+    second = _word().search(phrase, first.end())
+    return first.group(), phrase[: (second or first).end()]
 
 
 def _owners(rows: str) -> list[Owner]:
@@ -103,13 +117,19 @@ class PhraseIndex:
             yield from _scan(self._han, flat)
 
     @cached_property
-    def _heads(self) -> dict[str, bytes]:
-        heads: dict[str, bytes] = self._table("letters")
-        return heads
+    def _firsts(self) -> dict[str, bytes]:
+        firsts: dict[str, bytes] = self._table("letters")
+        return firsts
+
+    def _heads(self, first: str) -> dict[str, bytes]:
+        """The phrases that begin with a word, by their first two."""
+        found: dict[str, bytes] = marshal.loads(self._firsts[first])  # noqa: S302 - a part of our own file, checksum held
+        return found
 
     @cached_property
     def _letters(self) -> Automaton:
-        pairs = (pair for own in self._heads.values() for pair in zip(*_phrases(own), strict=True))
+        packed = (own for first in self._firsts for own in self._heads(first).values())
+        pairs = (pair for own in packed for pair in zip(*_phrases(own), strict=True))
         return _automaton({phrase: _owners(rows) for phrase, rows in pairs})
 
     @cached_property
@@ -117,17 +137,22 @@ class PhraseIndex:
         return _automaton(self._table("han"))
 
     def _by_word(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
-        heads = self._heads
-        known: dict[str, Phrases] = {}
-        for match in _word().finditer(flat):
-            head, start = match.group(), match.start()
-            if head in heads:
-                phrases = known[head] if head in known else known.setdefault(head, _phrases(heads[head]))
-                if flat.startswith(phrases[0], start):
-                    for phrase, rows in zip(*phrases, strict=True):
+        known: dict[str, dict[str, bytes]] = {}
+        places = [match.span() for match in _word().finditer(flat)]
+        for (start, end), (_, behind) in zip_longest(places, places[1:], fillvalue=(0, 0)):
+            first = flat[start:end]
+            if first in self._firsts:
+                heads = known[first] if first in known else known.setdefault(first, self._heads(first))
+                for head in {first, flat[start:behind]} & heads.keys():
+                    for phrase, rows in zip(*_phrases(heads[head]), strict=True):
                         if flat.startswith(phrase, start):
                             yield start, start + len(phrase), _owners(rows)
-        for phrase, rows in zip(*_phrases(heads[""]), strict=True) if "" in heads else ():
+        yield from self._wordless(flat)
+
+    def _wordless(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
+        """The few phrases that begin with a sign."""
+        packed = self._heads("").values() if "" in self._firsts else ()
+        for phrase, rows in (pair for own in packed for pair in zip(*_phrases(own), strict=True)):
             start = flat.find(phrase)
             while start >= 0:
                 yield start, start + len(phrase), _owners(rows)

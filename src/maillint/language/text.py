@@ -63,6 +63,7 @@ def is_han(character: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16)
 def may_hold_han(text: str) -> bool:
     """Whether ``text`` has characters beyond the alphabets: Han, kana, full-width signs, emoji; very cheap."""
     return not text.isascii() and (max(text[:_FIRST]) > _LAST_LETTER or max(text) > _LAST_LETTER)

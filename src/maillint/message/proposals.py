@@ -65,26 +65,26 @@ def subject_proposals(draft: Draft, *, keep: bool = True) -> list[str]:
     propose, room = (proposals_zh.propose, MOST_HAN) if is_han else (proposals_en.propose, MOST)
     room -= sum(map(len, draft.reply_prefixes[:1]))
     spans = (span for paragraph in draft.paragraphs if paragraph.zone == "body" for span in paragraph.sentences)
-    own = [_dated(draft, start, min(end, start + _LONGEST)) for start, end in spans]
+    days = [one for zone, one in draft.dates if zone != "subject" and one.kind == "relative"]
+    own = [_dated(draft.text, start, min(end, start + _LONGEST), days) for start, end in spans]
     known = _known(draft) if keep else ""
     found = propose(own, room, known) or propose(_quoted_sentences(draft), room, known)
     return [*_quoted_subject(draft), *filter(_is_spelt, found)][:3]
 
 
-def _dated(draft: Draft, start: int, end: int) -> str:
+def _dated(text: str, start: int, end: int, days: list[Expression]) -> str:
     """A sentence whose days that count from the day of sending are dates: a subject is read on another day."""
-    text = draft.text[start:end]
-    inside = (one for zone, one in reversed(draft.dates) if zone != "subject" and start <= one.start < one.end <= end)
-    for found in inside:
-        if _is_plain_day(found, text[found.end - start :]):
-            before, behind = text[: found.start - start], text[_end(found) - start :]
-            text = before + _named(found.readings[0][0], found.text, before) + behind
-    return text
+    sentence = text[start:end]
+    for found in reversed(days):
+        if start <= found.start < found.end <= end and _is_plain_day(found, sentence[found.end - start :]):
+            before, behind = sentence[: found.start - start], sentence[_end(found) - start :]
+            sentence = before + _named(found.readings[0][0], found.text, before) + behind
+    return sentence
 
 
 def _is_plain_day(found: Expression, behind: str) -> bool:
     """Whether an expression is one day and nothing else: "next Wednesday", not "noon on Saturday" or "today's"."""
-    if found.kind != "relative" or found.form not in ("word", "weekday", "offset") or not found.readings:
+    if found.form not in ("word", "weekday", "offset") or not found.readings:
         return False
     first, last = found.readings[0]
     has_part = any(word in _DAYPARTS for word in found.text.lower().split())

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 _NOTHING = ("Mn", "Me", "Cf")
+_MOST_KNOWN = 20_000
+"""Characters that are kept in mind; mail is hostile input."""
 
 
 def width(text: str) -> int:
@@ -32,18 +34,38 @@ def fitting(text: str, columns: int) -> int:
     return len(text)
 
 
+class _Alone(dict[str, int]):
+    """The columns of characters that stand for themselves, looked up where they were met before."""
+
+    def __missing__(self, character: str) -> int:
+        from unicodedata import category, east_asian_width
+
+        is_nothing = category(character) in _NOTHING or _is_modifier(character)
+        columns = 0 if is_nothing else 2 if east_asian_width(character) in "WF" else 1
+        if len(self) < _MOST_KNOWN:
+            self[character] = columns
+        return columns
+
+
+_alone = _Alone()
+
+
 def _columns(text: str) -> Iterator[int]:
     """The columns each character adds to those before it."""
-    from unicodedata import category, east_asian_width
+    if _JOINER in text or _EMOJI_STYLE in text:
+        return _joined(text)
+    return map(_alone.__getitem__, text)
+
+
+def _joined(text: str) -> Iterator[int]:
+    from unicodedata import east_asian_width
 
     before = ""
     for character in text:
         if character == _EMOJI_STYLE:
             yield int(not before.isascii() and east_asian_width(before) not in "WF")
-        elif before == _JOINER or category(character) in _NOTHING or _is_modifier(character):
-            yield 0
         else:
-            yield 2 if east_asian_width(character) in "WF" else 1
+            yield 0 if before == _JOINER else _alone[character]
         before = character
 
 

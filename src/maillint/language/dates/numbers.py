@@ -42,14 +42,24 @@ def _digit_pattern(*, is_ascii: bool) -> re.Pattern[str]:
 
 
 def _han_runs(flat: str) -> Iterator[tuple[int, int]]:
-    """Where numerals stand; a loop, since classes of Han take longer to compile than ten messages to walk through."""
-    end = 0
-    for place, character in enumerate(flat):
-        if place >= end and character in _NUMERALS:
-            end = place + 1
-            while flat[end : end + 1] in _NUMERALS:
-                end += 1
-            yield place, end
+    """Where numerals stand; without a pattern, since classes of Han are slow to compile."""
+    places = sorted(place for sign in _NUMERALS if sign in flat for place in _places(flat, sign))
+    start = end = -1
+    for place in places:
+        if place != end:
+            if end >= 0:
+                yield start, end
+            start = place
+        end = place + 1
+    if end >= 0:
+        yield start, end
+
+
+def _places(flat: str, sign: str) -> Iterator[int]:
+    place = flat.find(sign)
+    while place >= 0:
+        yield place
+        place = flat.find(sign, place + 1)
 
 
 def tokens(flat: str, *, has_han: bool) -> list[Token]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from maillint.records import NamedTuple
@@ -37,7 +37,7 @@ def meant(flat: str, start: int, end: int, wrong: str) -> str:
     """
     after = _tokens().findall(flat, end, end + _RIGHT)
     before: list[str] = []
-    for line in _patterns(wrong):
+    for line in _possible(wrong, after[0] if after else "\n"):
         if _match(line.after, after):
             before = before or _before_word(flat, start)
             if _follows(line, before):
@@ -141,6 +141,16 @@ def _patterns(wrong: str) -> tuple[_Pattern, ...]:
         name = text[text.rindex("\n", 0, place) + 1 : place]
         found += [_pattern(one)._replace(right=right.replace("_", " ")) for one in _lines(text, f"[@{name}>")]
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _possible(wrong: str, token: str) -> tuple[_Pattern, ...]:
+    """Those patterns of a word that this token may follow, which are few."""
+    return tuple(
+        line
+        for line in _patterns(wrong)
+        if not line.after or line.after[0].is_optional or line.after[0].is_barred or line.after[0].takes(token)
+    )
 
 
 def _lines(text: str, part: str) -> Iterator[str]:

@@ -38,7 +38,7 @@ def meant(flat: str, start: int, end: int, wrong: str) -> str:
     after = _tokens().findall(flat, end, end + _RIGHT)
     before: list[str] = []
     for line in _possible(wrong, after[0] if after else "\n"):
-        if _match(line.after, after):
+        if _match(_items(line.tail), after):
             before = before or _before_word(flat, start)
             if _follows(line, before):
                 return line.right
@@ -80,11 +80,11 @@ class _Item(NamedTuple):
 
 
 class _Pattern(NamedTuple):
-    """One line of contexts.txt; what stands before the wrong word is read when it is needed."""
+    """One line of contexts.txt; what stands before and behind the wrong word is read when it is needed."""
 
     right: str
     head: str
-    after: tuple[_Item, ...]
+    tail: str
 
 
 def _is_in(token: str, members: frozenset[str], endings: tuple[str, ...]) -> bool:
@@ -146,11 +146,17 @@ def _patterns(wrong: str) -> tuple[_Pattern, ...]:
 @lru_cache(maxsize=4096)
 def _possible(wrong: str, token: str) -> tuple[_Pattern, ...]:
     """Those patterns of a word that this token may follow, which are few."""
-    return tuple(
-        line
-        for line in _patterns(wrong)
-        if not line.after or line.after[0].is_optional or line.after[0].is_barred or line.after[0].takes(token)
-    )
+    return tuple(line for line in _patterns(wrong) if not line.tail or _may_begin(line.tail, token))
+
+
+def _may_begin(tail: str, token: str) -> bool:
+    first = _item(tail.split(" ", 1)[0])
+    return first.is_optional or first.is_barred or first.takes(token)
+
+
+@cache
+def _items(tail: str) -> tuple[_Item, ...]:
+    return tuple(map(_item, tail.split()))
 
 
 def _lines(text: str, part: str) -> Iterator[str]:
@@ -164,7 +170,7 @@ def _lines(text: str, part: str) -> Iterator[str]:
 def _pattern(line: str) -> _Pattern:
     head, _, rest = line.partition("[")
     change, _, tail = rest.partition("]")
-    return _Pattern(change.partition(">")[2], head, tuple(map(_item, tail.split())))
+    return _Pattern(change.partition(">")[2], head, tail.strip())
 
 
 @cache

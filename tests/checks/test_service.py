@@ -54,7 +54,8 @@ def test_the_examples_come_out_as_they_say(path: Path) -> None:
 def test_insults_count_everywhere_the_rest_for_customers_only() -> None:
     def families(profile: str) -> set[str]:
         on = rules(profile).rules(profile)
-        names = {rule.name for _, rule in (*on.always, *on.worded.values())}
+        pairs = [pair for _, own in on.always for pair in own]
+        names = {rule.name for _, rule in (*pairs, *on.worded.values())}
         return {name.removeprefix("service-banned-") for name in names if name.startswith("service-banned-")}
 
     assert families("customer-service") == ALWAYS | FOR_CUSTOMERS

@@ -32,9 +32,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         rewrite = replace(Grade.SUGGESTED, garbled) if is_legible else advise()
         yield rule.finding(draft, garbled[0][0], rewrite=rewrite)
     elif not _DEFECTS.isdisjoint(draft.defects):
-        yield rule.finding(
-            draft, Span("body", 0, 0), key="declared", rewrite=advise("declared"), severity=Severity.ADVICE
-        )
+        free = rule._replace(severity=Severity.ADVICE, cost=0.0)
+        yield free.finding(draft, Span("body", 0, 0), key="declared", rewrite=advise("declared"))
 
 
 def _garbled(draft: Draft) -> Iterator[tuple[Span, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Grade, Span, homophones, is_quoted, own_zones, replace, slips
+from maillint.authoring import Grade, Span, homophones, is_code, is_quoted, line_around, own_zones, replace, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,6 +70,7 @@ def _heard(draft: Draft, rule: Rule) -> Iterator[tuple[Span, str, float]]:
             if (
                 slip.is_believed
                 and not is_quoted(text, slip.start, slip.end)
+                and not is_code(line_around(text, slip.start))
                 and not any(word in other for other in elsewhere)
             ):
                 yield Span(zone, offset + slip.start, offset + slip.end), slip.right, slip.confidence

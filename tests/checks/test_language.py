@@ -77,7 +77,7 @@ def test_a_wrong_charset_is_told_once_and_costs_nothing() -> None:
     )
     report = engine.lint(read(mail), engine.load(Config({**Config().values})))
     [finding] = [finding for finding in report.findings if finding.check == "language-charset"]
-    assert (finding.key, finding.severity.value) == ("declared", "advice")
+    assert (finding.key, finding.severity.value, finding.cost) == ("declared", "advice", 0.0)
 
 
 def test_bounces_are_automatic() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from maillint.finding import Finding, Grade, Span
 from maillint.language.spelling import meant, narrow
-from maillint.language.verbatim import is_quoted
+from maillint.language.verbatim import is_code, is_quoted, line_around
 from maillint.rule import replace
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def slips(draft: Draft, rule: Rule, hits: Iterable[Hit], *, whole: bool = False)
         zone, start, end = hit.span
         text = (draft.subject or "") if zone == "subject" else draft.text
         right = meant(text, start, end, hit.value, draft.language)
-        if right and not is_quoted(text, start, end):
+        if right and not is_quoted(text, start, end) and not is_code(line_around(text, start)):
             head, tail = (0, 0) if whole else narrow(hit.text, right)
             span, right = Span(zone, start + head, end - tail), right[head : len(right) - tail]
             yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, [(span, right)]), right=right)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _HEAD = 60
+_ENDS = str.maketrans(",\"'<>", ";;;;;")
+"""What ends a font's name, all as one sign."""
 _POINTS = {"pt": 1.0, "px": 0.75}
 _FANCY = frozenset(
     (
@@ -112,7 +114,7 @@ def _after(mark: str, source: str) -> list[str]:
 
 def _bare(head: str) -> str:
     name = head.replace("&quot;", '"').lstrip(" :=\"'\n")
-    return name[: next((at for at, character in enumerate(name) if character in ";,\"'<>"), len(name))].strip()
+    return name.translate(_ENDS).partition(";")[0].strip()
 
 
 def _own_source(draft: Draft) -> str:

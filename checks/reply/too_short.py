@@ -21,6 +21,8 @@ from maillint.authoring import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_LONG_WORD = 60
+"""Characters; longer texts than so many for each word allowed are not counted, they are no short answer."""
 _ALL = ("both", "all ", "each", "every", "都", "全", "均", "两个", "兩個", "一样", "一樣")
 """Words that answer several questions at once."""
 _YES = (
@@ -63,6 +65,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     if span is None or draft.is_forward or draft.attachments:
         return
     words = " ".join(paragraph.text for paragraph in draft.paragraphs if paragraph.zone != "salutation")
+    if len(words) > _LONG_WORD * rule.options["most-words"]:
+        return
     if not 0 < count_words(words) + count_han(words) / 2 <= rule.options["most-words"] or any(map(str.isdigit, words)):
         return
     low = words.lower() + " "

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maillint.language.dates import beside, find
-from maillint.language.dates.search import MOST
+from maillint.language.dates.reading import MOST
 
 _split = str.split
 WORDS = _split(

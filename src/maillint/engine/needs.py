@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.language.script import may_mix_scripts
@@ -41,8 +42,13 @@ def meets(draft: Draft, need: str) -> bool:
         draft: the message.
         need: one of ``checkfile.NEEDS``; ``dates:relative`` asks for dates of that kind.
     """
+    return bool(_predicate(need)(draft))
+
+
+@cache
+def _predicate(need: str) -> Callable[[Draft], object]:
     room, _, trait = need.partition(":")
-    return trait in draft.date_traits if trait else bool(_NEEDS[room](draft))
+    return (lambda draft: trait in draft.date_traits) if trait else _NEEDS[room]
 
 
 def _has_figures(draft: Draft) -> bool:

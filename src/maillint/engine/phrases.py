@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 import re
 from functools import cache, cached_property
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from maillint.finding import Span
@@ -37,6 +37,7 @@ FIRST_HAN = "\u2e80"
 
 _FEW = 3
 """Messages after which the automaton for letters pays."""
+_ZONES = ("subject", "salutation", "body", "closing", "signature")
 _ROW, _FIELD = "\x1e", "\x1f"
 
 
@@ -91,7 +92,8 @@ class PhraseIndex:
 
     def __init__(self, table: Callable[[str], Any], specs: Iterable[Spec]) -> None:
         self._table = table
-        self._zones = {spec.name: frozenset(spec.zones) for spec in specs}
+        specs = tuple(specs)
+        self._looking = {zone: frozenset(spec.name for spec in specs if zone in spec.zones) for zone in _ZONES}
         self._seen = 0
 
     def hits(self, draft: Draft) -> dict[str, list[Hit]]:
@@ -102,19 +104,17 @@ class PhraseIndex:
         found: dict[str, list[Hit]] = {}
         self._seen += 1
         for zone, text, flat, offset in _own_texts(draft):
+            looking = self._looking[zone]
             for start, end, owners in self._matches(flat):
-                if not is_bounded(flat, start, end) or _is_in_name(flat, start, end):
-                    continue
                 for name, value in owners:
-                    if zone in self._zones.get(name, ()):
-                        span = Span(zone, offset + start, offset + end)
-                        found.setdefault(name, []).append(Hit(span, text[start:end], value))
+                    if name in looking and is_bounded(flat, start, end) and not _is_in_name(flat, start, end):
+                        hit = Hit(Span(zone, offset + start, offset + end), text[start:end], value)
+                        found.setdefault(name, []).append(hit)
         return {name: _longest(hits) for name, hits in found.items()}
 
-    def _matches(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
-        yield from _scan(self._letters, flat) if self._seen > _FEW else self._by_word(flat)
-        if may_hold_han(flat):
-            yield from _scan(self._han, flat)
+    def _matches(self, flat: str) -> Iterable[tuple[int, int, list[Owner]]]:
+        letters = _scan(self._letters, flat) if self._seen > _FEW else self._by_word(flat)
+        return chain(letters, _scan(self._han, flat)) if may_hold_han(flat) else letters
 
     @cached_property
     def _firsts(self) -> dict[str, bytes]:
@@ -176,16 +176,16 @@ def _automaton(owners: Owners) -> Automaton:
     return AhoCorasick(list(owners)), list(owners.values())
 
 
-def _scan(automaton: Automaton, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
-    for index, start, end in automaton[0].find_matches_as_indexes(flat, overlapping=True):
-        yield start, end, automaton[1][index]
+def _scan(automaton: Automaton, flat: str) -> list[tuple[int, int, list[Owner]]]:
+    search, owners = automaton
+    return [(start, end, owners[index]) for index, start, end in search.find_matches_as_indexes(flat, overlapping=True)]
 
 
 def _own_texts(draft: Draft) -> Iterator[tuple[str, str, str, int]]:
     if draft.subject:
         yield "subject", draft.subject, flatten(draft.subject), 0
     for zone in draft.zones:
-        if zone.kind in ("salutation", "body", "closing", "signature"):
+        if zone.kind in _ZONES:
             text = draft.text[zone.start : zone.end]
             yield zone.kind, text, draft.flat[zone.start : zone.end], zone.start
 

@@ -133,32 +133,37 @@ def _matches(email: str, pattern: str) -> bool:
 
 def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:
     hits = ruleset.phrases.hits(draft)
-    is_foreign = draft.language == "other"
-    for spec, rule in _called(draft, ruleset.rules(profile), hits):
-        if (is_foreign and "*" not in spec.languages) or (note == "encrypted" and not spec.is_subject_only):
-            continue
-        own_hits = hits.get(spec.name, ())
-        if not _is_called_for(spec, draft, own_hits):
-            continue
+    called = _called(draft, ruleset.rules(profile), hits)
+    is_whole = draft.language != "other" and note != "encrypted"
+    for spec, rule in called if is_whole else _judging(called, draft, note):
         try:
-            yield from _run(spec, rule, draft, own_hits)
+            yield from _run(spec, rule, draft, hits.get(spec.name, ()))
         except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
             yield _crash(rule, error)
 
 
 def _called(draft: Draft, rules: Rules, hits: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Spec, Rule]]:
-    """The checks whose need the message meets, and of those that go by phrases, which it holds one of."""
+    """The checks whose need the message meets, and of those that go by phrases, which it holds one of.
+
+    One that may look at a message for another reason too says so by ``otherwise``.
+    """
     for need, own in rules.always:
-        if meets(draft, need):
-            yield from own
+        if not need or meets(draft, need):
+            for pair in own:
+                spec = pair[0]
+                if not spec.otherwise or spec.name in hits or meets(draft, spec.otherwise):
+                    yield pair
     for name in hits:
         if name in rules.worded and meets(draft, rules.worded[name][0].needs):
             yield rules.worded[name]
 
 
-def _is_called_for(spec: Spec, draft: Draft, hits: Sequence[Hit]) -> bool:
-    """Whether the check's phrases stand in the draft, or what else makes it look at one."""
-    return bool(hits) or not spec.otherwise or meets(draft, spec.otherwise)
+def _judging(called: Iterable[tuple[Spec, Rule]], draft: Draft, note: str) -> Iterator[tuple[Spec, Rule]]:
+    """Those that can judge a message in another language, or one whose text is encrypted."""
+    for spec, rule in called:
+        is_readable = draft.language != "other" or "*" in spec.languages
+        if is_readable and (note != "encrypted" or spec.is_subject_only):
+            yield spec, rule
 
 
 def _merged(found: Sequence[Finding], yielding: frozenset[str]) -> Iterator[Finding]:
@@ -175,8 +180,7 @@ def _meet(one: Span, other: Span) -> bool:
 
 
 def _run(spec: Spec, rule: Rule, draft: Draft, hits: Sequence[Hit]) -> Iterable[Finding]:
-    find = finder(spec)
-    if find is not None:
+    if find := finder(spec):
         return list(find(draft, rule, hits))
     return [rule.finding(draft, hit.span, rewrite=_replacement(spec, hit)) for hit in hits]
 

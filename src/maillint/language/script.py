@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from maillint.language.text import han_runs, may_hold_han
 
@@ -61,22 +61,23 @@ def language_of(text: str, script: str = "zh-Hans") -> str:
     """
     if text.isascii():
         return _latin(text)
-    han = "".join(han_runs().findall(text)) if may_hold_han(text) else ""
-    if 3 * len(han) > 2 * len(text):
-        return _script(han) or script
+    han = sum(map(len, han_runs().findall(text))) if may_hold_han(text) else 0
+    if 3 * han > 2 * len(text):
+        return _script(text) or script
     if any(map(_is_foreign, set(text))) and sum(map(_is_foreign, text)) * 8 > len(text):
         return "other"
     if not han:
         return _latin(text)
-    english = HAN_PER_WORD * _clause_words(text) / len(han)
+    english = HAN_PER_WORD * _clause_words(text) / han
     if english > 3:
         return _latin(text)
-    return "mixed" if english > 1 / 3 else _script(han) or script
+    return "mixed" if english > 1 / 3 else _script(text) or script
 
 
+@lru_cache(8)
 def script_of(text: str) -> str:
     """The script most of the telling characters are of, "zh-Hans" or "zh-Hant"; "" when none tells."""
-    return _script("".join(han_runs().findall(text))) if may_hold_han(text) else ""
+    return _script(text) if may_hold_han(text) else ""
 
 
 def may_mix_scripts(text: str) -> bool:
@@ -87,14 +88,14 @@ def may_mix_scripts(text: str) -> bool:
     return not (SIMPLIFIED.isdisjoint(told) or TRADITIONAL.isdisjoint(told))
 
 
-def _script(han: str) -> str:
-    told = set(han)
+def _script(text: str) -> str:
+    told = set(text)
     simplified, traditional = told & SIMPLIFIED, told & TRADITIONAL
     if not simplified and not traditional:
         return ""
     if not simplified or not traditional:
         return "zh-Hans" if simplified else "zh-Hant"
-    return "zh-Hant" if sum(map(han.count, traditional)) > sum(map(han.count, simplified)) else "zh-Hans"
+    return "zh-Hant" if sum(map(text.count, traditional)) > sum(map(text.count, simplified)) else "zh-Hans"
 
 
 def _latin(text: str) -> str:

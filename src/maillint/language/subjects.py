@@ -187,7 +187,7 @@ def _han_words(text: str, offset: int, names: Collection[str]) -> Iterator[Word]
 def _addressee(text: str) -> int:
     """Where a name with its title ends at the head of a subject: 王先生, 致李总; 0 when there is none."""
     head = text[:8]
-    for title in _titles():
+    for title in [title for title in _titles() if title in head]:
         at = head.find(title)
         end = at + len(title)
         if 0 <= at <= 4 and (end == len(text) or text[end] in "收亲親敬台您你好"):

@@ -9,9 +9,8 @@ if TYPE_CHECKING:
     import re
 
 
-_LAST_LETTER = "\u2e7f"
-_FIRST = 100
-"""Characters that tell of most texts whether they hold Han."""
+_BEFORE_WIDE = bytes(range(0xE3))
+"""Octets of UTF-8 that begin none of the characters from U+3000 on."""
 _FIRST_HAN, _LAST_WIDE = "\u3400", "\uffff"
 _MARKS, _WIDE_MARKS = ",.:?!", "，。：？！"
 
@@ -37,15 +36,12 @@ def is_bounded(text: str, start: int, end: int) -> bool:
     Han has no word boundaries in writing: there every place is one. A letter or digit of another script at the edge
     must not touch a further one, combining marks and the underscore included.
     """
-    return _breaks(text, start - 1, start) and _breaks(text, end - 1, end)
+    if 0 < start < len(text) and _joins(text[start - 1]) and _joins(text[start]):
+        return False
+    return not 0 < end < len(text) or not (_joins(text[end]) and _joins(text[end - 1]))
 
 
-def _breaks(text: str, left: int, right: int) -> bool:
-    if left < 0 or right >= len(text):
-        return True
-    return not (_joins(text[left]) and _joins(text[right]))
-
-
+@lru_cache(maxsize=1024)
 def _joins(character: str) -> bool:
     if character < "\u0080":
         return character.isalnum() or character == "_"
@@ -63,10 +59,9 @@ def is_han(character: str) -> bool:
     )
 
 
-@lru_cache(maxsize=16)
 def may_hold_han(text: str) -> bool:
     """Whether ``text`` has characters beyond the alphabets: Han, kana, full-width signs, emoji; very cheap."""
-    return not text.isascii() and (max(text[:_FIRST]) > _LAST_LETTER or max(text) > _LAST_LETTER)
+    return not text.isascii() and bool(text.encode(errors="replace").translate(None, _BEFORE_WIDE))
 
 
 def may_mix_widths(text: str) -> bool:

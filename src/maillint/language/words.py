@@ -20,9 +20,8 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def count(text: str) -> int:
     """How many words of Latin letters or figures the text has, as a reader counts: what blanks or Han set apart."""
-    if not may_hold_han(text):
-        return sum(any(map(str.isalnum, word)) for word in text.split())
-    return sum(any(map(str.isalnum, word)) for word in han_runs().sub(" ", text).split())
+    spaced = han_runs().sub(" ", text) if may_hold_han(text) else text
+    return len([word for word in spaced.split() if word[0].isalnum() or any(map(str.isalnum, word))])
 
 
 def count_han(text: str) -> int:

@@ -50,4 +50,6 @@ def __getattr__(name: str) -> Any:
 
     room = _ROOMS[name]
     module = import_module(f"{__name__}.{room or name}")
-    return getattr(module, name) if room else module
+    found = getattr(module, name) if room else module
+    globals()[name] = found
+    return found

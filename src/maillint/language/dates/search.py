@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import lexer
 from maillint.language.text import flatten
 
-MOST = 500
-"""Expressions looked at in one text; no author writes more."""
 _FIRST, _LAST = date(1900, 1, 1), date(2999, 12, 31)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from maillint.language.dates.expression import Expression
-    from maillint.language.dates.found import Found
-    from maillint.language.dates.numbers import Token
 
 
 def find(text: str, start: int = 0, end: int | None = None, reference: datetime | None = None) -> list[Expression]:
@@ -53,8 +48,10 @@ def find_all(
     found: list[list[Expression]] = [[] for _ in spans]
     if not words:
         return found
+    from maillint.language.dates import reading  # a text without any of the words needs nothing of it
+
     today = min(max((reference or datetime.now().astimezone()).date(), _FIRST), _LAST)
-    left, index = MOST, 0
+    left, index = reading.MOST, 0
     for number, (start, end) in enumerate(spans):
         shift, until = start - offset, end - offset
         while index < len(words) and words[index][0] < shift:
@@ -64,42 +61,6 @@ def find_all(
             index += 1
         if first < index and left > 0:
             own = [(begin - shift, stop - shift, kind, value) for begin, stop, kind, value in words[first:index]]
-            found[number] = _read(text[start:end], flat[shift:until], own, today, start)
+            found[number] = reading.read(text[start:end], flat[shift:until], own, today, start)
             left -= len(found[number])
     return found
-
-
-def _read(text: str, flat: str, words: list[Token], today: date, offset: int) -> list[Expression]:
-    from maillint.language.dates import context, grammar, joining  # a text without any of the words needs none of them
-
-    items = joining.join(islice(grammar.matches(words, flat, today), MOST), flat)
-    return [_frozen(item, text, offset) for item in context.settle(items, flat, text, today)]
-
-
-def _frozen(item: Found, text: str, offset: int) -> Expression:
-    from maillint.language.dates.expression import Expression
-
-    start, end = item.start, item.end
-    words = text[start:end]
-    if ("(" in words or "（" in words) and words[-1] not in ")）" and text[end : end + 1] in (")", "）"):
-        end += 1
-        words = text[start:end]
-    return Expression(
-        start + offset,
-        end + offset,
-        words,
-        item.kind,
-        item.readings,
-        item.form,
-        item.grain,
-        item.time,
-        item.weekday,
-        item.pairs,
-        item.lead,
-        item.asks,
-        item.is_pinned,
-        item.is_due,
-        item.is_possible,
-        item.workdays,
-        (end if item.anchor >= item.end else item.anchor) + offset,
-    )

@@ -88,6 +88,7 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z]{3,30}(?:['’][A-Za-z]{1,4})?")
 
 
+@lru_cache(8192)
 def _judge(word: str, index: Lexicon) -> tuple[tuple[str, ...], bool]:
     """What a word may have been meant for, and whether it is a known slip; nothing when it is fine."""
     is_capital = word[0].isupper()

@@ -9,7 +9,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from maillint.gate.policy import Decision
+    from maillint.gate.policy import Decision, Policy
+
+
+def keep(decision: Decision, policy: Policy, **more: str | int) -> str:
+    """Write a decision to the log that the policy names, if it names one; "" or why it could not be written."""
+    path = policy.settings["log"]
+    return write(path, entry(decision, policy.door.name, **more)) if path else ""
 
 
 def entry(decision: Decision, door: str, **more: str | int) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 from maillint.engine import ConfigError, lint, score, tables
 from maillint.engine.names import hint
 from maillint.finding import Severity
-from maillint.gate import exempt, suppression
+from maillint.gate import exempt, patches, suppression
 from maillint.gate.deadline import Late, within
 from maillint.gate.rules import Rule, address, first
 from maillint.message import read
@@ -155,7 +155,7 @@ def _decide(data: bytes, envelope: Envelope, policy: Policy, digest: str) -> Dec
     reason = exempt.why(draft, envelope.sender, suppression=settings["suppression"])
     if reason:
         return made._replace(reason=reason)
-    report = _judged(_with_hidden(draft, envelope), policy.ruleset)
+    report = _judged(_with_hidden(patches.without_diff(draft), envelope), policy.ruleset)
     action, reason, rule = _ladder(report, draft, envelope, policy)
     if reason == "clean":
         reason = exempt.body_why(draft) or reason

@@ -78,6 +78,12 @@ def test_arguments_and_exit_status_are_the_commands(maillint) -> None:
     assert (done.status, done.out.decode()) == (71, "-oi|-f|å b|--|*|李@south.example||")
 
 
+def test_the_command_may_stand_there_without_dashes_before_it(maillint) -> None:
+    """Mutt takes what follows -- in its setting for recipients."""
+    done = maillint("sendmail", "--batch", "echo", "--lang", "-oi", "-f", "a@north.example", "--", "b", data=CLEAN)
+    assert done.out == b"--lang -oi -f a@north.example -- b\n"
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGPIPE])
 def test_a_command_that_dies_of_a_signal_is_seen_to(maillint, number) -> None:
     assert maillint("sendmail", "--", "sh", "-c", f"kill -{number.value} $$", data=CLEAN).status == -number

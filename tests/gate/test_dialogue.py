@@ -7,6 +7,9 @@ import sys
 
 import pytest
 
+from maillint.engine import Config, load
+from maillint.gate import dialogue
+from maillint.gate.policy import SENDMAIL, Envelope, Policy, decide
 from tests.gate.conftest import BAD, CLEAN, REMARKED, ZH
 
 WRAPPED = [sys.executable, "-m", "maillint", "sendmail", "--log", "log.jsonl", "--", "cat"]
@@ -98,3 +101,43 @@ def test_a_signed_message_is_neither_fixed_nor_edited(at_terminal) -> None:
     assert "s send · c cancel" in screen.text
     screen.type("s\n")
     assert screen.end() == (0, data)
+
+
+class Talk:
+    """A terminal at which somebody answers what was written down before."""
+
+    def __init__(self, *answers: str) -> None:
+        self.answers = list(answers)
+        self.shown = ""
+
+    def show(self, text: str) -> None:
+        self.shown += f"{text}\n"
+
+    def ask(self, question: str) -> str | None:
+        self.shown += question
+        return self.answers.pop(0) if self.answers else None
+
+
+def talked(monkeypatch, data: bytes, mend, *answers: str) -> tuple[dialogue.Answer, str]:
+    monkeypatch.setattr(dialogue, "mender", lambda: mend)
+    policy, talk = Policy.of(load(Config()), SENDMAIL), Talk(*answers)
+    answer = dialogue.Dialogue(talk, Envelope(), policy, "en").ask(data, decide(data, Envelope(), policy))
+    return answer, talk.shown
+
+
+def test_fix_shows_what_it_changed_and_judges_again(monkeypatch) -> None:
+    answer, shown = talked(monkeypatch, BAD, lambda data, _: data.replace(b"I have attached", b"Here is"), "f", "s")
+    assert (answer.data, answer.decision.reason) == (BAD.replace(b"I have attached", b"Here is"), "clean")
+    assert "s send · f fix · e edit · c cancel [c]? changed:\n  -I have attached the" in shown
+    assert "  +Here is the drawing of order 4471." in shown
+
+
+def test_fix_gets_the_findings_and_says_where_it_can_do_nothing(monkeypatch) -> None:
+    seen = []
+    answer, shown = talked(monkeypatch, BAD, lambda data, findings: seen.extend(findings) or data, "f", "c")
+    assert ([finding.check for finding in seen], answer.decision.reason) == (["attachment-missing"], "cancelled")
+    assert "there is nothing that could be changed by itself" in shown
+
+
+def test_without_the_rewrites_fix_is_not_offered(monkeypatch) -> None:
+    assert "s send · e edit · c cancel" in talked(monkeypatch, BAD, None, "f", "s")[1]

@@ -6,11 +6,13 @@ from typing import Any
 
 import typer
 
+from maillint.cli import gate_commands
 from maillint.cli import request as requests
 from maillint.cli.commands import app
 from maillint.cli.plain import COMMANDS
 from maillint.cli.request import UsageError
 
+gate_commands.add_to(app)
 _SYNTAX_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """click's UsageError, wherever this typer keeps its click."""
 _OWN_OPTIONS = ("-h", "--help", "--version")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from maillint.engine.config import NESTED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,8 +15,11 @@ if TYPE_CHECKING:
 def entries(config: Config) -> Iterator[tuple[str, Any, str]]:
     """Key, value and origin of everything, the settings of checks one by one."""
     for key, value in config.values.items():
-        if key != "checks":
+        if key != "checks" and key not in NESTED:
             yield key, value, config.origins[key]
+    for table in NESTED:
+        for key, value in config[table].items():
+            yield f"{table}.{key}", value, config.origins[f"{table}.{key}"]
     for name, settings in sorted(config["checks"].items()):
         for option, value in settings.items():
             path = f"checks.{name}.{option}"

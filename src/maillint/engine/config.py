@@ -18,6 +18,8 @@ WORDS_NAME = "maillint-words.txt"
 BUILT_IN = "built-in"
 FOUND = "found"
 COMMAND_LINE = "command line"
+NESTED = ("gate",)
+"""Keys that are tables of a room's own keys; their schema is read where somebody sets one."""
 
 
 class ConfigError(ValueError):
@@ -44,6 +46,7 @@ KEYS: dict[str, Key] = {
     "words": Key(list, []),
     "checks": Key(dict, {}),
     "recipients": Key(list, []),
+    "gate": Key(dict, {}),
     "locked": Key(list, []),
 }
 
@@ -110,6 +113,10 @@ def merge(layers: Iterable[Layer]) -> Config:
         for key, value in layer.values.items():
             if key == "checks":
                 values["checks"] = _merge_checks(values["checks"], layer, origins, locks)
+            elif key in NESTED:
+                from maillint.engine.tables import merged
+
+                values[key] = merged(key, values[key], layer, origins, locks)
             elif key not in locks:
                 values[key], origins[key] = _joined(key, value, layer.origin, values, origins)
         locks |= dict.fromkeys(layer.values.get("locked", ()), layer.origin)
@@ -146,10 +153,15 @@ def hold(layer: Layer) -> None:
         if known is None:
             raise ConfigError(f"{layer.origin}: unknown key {key!r}{hint(key, KEYS)}")
         if not isinstance(value, known.kind) or (isinstance(value, bool) and known.kind is not bool):
-            raise ConfigError(f"{layer.origin}: {key} must be {_kind_name(known)}, not {value!r}")
+            raise ConfigError(f"{layer.origin}: {key} must be {kind_name(known)}, not {value!r}")
         if known.allowed and value not in known.allowed:
             raise ConfigError(f"{layer.origin}: {key} is {value!r}; it may be {', '.join(known.allowed)}")
     _hold_tables(layer)
+    for table in NESTED:
+        if table in layer.values:
+            from maillint.engine import tables
+
+            tables.hold(layer, table)
 
 
 def _hold_tables(layer: Layer) -> None:
@@ -167,7 +179,8 @@ def _hold_tables(layer: Layer) -> None:
             raise ConfigError(f"{layer.origin}: {key} is a list of strings")
 
 
-def _kind_name(key: Key) -> str:
+def kind_name(key: Key) -> str:
+    """What a key takes, in words."""
     kind = key.kind[0] if isinstance(key.kind, tuple) else key.kind
     names = {str: "a string", list: "a list", int: "a number", bool: "true or false", dict: "a table"}
     return names[kind]

@@ -1,0 +1,102 @@
+"""Configuration tables of single rooms, such as ``[gate]``: their keys, held and merged one by one."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from maillint.engine.config import ConfigError, Key, kind_name
+from maillint.engine.names import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from maillint.engine.config import Config, Layer
+
+_SEVERITIES = ("error", "warning", "info", "advice")
+_PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
+_ACTIONS = ("pass", "tag", "warn", "hold", "reject")
+_NUMBER = (int, float)
+
+TABLES: dict[str, dict[str, Key]] = {
+    "gate": {
+        "action": Key(str, "auto", ("auto", *_ACTIONS)),
+        "fail-on": Key(str, "error", (*_SEVERITIES, "never")),
+        "warn-on": Key(str, "warning", (*_SEVERITIES, "never")),
+        "min-score": Key(_NUMBER, 0),
+        "on-failure": Key(str, "pass", ("pass", "defer")),
+        "time-limit": Key(_NUMBER, 10),
+        "max-size": Key(int, 50_000_000),
+        "suppression": Key(bool, default=True),
+        "log": Key(str, ""),
+        "rules": Key(list, []),
+    },
+}
+"""Table -> its keys."""
+
+RULE: dict[str, Key] = {
+    "action": Key(str, None, _ACTIONS),
+    "sender": Key(str, ""),
+    "recipient": Key(str, ""),
+    "profile": Key(str, "", _PROFILES),
+    "severity": Key(str, "", _SEVERITIES),
+    "below": Key(_NUMBER, None),
+    "checks": Key(list, []),
+}
+"""Keys of one ``[[gate.rules]]``."""
+
+_PATHS = ("log",)
+"""Keys that name a file, relative to the configuration file they stand in."""
+
+
+def filled(config: Config, table: str) -> dict[str, Any]:
+    """A table's values in force, those that nothing sets by default."""
+    return {**{name: key.default for name, key in TABLES[table].items()}, **config[table]}
+
+
+def hold(layer: Layer, table: str) -> None:
+    """Raise ConfigError where a layer breaks the schema of a table."""
+    for key, value in layer.values[table].items():
+        _hold_one(layer.origin, f"{table}.{key}", TABLES[table], key, value)
+    for rule in layer.values[table].get("rules", ()):
+        _hold_rule(layer.origin, rule)
+
+
+def _hold_rule(origin: str, rule: Any) -> None:
+    if not isinstance(rule, dict) or "action" not in rule:
+        raise ConfigError(f'{origin}: each [[gate.rules]] needs action = "reject", or {", ".join(_ACTIONS[:-1])}')
+    for key, value in rule.items():
+        _hold_one(origin, f"gate.rules.{key}", RULE, key, value)
+
+
+def _hold_one(origin: str, path: str, keys: Mapping[str, Key], key: str, value: Any) -> None:
+    if key not in keys:
+        raise ConfigError(f"{origin}: unknown key {path!r}{hint(key, keys)}")
+    known = keys[key]
+    kind: Any = known.kind
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise ConfigError(f"{origin}: {path} must be {kind_name(known)}, not {value!r}")
+    if known.allowed and value not in known.allowed:
+        raise ConfigError(f"{origin}: {path} is {value!r}; it may be {', '.join(known.allowed)}")
+    if kind not in (str, list, bool) and value < 0:
+        raise ConfigError(f"{origin}: {path} is {value}; it may be 0 or more")
+    if key == "checks" and not all(isinstance(name, str) for name in value):
+        raise ConfigError(f"{origin}: {path} is a list of strings")
+
+
+def merged(
+    table: str, base: Mapping[str, Any], layer: Layer, origins: dict[str, str], locks: Mapping[str, str]
+) -> dict[str, Any]:
+    """A table under a further layer: each key gives way, unless it or the table is locked."""
+    values = dict(base)
+    for key, value in layer.values[table].items():
+        path = f"{table}.{key}"
+        if not {table, path} & set(locks):
+            values[key] = _placed(layer.origin, value) if key in _PATHS else value
+            origins[path] = layer.origin
+    return values
+
+
+def _placed(origin: str, path: str) -> str:
+    folder = os.path.dirname(os.path.abspath(origin))
+    return os.path.normpath(os.path.join(folder, os.path.expanduser(path))) if path else ""

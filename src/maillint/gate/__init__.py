@@ -1,0 +1,1 @@
+"""Doors that decide whether a message may pass before it is sent."""

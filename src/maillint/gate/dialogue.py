@@ -1,0 +1,131 @@
+"""Send, fix, edit or cancel: the question a person is asked before a message leaves."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+from maillint.gate import exempt
+from maillint.gate.mending import mender
+from maillint.gate.notice import notice
+from maillint.gate.policy import Action, decide
+from maillint.gate.texts import say
+from maillint.message import read
+from maillint.records import NamedTuple
+from maillint.report.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maillint.gate.mending import Mend
+    from maillint.gate.policy import Decision, Envelope, Policy
+    from maillint.gate.terminal import Terminal
+
+
+class Answer(NamedTuple):
+    """What the person chose."""
+
+    data: bytes
+    """The message, as edited if it was."""
+    decision: Decision
+    """Passing when it is to be sent; its reason is "sent-anyway" where the gate would have refused."""
+
+
+class Dialogue:
+    """One message and one person."""
+
+    def __init__(self, terminal: Terminal, envelope: Envelope, policy: Policy, language: str) -> None:
+        self._terminal = terminal
+        self._envelope = envelope
+        self._policy = policy
+        self._language = language
+
+    def ask(self, data: bytes, decision: Decision) -> Answer:
+        """Ask until the message is to be sent or not; after a change it is judged again."""
+        while True:
+            self._tell(decision)
+            mend = None if _is_sealed(data) else mender()
+            choice = self._choice(decision, can_fix=mend is not None, can_edit=not _is_sealed(data))
+            if choice == "s":
+                return Answer(data, _sent(decision))
+            if choice == "c":
+                return Answer(data, decision._replace(action=Action.REJECT, reason="cancelled"))
+            data = self._mended(data, decision, mend) if choice == "f" and mend else self._edited(data)
+            decision = decide(data, self._envelope, self._policy)
+
+    def _tell(self, decision: Decision) -> None:
+        if decision.action is Action.PASS:
+            self._terminal.show(f"maillint: {self._say('clean')}")
+            return
+        for line in notice(decision, self._policy, self._language, "asked"):
+            self._terminal.show(line)
+
+    def _choice(self, decision: Decision, *, can_fix: bool, can_edit: bool) -> str:
+        offered = {"s": "send", "f": "fix", "e": "edit", "c": "cancel"}
+        names = [offered[key] for key in "sfec" if (key != "f" or can_fix) and (key != "e" or can_edit)]
+        usual = "s" if decision.action.is_passing else "c"
+        question = " · ".join(self._say(name) for name in names)
+        while True:
+            answer = self._terminal.ask(f"{question} [{usual}]? ")
+            if answer is None:
+                return "c"
+            if not answer:
+                return usual
+            if answer[0] in {name[0] for name in names} and answer in (answer[0], offered[answer[0]]):
+                return answer[0]
+
+    def _mended(self, data: bytes, decision: Decision, mend: Mend) -> bytes:
+        made = mend(data, decision.report.findings if decision.report else ())
+        if made == data:
+            self._terminal.show(self._say("unfixed"))
+            return data
+        self._terminal.show(self._say("fixed"))
+        for line in _changes(data, made):
+            self._terminal.show(f"  {line}")
+        return made
+
+    def _edited(self, data: bytes) -> bytes:
+        """The message as the person's editor left it."""
+        command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+        with tempfile.TemporaryDirectory(prefix="maillint-") as folder:
+            path = os.path.join(folder, "message.eml")
+            with open(path, "wb") as file:
+                file.write(data)
+            if not self._runs([*shlex.split(command), path]):
+                self._terminal.show(f"maillint: {self._say('no-editor', command=command)}")
+                return data
+            with open(path, "rb") as file:
+                return file.read()
+
+    def _runs(self, command: list[str]) -> bool:
+        screen = self._terminal.handle
+        try:
+            return subprocess.run(command, stdin=screen, stdout=screen, stderr=screen, check=False).returncode == 0  # noqa: S603
+        except OSError:
+            return False
+
+    def _say(self, key: str, **args: str) -> str:
+        return say(self._language, key, **args)
+
+
+def _sent(decision: Decision) -> Decision:
+    if decision.action.is_passing:
+        return decision
+    return decision._replace(action=Action.PASS, reason="sent-anyway")
+
+
+def _is_sealed(data: bytes) -> bool:
+    """Whether a change would break a signature or make no sense."""
+    return bool(exempt.body_why(read(data)))
+
+
+def _changes(before: bytes, after: bytes) -> Iterator[str]:
+    """The lines that differ, subject included, with - and + before them."""
+    old, new = (f"{draft.subject or ''}\n{draft.text}".splitlines() for draft in (read(before), read(after)))
+    for line in unified_diff(old, new, lineterm="", n=0):
+        if not line.startswith(("---", "+++", "@@")):
+            yield visible(line)

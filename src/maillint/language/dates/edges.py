@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from maillint.language.dates.expression import Reading
 
 _LAST = ("end", "close")
-_THIRDS = {"start": (0, 3), "early": (0, 3), "middle": (1, 2), "late": (2, 3), "first10": (0, 3), "mid10": (1, 2),
+_THIRDS = {"start": (0, 3), "early": (0, 3), "middle": (1, 2), "late": (2, 3), "later": (2, 3), "first10": (0, 3), "mid10": (1, 2),
            "last10": (2, 3)}  # fmt: skip
 
 
@@ -37,6 +37,11 @@ def edge(parts: Parts, today: date) -> Found | None:
     return found
 
 
+def later(parts: Parts, _: date) -> Found | None:
+    """I will send it later: no time at all."""
+    return Found("indefinite", "later") if parts("edge") == "later" else None
+
+
 def unit_edge(parts: Parts, today: date) -> Found | None:
     """Month end, year-end."""
     unit, is_plural = parts("unit")
@@ -54,6 +59,8 @@ def _edge(side: str, unit: str, whole: Reading, step: int) -> Found | None:
         found = span(kind, "edge", unit, _third(side, whole))
     if found:
         found.is_open = step == 0
+        if unit == "year" and side not in _LAST and kind == "relative":
+            found.kind, found.form = "indefinite", "weak"  # early next year
     return found
 
 

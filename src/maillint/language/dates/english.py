@@ -18,6 +18,7 @@ _ABOUT = (
     " about", " approximately", " around", " roughly", " another", " a", " the next", " the", " just", " under",
     " less than", " no more than", " not more than", " at most", " as little as", " at least", " only",
 )  # fmt: skip
+_NEARBY = ("around ", "about ", "over ", "run-up to ", "run up to ", "this side of ", "near ", "other side of ", "past ")
 _WORKING = frozenset(("work", "works", "working", "open", "opens", "staffed", "manned"))
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
 _OWN = frozenset(
@@ -31,7 +32,12 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     item.lead = lead_of(flat, item.start)
     if item.form == "clock":
         return True
-    if not lookalikes.is_date(item, flat, text, last):
+    if item.form.startswith("open"):
+        from maillint.language.dates import openings  # loaded when a message needs it
+
+        if not openings.settle(item, flat, sentences.around(item.start), last):
+            return False
+    elif not lookalikes.is_date(item, flat, text, last):
         return False
     if item.form in ("weekday", "ordinal") and (_is_habit(item, flat, last) or _is_regular(item, flat, sentences)):
         item.kind = "habitual"
@@ -81,6 +87,9 @@ def _lacks_plan(item: Found, flat: str, sentences: Sentences) -> bool:
 
 def _holiday(item: Found, flat: str, sentences: Sentences) -> None:
     """By Easter is a day that counts from the day of sending; after Easter is none."""
+    before = flat[max(0, item.start - 24) : item.start]
+    if before.endswith(_NEARBY):
+        item.lead = "after"
     if item.lead not in ("by", "before", "until", "till", "after"):
         return
     sentence = sentences.around(item.start)
@@ -184,6 +193,7 @@ def _length(item: Found, flat: str, sentences: Sentences) -> None:
     """In two weeks, within three days: counted from today unless another event is named."""
     start = _offset_start(item, flat)
     if start is None:
+        _spare(item, flat, sentences)
         return
     sentence = sentences.around(item.start)
     item.asks = _asks(item, flat, sentence)
@@ -205,6 +215,22 @@ def _length(item: Found, flat: str, sentences: Sentences) -> None:
     else:
         item.kind = "relative"
     item.start, item.lead = start, "in"
+
+
+def _spare(item: Found, flat: str, sentences: Sentences) -> None:
+    """When you have five minutes; a few days before the course; still a few weeks off."""
+    before, after = flat[max(0, item.start - 40) : item.start], flat[item.end : item.end + 16]
+    if item.kind != "duration" or not (item.form in ("offset", "some")):
+        return
+    is_ahead = item.form == "some" and after.startswith((" before the ", " before your ", " before our "))
+    is_found = "when" in before or "once" in before or "as soon as" in before
+    if is_found:
+        from maillint.language.dates import openings  # loaded when a message needs it
+
+        is_ahead = openings.with_time(item, flat)
+    sentence = sentences.around(item.start)
+    if is_ahead and _commits(sentence) and not tense_en.is_past(item, flat, sentence):
+        item.kind, item.form, item.asks = "indefinite", "strong", True
 
 
 def _is_feat(flat: str, sentence: Sentence, start: int) -> bool:

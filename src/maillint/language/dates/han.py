@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from maillint.language.dates import cues_zh as cues
 from maillint.language.dates import habits_zh, numbered, people
+from maillint.language.dates.cues import Cues
 from maillint.language.dates.sentences import Sentence, Sentences, clause
 
 if TYPE_CHECKING:
@@ -24,6 +25,14 @@ _MOVED = (
     "改到了", "改在了", "推到了", "推迟到了", "推遲到了", "提前到了", "定在了", "订在了", "訂在了", "挪到了",
     "调到了", "調到了", "约在了", "約在了", "安排在了", "延到了", "延后到了", "延後到了",
 )  # fmt: skip
+_ABOUT = ("前后", "前後", "左右", "后", "後", "过后", "過後", "之后", "之後")
+_OTHERS = ("他", "她", "他们", "他們", "她们", "她們")
+_TO_US = Cues("您 你 我 给 給 咱")
+_FINDING = frozenset("抽找挑选選腾騰拨撥")
+_HALVES = ("再", "会", "會", "将", "將", "我", "就", "开", "開", "启", "啟", "来", "來", "去", "能", "可", "请", "請", "，", "交", "找")
+_AFTER_A_WHILE = frozenset("没沒才经經度通超错錯渡熬用见見不每")
+_IN_WORDS = frozenset("环環情细細章关關调調枝音时時季")
+"""Before 节后: the end of another word (环节后)."""
 _I = ("我们", "我們", "咱们", "我")
 
 
@@ -60,10 +69,14 @@ def _read(  # noqa: PLR0913
         _offset(item, flat, around)
     elif item.is_open and not flat.endswith(_MOVED, 0, item.start) and _is_over(item, around):
         item.kind = "past"
+    elif item.form == "half" and flat.startswith(_HALVES, item.end) and _is_agreed(around):
+        item.kind, item.form = "indefinite", "strong"
     elif item.kind in ("exact", "range"):
         _fixed(item, flat, around, is_deadline=is_deadline)
     elif item.kind == "holiday" and is_deadline and item.readings and _is_planned(around):
         item.kind, item.form, item.asks = "relative", "edge", True
+    elif item.kind == "holiday" and flat.startswith(_ABOUT, item.end) and _is_agreed(around):
+        item.kind, item.form, item.asks = "indefinite", "strong", True
     elif item.kind == "indefinite":
         return _vague(item, flat, around, sentences)
     return not (item.form in ("period", "word") and cues.WISHES.stand_in(around))
@@ -86,6 +99,11 @@ def _is_deadline(item: Found, flat: str) -> bool:
 def _is_planned(around: str) -> bool:
     """春节前完工, but not 中秋节前是销售旺季."""
     return cues.ASKING.stand_in(around) or cues.STRONG_FUTURE.stand_in(around.replace("前", ""))
+
+
+def _is_agreed(around: str) -> bool:
+    """春节前后安排, but not 清明前后雨多."""
+    return cues.ASKING.stand_in(around) and not _is_past(around)
 
 
 def _is_general(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
@@ -205,6 +223,13 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     """Words of haste count beside a request or the author's own promise, others beside any promise."""
     word = flat[item.start : item.end]
     sentence = sentences.around(item.start)
+    if item.form.startswith("open"):
+        from maillint.language.dates import openings_han  # loaded when a message needs it
+
+        item.form = item.form if openings_han.is_open(item, flat, around, sentence) else ""
+        item.form, item.asks = "strong" if item.form else "", True
+        return bool(item.form) and not _is_past(around)
+    item.is_finding = item.form == "weak" and word[0] in _FINDING
     if _is_idle(item, word, flat, around) or _is_general_vague(item, word, flat, around, sentence):
         return False
     if item.form == "strong":
@@ -222,12 +247,16 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
 def _is_idle(item: Found, word: str, flat: str, around: str) -> bool:
     """休息一会儿; 没过几天; 感谢您抽时间; 最近几天的销量; 节后复工的企业."""
     before = flat[item.start - 1 : item.start]
+    if flat.endswith(_OTHERS, 0, item.start) and not _TO_US.stand_in(around):
+        return True  # 他年后有空档
     if word in cues.WHILES:
         return before not in cues.BEFORE_WHILE
-    if word[0] in "抽找":
+    if word[0] in _FINDING:
         return cues.THANKS.stand_in(around) or _is_past(around)
-    if word[0] in "过過":
-        return before in ("没", "沒", "才")
+    if word[0] in "过過隔":
+        return before in _AFTER_A_WHILE
+    if word[0] in "节節" and before in _IN_WORDS:
+        return True
     is_attribute = (word in cues.NEAR and flat.startswith("的", item.end)) or (
         word[0] in "节節假" and "的" in flat[item.end : item.end + 6]
     )

@@ -38,6 +38,18 @@ _SOMETIME_GAPS = frozenset(
         "during the",
     )
 )
+_SOME_DAYS = tuple(
+    f"{some} {part}" for some in ("one", "some", "any", "either") for part in ("day", "time", "evening", "morning", "afternoon")
+)
+_ABOUT = ("around the ", "around ", "about the ", "roughly the ", "roughly ")
+_LOOSE = (
+    " or so", " or two", " or the week after", " or the month after", " or the one after", " or thereabouts", " some time",
+    " sometime", " at some point", " at some stage",
+)  # fmt: skip
+_LOOSE_HAN = (
+    "左右", "前后", "前後", "某天", "某日", "某个时间", "某個時間", "找个时间", "找個時間", "找时间", "找時間", "找一天", "抽空",
+    "抽个时间", "抽個時間", "抽时间", "抽時間", "挑个时间", "挑個時間", "挑一天", "哪天", "的某天", "的某一天", "某一天",
+)  # fmt: skip
 _LATE = ("下午", "晚", "傍晚", "afternoon", "evening", "night")
 _FIXED = frozenset(("exact", "range"))
 _COUNTED = frozenset(("weekday", "word", "period", "edge", "ordinal", "closing", "offset", "holiday"))
@@ -56,7 +68,8 @@ def join(items: Iterable[Found], flat: str) -> list[Found]:
     if sum(item.form == "weekday" for item in out) > 1:
         weekdays.spread_week(out, flat)
     _colour_vague(out, flat)
-    return [item for item in out if item.kind != "helper"]
+    kept = [item for item in out if item.kind != "helper"]
+    return _loosened(kept, flat)
 
 
 def _colour_vague(out: list[Found], flat: str) -> None:
@@ -70,6 +83,39 @@ def _colour_vague(out: list[Found], flat: str) -> None:
             following.kind, following.form, following.start = "indefinite", "strong", item.start
         elif flat.startswith(("at some", "sometime"), item.start):
             item.kind, item.form = "indefinite", "strong" if flat.startswith("at", item.start) else "weak"
+
+
+def _loosened(items: list[Found], flat: str) -> list[Found]:
+    """One day next week, next week or so, 月中左右, 下周某天: a period that is no more than a hint."""
+    loose = [item for item in items if _loosen(item, flat)]
+    if not loose:
+        return items
+    return [item for item in items if not any(item is not one and one.start <= item.start < one.end for one in loose)]
+
+
+def _loosen(item: Found, flat: str) -> bool:
+    if item.kind not in ("relative", "ambiguous") or item.form not in ("period", "edge", "offset"):
+        return False
+    after = next((tail for tail in (_LOOSE_HAN if item.is_han else _LOOSE) if flat.startswith(tail, item.end)), "")
+    before = "" if item.is_han or item.form == "offset" else _loose_before(flat, item.start, is_edge=item.form == "edge")
+    if not (after or before):
+        return False
+    item.kind, item.form = "indefinite", "strong"
+    item.start, item.end = item.start - len(before), item.end + len(after)
+    item.anchor = item.end
+    return True
+
+
+def _loose_before(flat: str, start: int, *, is_edge: bool) -> str:
+    """One day, any evening: what stands before a week or month it falls in."""
+    before = flat[max(0, start - 28) : start]
+    if is_edge and before.endswith(_ABOUT):
+        return next(about for about in _ABOUT if before.endswith(about))
+    bare = before.rstrip()
+    for filler in (" in the", " during the", " over the", " in", " during", " over", " the"):
+        bare = bare.removesuffix(filler)
+    found = next((day for day in _SOME_DAYS if bare.endswith(day) and not bare[: -len(day)][-1:].isalnum()), "")
+    return before[len(bare) - len(found) :] if found else ""
 
 
 def _joined(out: list[Found], item: Found, flat: str) -> bool:

@@ -23,6 +23,8 @@ _BEFORE_DAY = cues.PREPOSITIONS - {"and", "or", "of", "is", "as", "in", "at", "a
 _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
 _BEFORE_YEAR = cues.DEADLINE | frozenset("in after since from between during year cy of to".split())
 _MEETING = frozenset("i'll we'll he'll she'll they'll it'll will see talk speak going shall won't".split())
+_PROMISING = frozenset("i'll we'll he'll she'll they'll it'll will shall".split())
+_NO_LATER = frozenset("no not or than days weeks months years hours minutes day week month year hour the a any see".split())
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
 _BEFORE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從")
 _AFTER_HAN = (
@@ -73,6 +75,14 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
             return flat.endswith(_BEFORE_OF, 0, item.start)
         case "word" if word.startswith("next "):
             return not flat.endswith("the ", 0, item.start)
+        case "later":
+            return _is_later(item, flat)
+        case "weak" if word.startswith("mid") and not word.startswith("mid-s"):
+            return item.lead in cues.PREPOSITIONS - {"and", "for", "or"} and not flat[item.end : item.end + 2].strip().isdecimal()
+        case "weak" if word == "later on":
+            return _is_later(item, flat)
+        case "weak" if word == "at once":
+            return not any(one in cues.COUNTS or one.isdecimal() for one in flat[max(0, item.start - 24) : item.start].split()[-3:])
         case "closing":
             return _is_closing(item, word)
     return True
@@ -91,6 +101,13 @@ def _is_named(item: Found, flat: str, text: str) -> bool:
         and written[-1].lower() not in _STEPS
     )
     return is_event or modifiers_en.is_named(item, flat) or people.is_person(item, text)
+
+
+def _is_later(item: Found, flat: str) -> bool:
+    """I will send it later; but not no later than, a week later, the later lots."""
+    before = words(flat[max(0, item.start - 48) : item.start])
+    item.form = "weak"
+    return _is_last(flat, item.end) and not _PROMISING.isdisjoint(before) and before[-1] not in _NO_LATER
 
 
 def _is_next_morning(item: Found, flat: str) -> bool:

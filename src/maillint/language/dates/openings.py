@@ -1,0 +1,183 @@
+"""English words that leave a time open where others stand before them: when you have a minute, after the rush."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.language.dates.found import Found, Parts
+from maillint.language.dates.sentences import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from maillint.language.dates.sentences import Sentence
+
+_split = str.split
+
+_WHEN = ("as soon as ", "when ", "whenever ", "once ", "next time ")
+_UNTIL = ("until ", "till ", "by the time ", "after ", "before ")
+_REACH = 56
+_MOST_WORDS = 8
+_STOPS = ".,;:!?()\n–—"
+_FINDING = frozenset(_split("have has get gets find finds got is are there's spare can grab snatch"))
+_FOUND = ("'ve", "’ve", "'s", "’s")
+_PERFECT = frozenset(_split("have has is are")) | {"'ve"}
+_OVER = ("ed", "had", "came", "caught")
+# What follows a word that only describes it: a window seat, a moment of doubt.
+_DESCRIBED = frozenset(
+    _split("of seat seats year years opinion hand half look round attempt option source phase job home car cost arm rate")
+)
+# What may follow a season: not the spring collection, not a summer school.
+_FOLLOWING = frozenset(
+    _split(
+        """
+        a about again an and as at back because before between but by can coming could do during for from give
+        he her him his i i'd i'll i'm if in is it it'll it's just later let let's maybe my next of on or our perhaps
+        please pls rather ring send she shall should since so some spare starts that the their then there these they
+        this to today together tomorrow tonight until unless via was we we'd we'll we're were when which while who
+        will with would you you'd you'll you're your and/or
+        """
+    )
+)
+_SEASON_LEADS = frozenset(
+    _split("in by before after over during until till around about come near into towards toward past post through")
+)
+# Before "when": somebody is asked, or does not know, which time it is.
+_ASKED = frozenset(_split("sure know of about tell see wonder say decide clear certain exactly remember matter only"))
+_SIDES = ("this side of", "other side of", "far side of", "run-up to", "run up to", "ahead of", "in time for", "end of")
+_NEXT = frozenset(_split("are am meet speak talk come visit pass in over up down here around passing at near on back"))
+_WHENEVER = (" suits", " works", " is ", "'s ", "’s ", " you're ready", " you are ready", " you're passing", " and ")
+_COMING = frozenset(
+    _split("will 'll i'll we'll you'll they'll it'll he'll she'll shall plan planning plans hope hoping aim expect due let let's")
+)
+_HOLIDAYS = (" season", "holiday", "holidays", " break")
+_PEOPLE = frozenset(_split("i we you your our i'll we'll you'll i'd we'd let let's me us"))
+_WISHES = frozenset(_split("wish wishes wishing joy joyful enjoy happy merry lovely wonderful"))
+_DONE = (" is over", " are over", " has passed", " have passed", " ends", " is behind us", " has ended", " finishes",
+         " is finished", " is done", " starts", " begins", " is out of the way", " has started", " have finished")  # fmt: skip
+
+
+def opening(parts: Parts, _: date) -> Found | None:
+    """A moment, calmed down, back at my desk: what "when", "once" or "after" before it makes a time of."""
+    return Found("indefinite", f"open-{parts('open')}")
+
+
+def season(parts: Parts, _: date) -> Found | None:
+    """Spring, next summer, late autumn, the Christmas rush."""
+    if (parts("rel") or 0) < 0 or parts("edge") == "past":
+        return Found("past", "period")
+    is_named = "rel" in parts or "edge" in parts
+    return Found("indefinite", "open-event" if parts("season") == 2 else "open-named" if is_named else "open-season")
+
+
+def settle(item: Found, flat: str, sentence: Sentence, last: Found | None) -> bool:
+    """Whether the words around it make it a time; its start is moved to the head of its clause."""
+    match item.form:
+        case "open-time":
+            kept = with_time(item, flat)
+        case "open-state":
+            kept = _clause(item, flat, _WHEN + _UNTIL) is not None
+        case "open-event":
+            kept = _clause(item, flat, _WHEN + _UNTIL) is not None
+        case "open-back":
+            is_dated = last is not None and last.kind in ("exact", "relative", "range", "ambiguous", "past")
+            own = flat[item.start : item.end]
+            kept = not is_dated and (own.endswith("my return") or _clause(item, flat, _WHEN + _UNTIL) is not None)
+        case "open-next":
+            kept = bool(_NEXT.intersection(words(flat[item.end : item.end + 16])[:1]))
+        case "open-whenever":
+            after = flat[item.end : item.end + 16]
+            kept = not after.strip() or after[0] in ".,;!)\n" or after.startswith(_WHENEVER)
+        case _:
+            kept = _is_season(item, flat, sentence)
+    if kept and item.form != "strong":
+        item.form, item.is_open = "weak", True
+    return kept
+
+
+def with_time(item: Found, flat: str) -> bool:
+    """When you have five minutes: a length that somebody finds."""
+    after = flat[item.end : item.end + 16].split()
+    is_described = flat[item.end : item.end + 1] == " " and bool(after) and after[0] in _DESCRIBED
+    return not is_described and _has_time(item, flat)
+
+
+def _has_time(item: Found, flat: str) -> bool:
+    middle = _clause(item, flat, _WHEN)
+    if middle is None:
+        return False
+    if not (found := middle.split()):
+        return False
+    own = flat[item.start : item.end].split()
+    verbs = {*found, *own}
+    if not (_FINDING & verbs or any(word.endswith(_FOUND) for word in found)) or "not" in verbs:
+        return False
+    if "you" in found or found[0].startswith("you"):
+        item.form = "strong"
+    return True
+
+
+def _clause(item: Found, flat: str, openers: tuple[str, ...]) -> str | None:
+    """What stands between "when" and the words found, which then begin there; None when no such word opens it."""
+    begin = max(0, item.start - _REACH)
+    before = flat[begin : item.start]
+    cut = max(before.rfind(mark) for mark in _STOPS) + 1
+    best, width = -1, 0
+    for opener in openers:
+        at = before.rfind(opener, cut)
+        if at > best and not before[at - 1 : at].isalnum():
+            best, width = at, len(opener)
+    if best < 0:
+        return None
+    middle, asked = before[best + width :], before[:best].split()
+    if asked and asked[-1] in _ASKED:
+        return None
+    if len(middle.split()) > _MOST_WORDS or _is_told(middle, flat[item.start : item.end]):
+        return None
+    if not item.form.startswith("open") or item.form != "strong":
+        item.start = begin + best
+    return middle
+
+
+def _is_told(middle: str, own: str) -> bool:
+    """Once things settled down; when I had a moment: over and done with."""
+    found = middle.replace("’", "'").replace("'ve", " have").replace("'s", " is").replace("'re", " are").split()
+    if not _PERFECT.isdisjoint(found):
+        return False
+    return bool({"had", "was", "were", "did"} & {*found, *own.split()}) or own.split()[0].endswith(_OVER)
+
+
+def _follows(item: Found, flat: str) -> bool:
+    after = flat[item.end : item.end + 24]
+    if not after[:1].strip():
+        following = after.split()
+        word = following[0].strip(".,;:!?)(-–—") if following else ""
+        return not after.startswith(" of ") and (not word or not word.isalpha() or word in _FOLLOWING)
+    return after[0] in _STOPS or after[0] in "-\"'"
+
+
+def _is_season(item: Found, flat: str, sentence: Sentence) -> bool:
+    """After the rush, by spring, early next summer; but not the spring collection, and not: closed in summer."""
+    after = flat[item.end : item.end + 24]
+    if after.startswith(_DONE) and _clause(item, flat, _WHEN) is not None:
+        return True
+    if not _follows(item, flat):
+        return False
+    before = flat[max(0, item.start - 32) : item.start]
+    written = before.split()
+    has_article = bool(written) and written[-1] in ("the", "our", "your", "this")
+    while written and written[-1] in ("the", "our", "your"):
+        written.pop()
+    lead = written[-1].strip("(\"'") if written else ""
+    found = {*sentence.words}
+    if item.form == "open-named" and lead not in ("of", "last", "a", "every", "each"):
+        if flat[item.start : item.end].endswith(_HOLIDAYS) and lead not in _SEASON_LEADS - {"in", "during"}:
+            return False
+        is_step = flat.startswith(("this ", "next ", "coming ", "the coming"), item.start)
+        return not is_step or (not _COMING.isdisjoint(found) and not _PEOPLE.isdisjoint(found) and _WISHES.isdisjoint(found))
+    if " ".join(written[-3:]).endswith(_SIDES):
+        return True
+    if lead not in _SEASON_LEADS:
+        return False
+    is_general = lead in ("in", "during", "over", "through") and not has_article
+    return not is_general or not _COMING.isdisjoint(found)

@@ -26,6 +26,8 @@ def edge(parts: Parts, today: date) -> Found | None:
     if unit not in ("week", "month", "quarter", "year"):
         return None
     step = parts("rel") or 0
+    if unit == "year" and step == 0 and parts("edge") == "early":
+        return None  # the sale starts early this year
     whole = calendar.period(unit, step, today)
     if parts("edge") == "past":
         return Found("past", "edge", ((whole[0], min(whole[1], today)),) if whole and whole[0] <= today else ())

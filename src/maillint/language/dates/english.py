@@ -18,6 +18,7 @@ _ABOUT = (
     " about", " approximately", " around", " roughly", " another", " a", " the next", " the", " just", " under",
     " less than", " no more than", " not more than", " at most", " as little as", " at least", " only",
 )  # fmt: skip
+_WISHING = ("happy to ", "glad to ", "keen to ", "'d like", "’d like", "'d love", "’d love", "'d rather", "’d rather", "'d suggest")
 _NEARBY = ("around ", "about ", "over ", "run-up to ", "run up to ", "this side of ", "near ", "other side of ", "past ")
 _WORKING = frozenset(("work", "works", "working", "open", "opens", "staffed", "manned"))
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
@@ -111,7 +112,7 @@ def _told(item: Found, flat: str, sentence: Sentence) -> None:
         item.is_due = _is_due(item, flat, sentence)
     elif item.form == "weak":
         _haste(item, flat, sentence)
-    elif item.form == "strong" and not item.asks and tense_en.is_past(item, flat, sentence):
+    elif item.form == "strong" and not item.asks and not flat.startswith("any ", item.start) and tense_en.is_past(item, flat, sentence):
         item.kind = "past"
 
 
@@ -131,6 +132,8 @@ def _asks(item: Found, flat: str, sentence: Sentence) -> bool:
 
 def _commits(sentence: Sentence) -> bool:
     """It holds a word of request, promise or plan, or begins as a command."""
+    if any(wish in sentence.text for wish in _WISHING):
+        return True
     if (sentence.holds(cues.ASKING) or " is to " in sentence.text or " are to " in sentence.text) and not (
         "in due course" in sentence.text and _only_due(sentence)
     ):
@@ -229,7 +232,7 @@ def _spare(item: Found, flat: str, sentences: Sentences) -> None:
 
         is_ahead = openings.with_time(item, flat)
     sentence = sentences.around(item.start)
-    if is_ahead and _commits(sentence) and not tense_en.is_past(item, flat, sentence):
+    if is_ahead and " each " not in sentence.text and " every " not in sentence.text and _commits(sentence) and not tense_en.is_past(item, flat, sentence):
         item.kind, item.form, item.asks = "indefinite", "strong", True
 
 
@@ -287,7 +290,8 @@ def _haste(item: Found, flat: str, sentence: Sentence) -> None:
         word in ("i", "we") and "will" in found[index + 1 : index + 3] for index, word in enumerate(found)
     )
     is_footer = "sender" in found and "error" in found
-    is_promised = is_promised or ("your" in found and "will" in found)
+    is_soft = flat[item.start : item.end] in ("promptly", "right away", "straight away", "straightaway")
+    is_promised = is_promised or ("will" in found and ("your" in found or (is_soft and "our" in found)))
     item.asks = not is_footer and (is_promised or not cues.REQUESTS.isdisjoint(found))
 
 

@@ -27,6 +27,8 @@ _MOVED = (
 )  # fmt: skip
 _ABOUT = ("前后", "前後", "左右", "后", "後", "过后", "過後", "之后", "之後")
 _OTHERS = ("他", "她", "他们", "他們", "她们", "她們")
+_MATTERS = frozenset("事题題项項话話")
+_REPEATED = Cues("勿 不要 禁止 重复 重複 多次 避免 服用")
 _TO_US = Cues("您 你 我 给 給 咱")
 _FINDING = frozenset("抽找挑选選腾騰拨撥")
 _HALVES = ("再", "会", "會", "将", "將", "我", "就", "开", "開", "启", "啟", "来", "來", "去", "能", "可", "请", "請", "，", "交", "找")
@@ -103,7 +105,7 @@ def _is_planned(around: str) -> bool:
 
 def _is_agreed(around: str) -> bool:
     """春节前后安排, but not 清明前后雨多."""
-    return cues.ASKING.stand_in(around) and not _is_past(around)
+    return (cues.ASKING.stand_in(around) or cues.STRONG_FUTURE.stand_in(around.replace("前", ""))) and not _is_past(around)
 
 
 def _is_general(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
@@ -229,7 +231,7 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
         item.form = item.form if openings_han.is_open(item, flat, around, sentence) else ""
         item.form, item.asks = "strong" if item.form else "", True
         return bool(item.form) and not _is_past(around)
-    item.is_finding = item.form == "weak" and word[0] in _FINDING
+    item.is_finding = word[0] in _FINDING
     if _is_idle(item, word, flat, around) or _is_general_vague(item, word, flat, around, sentence):
         return False
     if item.form == "strong":
@@ -239,6 +241,7 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     item.asks = not _is_past(around) and (
         (cues.PROMISING if is_haste else cues.COMMITTING).stand_in(around)
         or flat[item.start - 1 : item.start] in ("我", "们", "們")
+        or word[-1] == "再"
         or (not is_haste and word[0] in _EARLY and cues.REQUESTS.stand_in(sentence.text))
     )
     return True
@@ -247,7 +250,7 @@ def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
 def _is_idle(item: Found, word: str, flat: str, around: str) -> bool:
     """休息一会儿; 没过几天; 感谢您抽时间; 最近几天的销量; 节后复工的企业."""
     before = flat[item.start - 1 : item.start]
-    if flat.endswith(_OTHERS, 0, item.start) and not _TO_US.stand_in(around):
+    if not item.readings and flat.endswith(_OTHERS, 0, item.start) and not _TO_US.stand_in(around):
         return True  # 他年后有空档
     if word in cues.WHILES:
         return before not in cues.BEFORE_WHILE
@@ -255,6 +258,14 @@ def _is_idle(item: Found, word: str, flat: str, around: str) -> bool:
         return cues.THANKS.stand_in(around) or _is_past(around)
     if word[0] in "过過隔":
         return before in _AFTER_A_WHILE
+    if word in ("等下", "等一下"):
+        return before in ("请", "請")
+    if word[0] in "短":
+        return _REPEATED.stand_in(around)
+    if word[0] in "择擇":
+        return before in ("选", "選", "抉")
+    if word[-1] == "再" and word[0] in "以往日将將今后後":
+        return before not in cues.BEFORE_WHILE and before not in _MATTERS
     if word[0] in "节節" and before in _IN_WORDS:
         return True
     is_attribute = (word in cues.NEAR and flat.startswith("的", item.end)) or (

@@ -39,17 +39,14 @@ _SOMETIME_GAPS = frozenset(
     )
 )
 _SOME_DAYS = tuple(
-    f"{some} {part}" for some in ("one", "some", "any", "either") for part in ("day", "time", "evening", "morning", "afternoon")
+    f"{some} {part}" for some in ("one", "some") for part in ("day", "evening", "morning", "afternoon")
 )
 _ABOUT = ("around the ", "around ", "about the ", "roughly the ", "roughly ")
 _LOOSE = (
     " or so", " or two", " or the week after", " or the month after", " or the one after", " or thereabouts", " some time",
     " sometime", " at some point", " at some stage",
 )  # fmt: skip
-_LOOSE_HAN = (
-    "左右", "前后", "前後", "某天", "某日", "某个时间", "某個時間", "找个时间", "找個時間", "找时间", "找時間", "找一天", "抽空",
-    "抽个时间", "抽個時間", "抽时间", "抽時間", "挑个时间", "挑個時間", "挑一天", "哪天", "的某天", "的某一天", "某一天",
-)  # fmt: skip
+_LOOSE_HAN = ("左右", "前后", "前後", "某天", "某日", "某一天", "某个时间", "某個時間", "的某天", "的某一天")
 _LATE = ("下午", "晚", "傍晚", "afternoon", "evening", "night")
 _FIXED = frozenset(("exact", "range"))
 _COUNTED = frozenset(("weekday", "word", "period", "edge", "ordinal", "closing", "offset", "holiday"))

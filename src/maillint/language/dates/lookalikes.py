@@ -23,6 +23,7 @@ _BEFORE_DAY = cues.PREPOSITIONS - {"and", "or", "of", "is", "as", "in", "at", "a
 _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
 _BEFORE_YEAR = cues.DEADLINE | frozenset("in after since from between during year cy of to".split())
 _MEETING = frozenset("i'll we'll he'll she'll they'll it'll will see talk speak going shall won't".split())
+_ASKED_WHEN = ("tell me ", "tell us ", "advise ", "advise me ", "advise us ", "ask ", "say ", "to know ", "not know ", "sure ", "check ", "see ")
 _PROMISING = frozenset("i'll we'll he'll she'll they'll it'll will shall".split())
 _NO_LATER = frozenset("no not or than days weeks months years hours minutes day week month year hour the a any see".split())
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
@@ -77,6 +78,10 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
             return not flat.endswith("the ", 0, item.start)
         case "later":
             return _is_later(item, flat)
+        case "strong" if word.startswith("when "):
+            return not flat[: item.start].endswith(_ASKED_WHEN)
+        case "weak" if word.startswith("in the "):
+            return not flat.startswith(" of ", item.end)
         case "weak" if word.startswith("mid") and not word.startswith("mid-s"):
             return item.lead in cues.PREPOSITIONS - {"and", "for", "or"} and not flat[item.end : item.end + 2].strip().isdecimal()
         case "weak" if word == "later on":
@@ -107,7 +112,8 @@ def _is_later(item: Found, flat: str) -> bool:
     """I will send it later; but not no later than, a week later, the later lots."""
     before = words(flat[max(0, item.start - 48) : item.start])
     item.form = "weak"
-    return _is_last(flat, item.end) and not _PROMISING.isdisjoint(before) and before[-1] not in _NO_LATER
+    is_last = flat.endswith(" on", 0, item.end) or _is_last(flat, item.end)
+    return is_last and not _PROMISING.isdisjoint(before) and before[-1] not in _NO_LATER
 
 
 def _is_next_morning(item: Found, flat: str) -> bool:

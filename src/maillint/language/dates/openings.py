@@ -51,6 +51,7 @@ _COMING = frozenset(
     _split("will 'll i'll we'll you'll they'll it'll he'll she'll shall plan planning plans hope hoping aim expect due let let's")
 )
 _HOLIDAYS = (" season", "holiday", "holidays", " break")
+_INVERTED = frozenset(_split("do does did can could will would shall it the"))
 _PEOPLE = frozenset(_split("i we you your our i'll we'll you'll i'd we'd let let's me us"))
 _WISHES = frozenset(_split("wish wishes wishing joy joyful enjoy happy merry lovely wonderful"))
 _DONE = (" is over", " are over", " has passed", " have passed", " ends", " is behind us", " has ended", " finishes",
@@ -106,7 +107,7 @@ def _has_time(item: Found, flat: str) -> bool:
     middle = _clause(item, flat, _WHEN)
     if middle is None:
         return False
-    if not (found := middle.split()):
+    if not (found := middle.split()) or found[0] in _INVERTED:
         return False
     own = flat[item.start : item.end].split()
     verbs = {*found, *own}
@@ -130,7 +131,7 @@ def _clause(item: Found, flat: str, openers: tuple[str, ...]) -> str | None:
     if best < 0:
         return None
     middle, asked = before[best + width :], before[:best].split()
-    if asked and asked[-1] in _ASKED:
+    if asked and asked[-1] in _ASKED and "me" not in asked and "us" not in asked:
         return None
     if len(middle.split()) > _MOST_WORDS or _is_told(middle, flat[item.start : item.end]):
         return None
@@ -169,6 +170,8 @@ def _is_season(item: Found, flat: str, sentence: Sentence) -> bool:
     while written and written[-1] in ("the", "our", "your"):
         written.pop()
     lead = written[-1].strip("(\"'") if written else ""
+    if flat[item.end - 4 : item.end].isdecimal():
+        return lead in ("by", "before", "until", "till")  # in spring 2027: a season of its year, as a month is
     found = {*sentence.words}
     if item.form == "open-named" and lead not in ("of", "last", "a", "every", "each"):
         if flat[item.start : item.end].endswith(_HOLIDAYS) and lead not in _SEASON_LEADS - {"in", "during"}:

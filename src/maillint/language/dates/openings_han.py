@@ -18,7 +18,7 @@ _PLANS = Cues(
     拜訪 见面 見面 碰面 聚 聊 谈 談 约 約 安排 打算 计划 計劃 計畫 准备 準備 预计 預計 争取 爭取 希望 盼 期待 我会 我會
     我们会 我們會 我来 我來 我去 我把 我就 我们就 我們就 启动 啟動 开工 開工 动工 動工 交货 交貨 发货 發貨 寄 发您 發您 发给
     發給 上线 上線 上市 推出 举行 舉行 召开 召開 恢复 恢復 回复 回覆 答复 答覆 过来 過來 来店 來店 来一趟 來一趟 回我 将 將
-    拟 擬 看看您 看您 补上 補上
+    拟 擬 看看您 看您 补上 補上 派 我们 我們 我 您
     """
 )
 _AHEAD = Cues(
@@ -26,6 +26,7 @@ _AHEAD = Cues(
     会 會 将 將 打算 计划 計劃 計畫 准备 準備 争取 爭取 拟 擬 安排 给您 給您 给你 給你 跟您 与您 與您 找时间 找時間 抽
     """
 )
+_STATES = Cues("很 较 較 非常 比较 比較 一直 总是 總是 常 都")
 _NO_WILL = ("会议", "會議", "开会", "開會", "机会", "機會", "社会", "社會", "会员", "會員", "大会", "大會", "展会", "展會",
             "会计", "會計", "协会", "協會", "年会", "年會", "例会", "例會", "周会", "週會", "会上", "會上", "申请", "申請",
             "邀请", "邀請", "请假", "請假", "请款", "請款")  # fmt: skip
@@ -57,7 +58,8 @@ def is_open(item: Found, flat: str, around: str, sentence: Sentence) -> bool:
         case "open-near":
             for word in _NO_WILL:
                 around = around.replace(word, "")
-            return _AHEAD.stand_in(around) and not habits_zh.is_state("", flat, item.start, around.replace("很快", ""))
+            is_first = not before or before[-1] in "我们們您咱司"
+            return is_first and _AHEAD.stand_in(around) and not habits_zh.is_state("", flat, item.start, around.replace("很快", ""))
         case "open-hand":
             return not before.endswith(_IF) and not any(word in before for word in _IF[:4]) and rest[-1:] not in ("？", "?")
         case "open-season":
@@ -65,4 +67,4 @@ def is_open(item: Found, flat: str, around: str, sentence: Sentence) -> bool:
             return is_placed and _PLANS.stand_in(around + rest)
     word = flat[item.start : item.end]
     is_clause = word.endswith(_ENDING) or flat.startswith(_BEHIND, item.end) or any(head in before for head in _WAITING)
-    return is_clause and _PLANS.stand_in(around + rest)
+    return is_clause and not _STATES.stand_in(around) and _PLANS.stand_in(around + rest)

@@ -18,7 +18,8 @@ _ABOUT = (
     " about", " approximately", " around", " roughly", " another", " a", " the next", " the", " just", " under",
     " less than", " no more than", " not more than", " at most", " as little as", " at least", " only",
 )  # fmt: skip
-_WISHING = ("happy to ", "glad to ", "keen to ", "'d like", "’d like", "'d love", "’d love", "'d rather", "’d rather", "'d suggest")
+_WISHING = frozenset(("happy", "glad", "keen", "i'd", "we'd", "you'd"))
+_WISHES = ("happy to ", "glad to ", "keen to ", "'d like", "’d like", "'d love", "’d love", "'d rather", "’d rather", "'d suggest")
 _NEARBY = ("around ", "about ", "over ", "run-up to ", "run up to ", "this side of ", "near ", "other side of ", "past ")
 _WORKING = frozenset(("work", "works", "working", "open", "opens", "staffed", "manned"))
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
@@ -132,13 +133,13 @@ def _asks(item: Found, flat: str, sentence: Sentence) -> bool:
 
 def _commits(sentence: Sentence) -> bool:
     """It holds a word of request, promise or plan, or begins as a command."""
-    if any(wish in sentence.text for wish in _WISHING):
-        return True
     if (sentence.holds(cues.ASKING) or " is to " in sentence.text or " are to " in sentence.text) and not (
         "in due course" in sentence.text and _only_due(sentence)
     ):
         return True
     found = sentence.words
+    if not _WISHING.isdisjoint(found) and any(wish in sentence.text for wish in _WISHES):
+        return True
     if found and found[0] in cues.IMPERATIVES and (found[0] not in cues.ADVERTISED or "me" in found or "us" in found):
         return True
     if not may_hold_han(sentence.text):

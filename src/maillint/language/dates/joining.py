@@ -47,6 +47,7 @@ _LOOSE = (
     " sometime", " at some point", " at some stage",
 )  # fmt: skip
 _LOOSE_HAN = ("左右", "前后", "前後", "某天", "某日", "某一天", "某个时间", "某個時間", "的某天", "的某一天")
+_MAY_BE_LOOSE = ("period", "edge", "offset")
 _LATE = ("下午", "晚", "傍晚", "afternoon", "evening", "night")
 _FIXED = frozenset(("exact", "range"))
 _COUNTED = frozenset(("weekday", "word", "period", "edge", "ordinal", "closing", "offset", "holiday"))
@@ -84,16 +85,19 @@ def _colour_vague(out: list[Found], flat: str) -> None:
 
 def _loosened(items: list[Found], flat: str) -> list[Found]:
     """One day next week, next week or so, 月中左右, 下周某天: a period that is no more than a hint."""
-    loose = [item for item in items if _loosen(item, flat)]
+    loose = [item for item in items if item.form in _MAY_BE_LOOSE and _loosen(item, flat)]
     if not loose:
         return items
     return [item for item in items if not any(item is not one and one.start <= item.start < one.end for one in loose)]
 
 
 def _loosen(item: Found, flat: str) -> bool:
-    if item.kind not in ("relative", "ambiguous") or item.form not in ("period", "edge", "offset"):
+    if item.kind not in ("relative", "ambiguous"):
         return False
-    after = next((tail for tail in (_LOOSE_HAN if item.is_han else _LOOSE) if flat.startswith(tail, item.end)), "")
+    tails = _LOOSE_HAN if item.is_han else _LOOSE
+    after = ""
+    if flat.startswith(tails, item.end):
+        after = max((tail for tail in tails if flat.startswith(tail, item.end)), key=len)
     before = "" if item.is_han or item.form == "offset" else _loose_before(flat, item.start, is_edge=item.form == "edge")
     if not (after or before):
         return False
@@ -108,6 +112,8 @@ def _loose_before(flat: str, start: int, *, is_edge: bool) -> str:
     before = flat[max(0, start - 28) : start]
     if is_edge and before.endswith(_ABOUT):
         return next(about for about in _ABOUT if before.endswith(about))
+    if "one " not in before and "some " not in before:
+        return ""
     bare = before.rstrip()
     for filler in (" in the", " during the", " over the", " in", " during", " over", " the"):
         bare = bare.removesuffix(filler)

@@ -45,6 +45,8 @@ class _Automaton:
         entries = self._entries
         longest: dict[int, tuple[int, int, int]] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(flat, overlapping=True):
+            if start and "a" <= flat[start] <= "z" and "a" <= flat[start - 1] <= "z":
+                continue  # in the middle of a word, as most are
             is_longer = start not in longest or end > longest[start][1]
             if is_longer and (flat[start] > "\u007f" or not (_is_inside_run(flat, start) or _is_inside_run(flat, end))):
                 longest[start] = (start, end, index)

@@ -59,16 +59,18 @@ _DONE = (" is over", " are over", " has passed", " have passed", " ends", " is b
 
 
 def opening(parts: Parts, _: date) -> Found | None:
-    """A moment, calmed down, back at my desk: what "when", "once" or "after" before it makes a time of."""
+    """A moment, calmed down, by spring: what "when", "once" or "after" makes a time of."""
+    if (parts("rel") or 0) < 0:
+        return Found("past", "period")
     return Found("indefinite", f"open-{parts('open')}")
 
 
 def season(parts: Parts, _: date) -> Found | None:
-    """Spring, next summer, late autumn, the Christmas rush."""
+    """The Christmas rush, next harvest, half-term."""
     if (parts("rel") or 0) < 0 or parts("edge") == "past":
         return Found("past", "period")
     is_named = "rel" in parts or "edge" in parts
-    return Found("indefinite", "open-event" if parts("season") == 2 else "open-named" if is_named else "open-season")
+    return Found("indefinite", "open-event" if parts("season") == 2 else "open-named" if is_named else "open-holiday")
 
 
 def settle(item: Found, flat: str, sentence: Sentence, last: Found | None) -> bool:
@@ -164,8 +166,10 @@ def _is_season(item: Found, flat: str, sentence: Sentence) -> bool:
         return True
     if not _follows(item, flat):
         return False
-    before = flat[max(0, item.start - 32) : item.start]
-    written = before.split()
+    own = item.form == "open-season"
+    written = flat[max(0, item.start - 32) : item.end if own else item.start].split()
+    if own:
+        written.pop()
     has_article = bool(written) and written[-1] in ("the", "our", "your", "this")
     while written and written[-1] in ("the", "our", "your"):
         written.pop()

@@ -67,6 +67,7 @@ def _parsed(
     follow: dict[str, tuple[str, ...]] = {}
     veto: dict[str, tuple[str, ...]] = {}
     entries: dict[str, Entry] = {}
+    once: dict[str, Entry] = {}  # equal ones are stored once; 0 and 0.0 are not equal
     for label, text in (line for path in paths for line in _lines(path)):
         kind, _, rest = label.partition(" ")
         found = [word for part in text.split(bar) if part.strip() for word in _spelt(part)]
@@ -74,7 +75,8 @@ def _parsed(
             for word in _spelt(rest):
                 (follow if kind == "follow" else veto)[word] = tuple(found)
         else:
-            entries.update((word, (kind, _value(kind, rest, word))) for word in found)
+            made = [(kind, _value(kind, rest, word)) for word in found]
+            entries.update((word, once.setdefault(repr(entry), entry)) for word, entry in zip(found, made, strict=True))
     return _by_head(entries), follow, veto
 
 

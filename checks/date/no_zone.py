@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from maillint.authoring import Draft, Expression, Finding, Hit, Rewrite, Rule
+    from maillint.authoring import Address, Draft, Expression, Finding, Hit, Rewrite, Rule
 
 _FAR = frozenset(
     """
@@ -26,6 +26,9 @@ _FAR_HAN = tuple(
 )
 _DEADLINES = (["by"], ["before"], ["until"], ["till"])
 _BREAKS = str.maketrans(dict.fromkeys(".,?!;:()/-", " "))
+_NEXT_QUOTE = ("From:", "On ", "发件人", "寄件者", "-----")
+_SIGNED = 6
+"""Lines at the end of a quoted message that may be its signature."""
 _SAN = ("-san", " san", "さん")
 
 
@@ -117,6 +120,10 @@ def _are_apart(draft: Draft, offset: float | None) -> bool:
     domains = [dates.places.of_domain(one.domain, day) for one in draft.readers if one.domain != own]
     if any(clocks and offset not in clocks for clocks in domains):
         return True
+    if any(_lives_elsewhere(draft, one, offset, own, day) for one in draft.readers):
+        return True
+    if any(dates.abroad.are_far(clocks, offset) for clocks in dates.abroad.of_money(draft.own_text, day)):
+        return True
     name = draft.salutation.name.lower() if draft.salutation else ""
     if name.endswith(_SAN) and offset != 9:
         return True
@@ -125,10 +132,29 @@ def _are_apart(draft: Draft, offset: float | None) -> bool:
     if draft.is_forward:
         return False
     quotes = "\n".join(draft.zone_texts("quote"))
+    if any(clocks and offset not in clocks for clocks in _of_quoted_signature(quotes, day)):
+        return True
     numbers = dates.places.of_numbers(quotes, day) if quotes else ()
     return any(clocks and offset not in clocks for clocks in numbers) or any(
         clock != offset for clock in dates.places.named(quotes)
     )
+
+
+def _lives_elsewhere(draft: Draft, reader: Address, offset: float, own: str, day: date) -> bool:
+    """Whether a reader of another house has a domain or a name from far away."""
+    if reader.domain == own or offset in dates.places.of_domain(reader.domain, day):
+        return False
+    clocks = dates.abroad.of_domain_name(reader.domain, day)
+    sender = draft.sender.name if draft.sender else ""
+    return dates.abroad.are_far(clocks, offset) or dates.abroad.is_elsewhere(reader.name, sender, offset)
+
+
+def _of_quoted_signature(quotes: str, day: date) -> Iterator[frozenset[float]]:
+    """The clocks of the places in the last lines of the message that is answered."""
+    lines = [line.strip("> ") for line in quotes.split("\n")]
+    written = [line for line in lines if line]
+    ends = next((index for index, line in enumerate(written[1:], 1) if line.startswith(_NEXT_QUOTE)), len(written))
+    return dates.abroad.of_signature(written[max(0, ends - _SIGNED) : ends], day)
 
 
 def _rewrite(draft: Draft, bare: list[tuple[str, Expression]]) -> Rewrite:

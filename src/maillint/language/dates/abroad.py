@@ -14,64 +14,67 @@ if TYPE_CHECKING:
 
 _split = str.split
 
-_MONEY = {"£": ("uk",), "€": ("ie", "pt", "de", "fi", "gr"), "₹": ("in",), "GBP": ("uk",), "EUR": ("ie", "pt", "de", "fi", "gr"),
-          "INR": ("in",), "CHF": ("ch",), "SEK": ("se",), "NOK": ("no",), "DKK": ("dk",), "PLN": ("pl",), "CZK": ("cz",)}  # fmt: skip
-_COUNTRIES = {
-    "united kingdom": "uk", "england": "uk", "scotland": "uk", "wales": "uk", "uk": "uk", "ireland": "ie", "germany": "de",
-    "deutschland": "de", "austria": "at", "switzerland": "ch", "france": "fr", "netherlands": "nl", "the netherlands": "nl",
-    "belgium": "be", "italy": "it", "italia": "it", "poland": "pl", "sweden": "se", "norway": "no", "denmark": "dk",
-    "finland": "fi", "greece": "gr", "portugal": "pt", "turkey": "tr", "india": "in", "thailand": "th", "vietnam": "vn",
-    "china": "cn", "singapore": "sg", "hong kong": "hk", "taiwan": "tw", "malaysia": "my", "philippines": "ph", "japan": "jp",
-    "korea": "kr", "south korea": "kr", "usa": "us", "united states": "us", "canada": "ca", "pakistan": "pk",
-    "德国": "de", "德國": "de", "英国": "uk", "英國": "uk", "法国": "fr", "法國": "fr", "意大利": "it", "義大利": "it", "荷兰": "nl",
-    "荷蘭": "nl", "瑞士": "ch", "瑞典": "se", "波兰": "pl", "波蘭": "pl", "日本": "jp", "韩国": "kr", "韓國": "kr", "印度": "in",
-    "泰国": "th", "泰國": "th", "越南": "vn", "美国": "us", "美國": "us", "加拿大": "ca",
+_EURO = ("ie", "pt", "de", "fi", "gr")
+_MONEY = {
+    "£": ("uk",), "€": _EURO, "₹": ("in",), "GBP": ("uk",), "EUR": _EURO, "INR": ("in",), "CHF": ("ch",),
+    "SEK": ("se",), "NOK": ("no",), "DKK": ("dk",), "PLN": ("pl",), "CZK": ("cz",),
 }  # fmt: skip
+# Country domains and the names of their countries.
+_COUNTRIES = """
+uk: united kingdom|england|scotland|wales|uk|英国|英國; ie: ireland; de: germany|deutschland|德国|德國
+at: austria; ch: switzerland|瑞士; fr: france|法国|法國; nl: netherlands|the netherlands|荷兰|荷蘭; be: belgium
+it: italy|italia|意大利|義大利; pl: poland|波兰|波蘭; se: sweden|瑞典; no: norway; dk: denmark; fi: finland
+gr: greece; pt: portugal; tr: turkey; in: india|印度; th: thailand|泰国|泰國; vn: vietnam|越南; cn: china
+sg: singapore; hk: hong kong; tw: taiwan; my: malaysia; ph: philippines; jp: japan|日本
+kr: korea|south korea|韩国|韓國; us: usa|united states|美国|美國; ca: canada|加拿大; pk: pakistan
+"""
 _IN_DOMAINS = frozenset(
     _split(
         """
-        munich muenchen hamburg frankfurt cologne stuttgart zurich zuerich geneva vienna amsterdam rotterdam copenhagen
-        stockholm gothenburg helsinki oslo bergen norway norge sweden svenska svalbard nordic danmark suomi deutsch
-        deutsche german swiss austria italia italiana iberia lisboa polska brasil tokyo osaka kyoto nagoya yokohama japan
-        nippon korea seoul taipei taiwan shanghai beijing shenzhen hongkong singapore penang manila jakarta bangkok mumbai
-        bangalore bengaluru chennai hyderabad deccan dubai istanbul johannesburg sydney melbourne auckland chicago houston
-        seattle toronto vancouver montreal
+        munich muenchen hamburg frankfurt cologne stuttgart zurich zuerich geneva vienna amsterdam rotterdam
+        copenhagen stockholm gothenburg helsinki oslo bergen norway norge sweden svenska svalbard nordic danmark
+        suomi deutsch deutsche german swiss austria italia italiana iberia lisboa polska brasil tokyo osaka kyoto
+        nagoya yokohama japan nippon korea seoul taipei taiwan shanghai beijing shenzhen hongkong singapore penang
+        manila jakarta bangkok mumbai bangalore bengaluru chennai hyderabad deccan dubai istanbul johannesburg
+        sydney melbourne auckland chicago houston seattle toronto vancouver montreal
         """
     )
 )
-_MEANT = {
-    "muenchen": "munich", "zuerich": "zurich", "norway": "oslo", "norge": "oslo", "sweden": "stockholm", "svenska": "stockholm",
-    "svalbard": "oslo", "nordic": "stockholm", "danmark": "copenhagen", "suomi": "helsinki", "deutsch": "berlin",
-    "deutsche": "berlin", "german": "berlin", "swiss": "zurich", "austria": "vienna", "italia": "rome", "italiana": "rome",
-    "iberia": "madrid", "lisboa": "lisbon", "polska": "warsaw", "brasil": "são paulo", "japan": "tokyo", "nippon": "tokyo",
-    "korea": "seoul", "taiwan": "taipei", "hongkong": "hong kong", "deccan": "hyderabad",
-}  # fmt: skip
+# Cities, and the words of domains that stand for them.
+_MEANT = """
+munich: muenchen; zurich: zuerich|swiss; oslo: norway|norge|svalbard; stockholm: sweden|svenska|nordic
+copenhagen: danmark; helsinki: suomi; berlin: deutsch|deutsche|german; vienna: austria; rome: italia|italiana
+madrid: iberia; lisbon: lisboa; warsaw: polska; são paulo: brasil; tokyo: japan|nippon; seoul: korea
+taipei: taiwan; hong kong: hongkong; hyderabad: deccan
+"""
 # Given names of the European continent that are rare elsewhere.
 _EUROPEAN = frozenset(
     _split(
         """
-        anders anneke anneliese antje arne asbjørn aurélie bärbel beatrix benoît birgit bjarne björn bjørn bruno camille
-        cécile céline chiara claudio dagmar davide didier dieter dimitris dirk dorota egil élodie emanuele enrico ernst
-        étienne fabien fabio fabrizio federica federico filippo florian francesca franck françois frédéric friedrich gerd
-        gerhard gianluca giorgio giorgos giovanni giulia giuseppe grzegorz günter günther guillaume gunnar håkon halvor
-        hannelore hans harald heike heinz helmut hendrik henrik holger horst ilaria ingeborg ingrid isabelle istván ivo
-        jacek jarosław jens jérôme joachim jochen johannes joost jörg jukka jürgen kaarina kai karsten katarzyna kirsten
-        kjell klaus knut krzysztof lars laszlo lászló laurent leif lorenzo luca ludovic magdalena magnus małgorzata manfred
-        marcin marco markus massimo mathieu matteo mattias michał mikko monika morten nils odile ole olivier ondřej paolo
-        pascal pavel pekka petr petra philippe pierre pieter piotr ragnar rainer reinhard riccardo roberto rolf rüdiger ruud
-        sabine sébastien sigrid silke silvia sjoerd solveig søren stefan stefania stefano svein sven svetlana thierry thomasz
-        thorsten tomasz torsten ulrich ulrike uwe valentina véronique vincenzo virginie volker werner wolfgang wouter xavier
-        zoltán zsolt
+        anders anneke anneliese antje arne asbjørn aurélie bärbel beatrix benoît birgit bjarne björn bjørn bruno
+        camille cécile céline chiara claudio dagmar davide didier dieter dimitris dirk dorota egil élodie emanuele
+        enrico ernst étienne fabien fabio fabrizio federica federico filippo florian francesca franck françois
+        frédéric friedrich gerd gerhard gianluca giorgio giorgos giovanni giulia giuseppe grzegorz günter günther
+        guillaume gunnar håkon halvor hannelore hans harald heike heinz helmut hendrik henrik holger horst ilaria
+        ingeborg ingrid isabelle istván ivo jacek jarosław jens jérôme joachim jochen johannes joost jörg jukka
+        jürgen kaarina kai karsten katarzyna kirsten kjell klaus knut krzysztof lars laszlo lászló laurent leif
+        lorenzo luca ludovic magdalena magnus małgorzata manfred marcin marco markus massimo mathieu matteo mattias
+        michał mikko monika morten nils odile ole olivier ondřej paolo pascal pavel pekka petr petra philippe
+        pierre pieter piotr ragnar rainer reinhard riccardo roberto rolf rüdiger ruud sabine sébastien sigrid silke
+        silvia sjoerd solveig søren stefan stefania stefano svein sven svetlana thierry thomasz thorsten tomasz
+        torsten ulrich ulrike uwe valentina véronique vincenzo virginie volker werner wolfgang wouter xavier zoltán
+        zsolt
         """
     )
 )
 _JAPANESE = frozenset(
     _split(
         """
-        sato suzuki takahashi tanaka watanabe yamamoto nakamura kobayashi saito yamada sasaki yamaguchi matsumoto inoue
-        kimura shimizu yamazaki ikeda hashimoto yamashita ishikawa nakajima maeda fujita ogawa okada hasegawa murakami kondo
-        ishii fujiwara nishimura fukuda miura fujii matsuda nakagawa nakano harada ono tamura takeuchi kaneko nakayama wada
-        ishida ueda morita kojima shibata sakai yokoyama miyazaki miyamoto uchida takagi ando taniguchi ohno maruyama imai
+        sato suzuki takahashi tanaka watanabe yamamoto nakamura kobayashi saito yamada sasaki yamaguchi matsumoto
+        inoue kimura shimizu yamazaki ikeda hashimoto yamashita ishikawa nakajima maeda fujita ogawa okada hasegawa
+        murakami kondo ishii fujiwara nishimura fukuda miura fujii matsuda nakagawa nakano harada ono tamura
+        takeuchi kaneko nakayama wada ishida ueda morita kojima shibata sakai yokoyama miyazaki miyamoto uchida
+        takagi ando taniguchi ohno maruyama imai
         """
     )
 )
@@ -93,6 +96,13 @@ def are_far(clocks: frozenset[float], offset: float) -> bool:
 
 
 @cache
+def _rows(table: str) -> dict[str, str]:
+    """Each name of a table, and what stands before the colon of its row."""
+    rows = (row.partition(": ") for row in table.strip().replace("\n", "; ").split("; "))
+    return {name: value for value, _, names in rows for name in names.split("|")}
+
+
+@cache
 def _amount(sign: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Z]){sign}\s?\d|\d\s?{sign}(?![A-Z])")
 
@@ -105,15 +115,15 @@ def of_signature(lines: list[str], day: date) -> Iterator[frozenset[float]]:
             found = cities.of_city(name, day)
             if found:
                 yield found
-            elif name in _COUNTRIES:
-                yield places.of_domain(f"x.{_COUNTRIES[name]}", day)
+            else:
+                yield of_country(name, day)
 
 
 def of_domain_name(domain: str, day: date) -> frozenset[float]:
     """The clocks of a place that a domain is called after: hamburg-marine.example, nordicfreight.com."""
     name = domain.lower().rpartition(".")[0]
     word = next((word for word in _IN_DOMAINS if word in name), "")
-    return cities.of_city(_MEANT.get(word, word), day) if word else frozenset()
+    return cities.of_city(_rows(_MEANT).get(word, word), day) if word else frozenset()
 
 
 def is_elsewhere(name: str, own: str, offset: float) -> bool:
@@ -132,10 +142,10 @@ def is_elsewhere(name: str, own: str, offset: float) -> bool:
 
 def of_country(name: str, day: date) -> frozenset[float]:
     """The clocks of a country by its English or Chinese name; empty for another word."""
-    top = _COUNTRIES.get(name.lower(), "")
+    top = _rows(_COUNTRIES).get(name.lower(), "")
     return places.of_domain(f"x.{top}", day) if top else frozenset()
 
 
 def countries_han() -> list[str]:
     """The Chinese names of countries that are known."""
-    return [name for name in _COUNTRIES if not name.isascii()]
+    return [name for name in _rows(_COUNTRIES) if not name.isascii()]

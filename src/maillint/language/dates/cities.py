@@ -91,7 +91,9 @@ def of_reader(text: str, day: date) -> list[frozenset[float]]:
             names = (" ".join(words[:length]) for length in range(len(words), 0, -1))
             found += [clocks for name in names if (clocks := of_city(name, day) or abroad.of_country(name, day))][:1]
     if any(word in text for word in _READER_HAN):
-        found += [_on(clock, day) for city, clock in _clocks().items() if not city.isascii() and _is_readers(text, city)]
+        found += [
+            _on(clock, day) for city, clock in _clocks().items() if not city.isascii() and _is_readers(text, city)
+        ]
         found += [abroad.of_country(name, day) for name in abroad.countries_han() if _is_readers(text, name)]
     return found
 

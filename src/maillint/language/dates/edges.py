@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from maillint.language.dates.expression import Reading
 
 _LAST = ("end", "close")
-_THIRDS = {"start": (0, 3), "early": (0, 3), "middle": (1, 2), "late": (2, 3), "later": (2, 3), "first10": (0, 3), "mid10": (1, 2),
-           "last10": (2, 3)}  # fmt: skip
+_THIRDS = {"start": (0, 3), "early": (0, 3), "middle": (1, 2), "late": (2, 3), "later": (2, 3),
+           "first10": (0, 3), "mid10": (1, 2), "last10": (2, 3)}  # fmt: skip
 
 
 def edge(parts: Parts, today: date) -> Found | None:

@@ -14,19 +14,32 @@ if TYPE_CHECKING:
 
 _MAY_BE_TOLD = frozenset(("weak", "strong", "offset", "some", "month", "period", "edge", "closing", "nth"))
 _MONTHLY = (" of every", " of each")
-_ABOUT = (
-    " about", " approximately", " around", " roughly", " another", " a", " the next", " the", " just", " under",
-    " less than", " no more than", " not more than", " at most", " as little as", " at least", " only",
-)  # fmt: skip
 _WISHING = frozenset(("happy", "glad", "keen", "i'd", "we'd", "you'd"))
-_WISHES = ("happy to ", "glad to ", "keen to ", "'d like", "’d like", "'d love", "’d love", "'d rather", "’d rather", "'d suggest")
-_NEARBY = ("around ", "about ", "over ", "run-up to ", "run up to ", "this side of ", "near ", "other side of ", "past ")
+_WISHES = (
+    "happy to ",
+    "glad to ",
+    "keen to ",
+    "'d like",
+    "’d like",
+    "'d love",
+    "’d love",
+    "'d rather",
+    "’d rather",
+    "'d suggest",
+)
+_NEARBY = (
+    "around ",
+    "about ",
+    "over ",
+    "run-up to ",
+    "run up to ",
+    "this side of ",
+    "near ",
+    "other side of ",
+    "past ",
+)
 _WORKING = frozenset(("work", "works", "working", "open", "opens", "staffed", "manned"))
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
-_OWN = frozenset(
-    ("please", "will", "shall", "would", "let", "let's", "i", "we", "you", "your", "i'll", "we'll", "you'll")
-)
-_OF_READER = ("please", "kindly", "could you", "can you", "you must", "you should")
 
 
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
@@ -34,12 +47,7 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     item.lead = lead_of(flat, item.start)
     if item.form == "clock":
         return True
-    if item.form.startswith("open"):
-        from maillint.language.dates import openings  # loaded when a message needs it
-
-        if not openings.settle(item, flat, sentences.around(item.start), last):
-            return False
-    elif not lookalikes.is_date(item, flat, text, last):
+    if not _is_date(item, flat, text, sentences, last):
         return False
     if item.form in ("weekday", "ordinal") and (_is_habit(item, flat, last) or _is_regular(item, flat, sentences)):
         item.kind = "habitual"
@@ -48,7 +56,9 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         item.kind = "habitual"
         return True
     if item.kind == "duration":
-        _length(item, flat, sentences)
+        from maillint.language.dates import lengths_en  # loaded when a message needs it
+
+        lengths_en.settle(item, flat, sentences)
     elif item.kind == "holiday":
         _holiday(item, flat, sentences)
     elif item.is_open or item.form in _MAY_BE_TOLD or item.kind in ("exact", "range"):
@@ -58,6 +68,14 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         if item.form == "nth" and not item.asks and item.kind == "relative":
             item.kind = "habitual"  # we meet on the last Friday of the month
     return not _is_wish(item, flat)
+
+
+def _is_date(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
+    if item.form[:4] != "open":
+        return lookalikes.is_date(item, flat, text, last)
+    from maillint.language.dates import openings  # loaded when a message needs it
+
+    return openings.settle(item, flat, sentences.around(item.start), last)
 
 
 def _is_general(item: Found, flat: str, sentences: Sentences) -> bool:
@@ -73,7 +91,7 @@ def _is_general(item: Found, flat: str, sentences: Sentences) -> bool:
         if modifiers_en.is_record(item, flat):
             return True
         if flat[item.end : item.end + 1] == " " and modifiers_en.is_modifier(
-            item, flat, asks=_asks(item, flat, sentence)
+            item, flat, asks=asks(item, flat, sentence)
         ):
             return True
     if item.form == "period" and modifiers_en.is_weekend_modifier(item, flat):
@@ -95,7 +113,7 @@ def _holiday(item: Found, flat: str, sentences: Sentences) -> None:
     if item.lead not in ("by", "before", "until", "till", "after"):
         return
     sentence = sentences.around(item.start)
-    if not _commits(sentence) or tense_en.is_past(item, flat, sentence):
+    if not commits(sentence) or tense_en.is_past(item, flat, sentence):
         return
     if item.lead == "after":
         item.kind, item.form = "indefinite", "strong"
@@ -105,7 +123,7 @@ def _holiday(item: Found, flat: str, sentences: Sentences) -> None:
 
 def _told(item: Found, flat: str, sentence: Sentence) -> None:
     """What the rest of the sentence makes of it."""
-    item.asks = _asks(item, flat, sentence)
+    item.asks = asks(item, flat, sentence)
     if item.is_open:
         if tense_en.is_past(item, flat, sentence):
             item.kind = "past"
@@ -113,7 +131,12 @@ def _told(item: Found, flat: str, sentence: Sentence) -> None:
         item.is_due = _is_due(item, flat, sentence)
     elif item.form == "weak":
         _haste(item, flat, sentence)
-    elif item.form == "strong" and not item.asks and not flat.startswith("any ", item.start) and tense_en.is_past(item, flat, sentence):
+    elif (
+        item.form == "strong"
+        and not item.asks
+        and not flat.startswith("any ", item.start)
+        and tense_en.is_past(item, flat, sentence)
+    ):
         item.kind = "past"
 
 
@@ -125,13 +148,14 @@ def lead_of(flat: str, start: int) -> str:
     return before[-1].strip("(\"'“") if before else ""
 
 
-def _asks(item: Found, flat: str, sentence: Sentence) -> bool:
-    if _commits(sentence) or sentence.text.rstrip().endswith("?"):
+def asks(item: Found, flat: str, sentence: Sentence) -> bool:
+    """Whether the sentence of an expression commits somebody, asks, or holds nothing else."""
+    if commits(sentence) or sentence.text.rstrip().endswith("?"):
         return True
     return not sentence.text.replace(flat[item.start : item.end], "").strip(" .,!\n")
 
 
-def _commits(sentence: Sentence) -> bool:
+def commits(sentence: Sentence) -> bool:
     """It holds a word of request, promise or plan, or begins as a command."""
     if (sentence.holds(cues.ASKING) or " is to " in sentence.text or " are to " in sentence.text) and not (
         "in due course" in sentence.text and _only_due(sentence)
@@ -190,87 +214,7 @@ def _is_regular(item: Found, flat: str, sentences: Sentences) -> bool:
     following = words(flat[item.end : item.end + 24])
     if not following or following[0] not in cues.REGULAR:
         return False
-    return following[0].endswith("s") or not _asks(item, flat, sentences.around(item.start))
-
-
-def _length(item: Found, flat: str, sentences: Sentences) -> None:
-    """In two weeks, within three days: counted from today unless another event is named."""
-    start = _offset_start(item, flat)
-    if start is None:
-        _spare(item, flat, sentences)
-        return
-    sentence = sentences.around(item.start)
-    item.asks = _asks(item, flat, sentence)
-    is_event = flat[item.end : item.end + 24].lstrip().startswith(cues.EVENTS) or _counts_from_event(
-        flat, sentence.start, start, item.end
-    )
-    found = sentence.words
-    is_rule = not cues.CONDITIONS.isdisjoint(found) and not flat.endswith("time", 0, item.end)
-    if (
-        is_event
-        or is_rule
-        or _is_feat(flat, sentence, start)
-        or not _commits(sentence)
-        or tense_en.is_past(item, flat, sentence)
-    ):
-        return
-    if item.form == "some" or (item.form == "between" and item.grain == "day" and not flat.startswith("within", start)):
-        item.kind, item.form = "indefinite", "strong"  # in a few days, in 2-3 weeks
-    else:
-        item.kind = "relative"
-    item.start, item.lead = start, "in"
-
-
-def _spare(item: Found, flat: str, sentences: Sentences) -> None:
-    """When you have five minutes; a few days before the course; still a few weeks off."""
-    before, after = flat[max(0, item.start - 40) : item.start], flat[item.end : item.end + 16]
-    if item.kind != "duration" or not (item.form in ("offset", "some")):
-        return
-    is_ahead = item.form == "some" and after.startswith((" before the ", " before your ", " before our "))
-    is_found = "when" in before or "once" in before or "as soon as" in before
-    if is_found:
-        from maillint.language.dates import openings  # loaded when a message needs it
-
-        is_ahead = openings.with_time(item, flat)
-    sentence = sentences.around(item.start)
-    if is_ahead and " each " not in sentence.text and " every " not in sentence.text and _commits(sentence) and not tense_en.is_past(item, flat, sentence):
-        item.kind, item.form, item.asks = "indefinite", "strong", True
-
-
-def _is_feat(flat: str, sentence: Sentence, start: int) -> bool:
-    """The flat was let within a week; he can ice forty cakes in a day."""
-    found = sentence.words
-    if not _OWN.isdisjoint(found):
-        return False
-    return "?" not in sentence.text and not {"was", "were", "can", "could"}.isdisjoint(
-        words(flat[sentence.start : start])
-    )
-
-
-def _counts_from_event(flat: str, begin: int, start: int, end: int) -> bool:
-    """Within two days of merging; issued on 24 November and should arrive within five days."""
-    if not flat.startswith("within", start):
-        return False
-    before, after = flat[begin:start], flat[end : end + 12]
-    if after.startswith(" of ") and not after.startswith((" of today", " of now")):
-        return True
-    told, _, day = before.rpartition(" on ")
-    is_dated = any(character.isdecimal() for character in day) and tense_en.nearest(told, "") is False
-    is_next_step = " first, " in before or is_dated
-    return is_next_step and not any(word in before for word in _OF_READER)
-
-
-def _offset_start(item: Found, flat: str) -> int | None:
-    """Where "in" or "within" before a length begins; None when neither stands there."""
-    before = flat[max(0, item.start - 24) : item.start].rstrip()
-    for filler in _ABOUT:
-        if before.endswith(filler):
-            before = before[: -len(filler)]
-            break
-    for lead in ("in", "within"):
-        if before == lead or before.endswith((" " + lead, "(" + lead)):
-            return max(0, item.start - 24) + len(before) - len(lead)
-    return None
+    return following[0].endswith("s") or not asks(item, flat, sentences.around(item.start))
 
 
 def _is_due(item: Found, flat: str, sentence: Sentence) -> bool:

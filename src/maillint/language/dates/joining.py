@@ -38,15 +38,6 @@ _SOMETIME_GAPS = frozenset(
         "during the",
     )
 )
-_SOME_DAYS = tuple(
-    f"{some} {part}" for some in ("one", "some") for part in ("day", "evening", "morning", "afternoon")
-)
-_ABOUT = ("around the ", "around ", "about the ", "roughly the ", "roughly ")
-_LOOSE = (
-    " or so", " or two", " or the week after", " or the month after", " or the one after", " or thereabouts", " some time",
-    " sometime", " at some point", " at some stage",
-)  # fmt: skip
-_LOOSE_HAN = ("左右", "前后", "前後", "某天", "某日", "某一天", "某个时间", "某個時間", "的某天", "的某一天")
 _MAY_BE_LOOSE = ("period", "edge", "offset")
 _LATE = ("下午", "晚", "傍晚", "afternoon", "evening", "night")
 _FIXED = frozenset(("exact", "range"))
@@ -67,7 +58,11 @@ def join(items: Iterable[Found], flat: str) -> list[Found]:
         weekdays.spread_week(out, flat)
     _colour_vague(out, flat)
     kept = [item for item in out if item.kind != "helper"]
-    return _loosened(kept, flat)
+    if not any(item.form in _MAY_BE_LOOSE for item in kept):
+        return kept
+    from maillint.language.dates import loosening  # loaded when a message needs it
+
+    return loosening.loosened(kept, flat)
 
 
 def _colour_vague(out: list[Found], flat: str) -> None:
@@ -81,44 +76,6 @@ def _colour_vague(out: list[Found], flat: str) -> None:
             following.kind, following.form, following.start = "indefinite", "strong", item.start
         elif flat.startswith(("at some", "sometime"), item.start):
             item.kind, item.form = "indefinite", "strong" if flat.startswith("at", item.start) else "weak"
-
-
-def _loosened(items: list[Found], flat: str) -> list[Found]:
-    """One day next week, next week or so, 月中左右, 下周某天: a period that is no more than a hint."""
-    loose = [item for item in items if item.form in _MAY_BE_LOOSE and _loosen(item, flat)]
-    if not loose:
-        return items
-    return [item for item in items if not any(item is not one and one.start <= item.start < one.end for one in loose)]
-
-
-def _loosen(item: Found, flat: str) -> bool:
-    if item.kind not in ("relative", "ambiguous"):
-        return False
-    tails = _LOOSE_HAN if item.is_han else _LOOSE
-    after = ""
-    if flat.startswith(tails, item.end):
-        after = max((tail for tail in tails if flat.startswith(tail, item.end)), key=len)
-    before = "" if item.is_han or item.form == "offset" else _loose_before(flat, item.start, is_edge=item.form == "edge")
-    if not (after or before):
-        return False
-    item.kind, item.form = "indefinite", "strong"
-    item.start, item.end = item.start - len(before), item.end + len(after)
-    item.anchor = item.end
-    return True
-
-
-def _loose_before(flat: str, start: int, *, is_edge: bool) -> str:
-    """One day, any evening: what stands before a week or month it falls in."""
-    before = flat[max(0, start - 28) : start]
-    if is_edge and before.endswith(_ABOUT):
-        return next(about for about in _ABOUT if before.endswith(about))
-    if "one " not in before and "some " not in before:
-        return ""
-    bare = before.rstrip()
-    for filler in (" in the", " during the", " over the", " in", " during", " over", " the"):
-        bare = bare.removesuffix(filler)
-    found = next((day for day in _SOME_DAYS if bare.endswith(day) and not bare[: -len(day)][-1:].isalnum()), "")
-    return before[len(bare) - len(found) :] if found else ""
 
 
 def _joined(out: list[Found], item: Found, flat: str) -> bool:

@@ -23,9 +23,24 @@ _BEFORE_DAY = cues.PREPOSITIONS - {"and", "or", "of", "is", "as", "in", "at", "a
 _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
 _BEFORE_YEAR = cues.DEADLINE | frozenset("in after since from between during year cy of to".split())
 _MEETING = frozenset("i'll we'll he'll she'll they'll it'll will see talk speak going shall won't".split())
-_ASKED_WHEN = ("tell me ", "tell us ", "advise ", "advise me ", "advise us ", "ask ", "say ", "to know ", "not know ", "sure ", "check ", "see ")
+_ASKED_WHEN = (
+    "tell me ",
+    "tell us ",
+    "advise ",
+    "advise me ",
+    "advise us ",
+    "ask ",
+    "say ",
+    "to know ",
+    "not know ",
+    "sure ",
+    "check ",
+    "see ",
+)
 _PROMISING = frozenset("i'll we'll he'll she'll they'll it'll will shall".split())
-_NO_LATER = frozenset("no not or than days weeks months years hours minutes day week month year hour the a any see".split())
+_NO_LATER = frozenset(
+    "no not or than days weeks months years hours minutes day week month year hour the a any see".split()
+)
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
 _BEFORE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從")
 _AFTER_HAN = (
@@ -83,11 +98,16 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
         case "weak" if word.startswith("in the "):
             return not flat.startswith(" of ", item.end)
         case "weak" if word.startswith("mid") and not word.startswith("mid-s"):
-            return item.lead in cues.PREPOSITIONS - {"and", "for", "or"} and not flat[item.end : item.end + 2].strip().isdecimal()
+            return (
+                item.lead in cues.PREPOSITIONS - {"and", "for", "or"}
+                and not flat[item.end : item.end + 2].strip().isdecimal()
+            )
         case "weak" if word == "later on":
             return _is_later(item, flat)
         case "weak" if word == "at once":
-            return not any(one in cues.COUNTS or one.isdecimal() for one in flat[max(0, item.start - 24) : item.start].split()[-3:])
+            return not any(
+                one in cues.COUNTS or one.isdecimal() for one in flat[max(0, item.start - 24) : item.start].split()[-3:]
+            )
         case "closing":
             return _is_closing(item, word)
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maillint.language.dates import tense_en
 from maillint.language.dates.found import Found, Parts
 from maillint.language.dates.sentences import words
 
@@ -25,17 +26,19 @@ _PERFECT = frozenset(_split("have has is are")) | {"'ve"}
 _OVER = ("ed", "had", "came", "caught")
 # What follows a word that only describes it: a window seat, a moment of doubt.
 _DESCRIBED = frozenset(
-    _split("of seat seats year years opinion hand half look round attempt option source phase job home car cost arm rate")
+    _split(
+        "of seat seats year years opinion hand half look round attempt option source phase job home car cost arm rate"
+    )
 )
 # What may follow a season: not the spring collection, not a summer school.
 _FOLLOWING = frozenset(
     _split(
         """
-        a about again an and as at back because before between but by can coming could do during for from give
-        he her him his i i'd i'll i'm if in is it it'll it's just later let let's maybe my next of on or our perhaps
-        please pls rather ring send she shall should since so some spare starts that the their then there these they
-        this to today together tomorrow tonight until unless via was we we'd we'll we're were when which while who
-        will with would you you'd you'll you're your and/or
+        a about again an and as at back because before between but by can coming could do during for from give he
+        her him his i i'd i'll i'm if in is it it'll it's just later let let's maybe my next of on or our perhaps
+        please pls rather ring send she shall should since so some spare starts that the their then there these
+        they this to today together tomorrow tonight until unless via was we we'd we'll we're were when which while
+        who will with would you you'd you'll you're your and/or
         """
     )
 )
@@ -48,14 +51,18 @@ _SIDES = ("this side of", "other side of", "far side of", "run-up to", "run up t
 _NEXT = frozenset(_split("are am meet speak talk come visit pass in over up down here around passing at near on back"))
 _WHENEVER = (" suits", " works", " is ", "'s ", "’s ", " you're ready", " you are ready", " you're passing", " and ")
 _COMING = frozenset(
-    _split("will 'll i'll we'll you'll they'll it'll he'll she'll shall plan planning plans hope hoping aim expect due let let's")
+    _split(
+        """
+        will i'll we'll you'll they'll it'll he'll she'll shall plan planning plans hope hoping aim expect due let let's
+        """
+    )
 )
 _HOLIDAYS = (" season", "holiday", "holidays", " break")
 _INVERTED = frozenset(_split("do does did can could will would shall it the"))
 _PEOPLE = frozenset(_split("i we you your our i'll we'll you'll i'd we'd let let's me us"))
 _WISHES = frozenset(_split("wish wishes wishing joy joyful enjoy happy merry lovely wonderful"))
-_DONE = (" is over", " are over", " has passed", " have passed", " ends", " is behind us", " has ended", " finishes",
-         " is finished", " is done", " starts", " begins", " is out of the way", " has started", " have finished")  # fmt: skip
+_DONE = (" is over", " are over", " has passed", " have passed", " ends", " is behind us", " has ended",
+         " finishes", " is finished", " is done", " starts", " begins", " has started", " have finished")  # fmt: skip
 
 
 def opening(parts: Parts, _: date) -> Found | None:
@@ -96,6 +103,15 @@ def settle(item: Found, flat: str, sentence: Sentence, last: Found | None) -> bo
     if kept and item.form != "strong":
         item.form, item.is_open = "weak", True
     return kept
+
+
+def spare(item: Found, flat: str, sentence: Sentence) -> None:
+    """When you have five minutes; a few days before the course: a length that leaves a time open."""
+    is_ahead = item.form == "some" and flat.startswith((" before the ", " before your ", " before our "), item.end)
+    if " each " in sentence.text or " every " in sentence.text or not (is_ahead or with_time(item, flat)):
+        return
+    if not tense_en.is_past(item, flat, sentence):
+        item.kind, item.form, item.asks = "indefinite", "strong", True
 
 
 def with_time(item: Found, flat: str) -> bool:
@@ -147,7 +163,7 @@ def _is_told(middle: str, own: str) -> bool:
     found = middle.replace("’", "'").replace("'ve", " have").replace("'s", " is").replace("'re", " are").split()
     if not _PERFECT.isdisjoint(found):
         return False
-    return bool({"had", "was", "were", "did"} & {*found, *own.split()}) or own.split()[0].endswith(_OVER)
+    return bool({"had", "was", "were", "did"} & {*found, *own.split()}) or own.partition(" ")[0].endswith(_OVER)
 
 
 def _follows(item: Found, flat: str) -> bool:
@@ -161,30 +177,38 @@ def _follows(item: Found, flat: str) -> bool:
 
 def _is_season(item: Found, flat: str, sentence: Sentence) -> bool:
     """After the rush, by spring, early next summer; but not the spring collection, and not: closed in summer."""
-    after = flat[item.end : item.end + 24]
-    if after.startswith(_DONE) and _clause(item, flat, _WHEN) is not None:
+    if flat.startswith(_DONE, item.end) and _clause(item, flat, _WHEN) is not None:
         return True
     if not _follows(item, flat):
         return False
-    own = item.form == "open-season"
-    written = flat[max(0, item.start - 32) : item.end if own else item.start].split()
-    if own:
+    written, has_article = _before(item, flat)
+    lead = written[-1].strip("(\"'") if written else ""
+    if flat[item.end - 4 : item.end].isdecimal():
+        return lead in ("by", "before", "until", "till")  # in spring 2027: a season of its year, as a month is
+    if item.form == "open-named" and lead not in ("of", "last", "a", "every", "each"):
+        return _is_meant(item, flat, lead, sentence)
+    is_general = lead in ("in", "during", "over", "through") and not has_article
+    is_placed = lead in _SEASON_LEADS and not (is_general and _COMING.isdisjoint(sentence.words))
+    return is_placed or " ".join(written[-3:]).endswith(_SIDES)
+
+
+def _before(item: Found, flat: str) -> tuple[list[str], bool]:
+    """The words before a season, and whether an article stands between."""
+    has_lead = item.form == "open-season"  # by spring, in the summer: the first of its own words
+    written = flat[max(0, item.start - 32) : item.end if has_lead else item.start].split()
+    if has_lead:
         written.pop()
     has_article = bool(written) and written[-1] in ("the", "our", "your", "this")
     while written and written[-1] in ("the", "our", "your"):
         written.pop()
-    lead = written[-1].strip("(\"'") if written else ""
-    if flat[item.end - 4 : item.end].isdecimal():
-        return lead in ("by", "before", "until", "till")  # in spring 2027: a season of its year, as a month is
-    found = {*sentence.words}
-    if item.form == "open-named" and lead not in ("of", "last", "a", "every", "each"):
-        if flat[item.start : item.end].endswith(_HOLIDAYS) and lead not in _SEASON_LEADS - {"in", "during"}:
-            return False
-        is_step = flat.startswith(("this ", "next ", "coming ", "the coming"), item.start)
-        return not is_step or (not _COMING.isdisjoint(found) and not _PEOPLE.isdisjoint(found) and _WISHES.isdisjoint(found))
-    if " ".join(written[-3:]).endswith(_SIDES):
-        return True
-    if lead not in _SEASON_LEADS:
+    return written, has_article
+
+
+def _is_meant(item: Found, flat: str, lead: str, sentence: Sentence) -> bool:
+    """Of this summer only where somebody plans for it; next holiday season only behind after, before, by."""
+    if flat[item.start : item.end].endswith(_HOLIDAYS) and lead not in _SEASON_LEADS - {"in", "during"}:
         return False
-    is_general = lead in ("in", "during", "over", "through") and not has_article
-    return not is_general or not _COMING.isdisjoint(found)
+    if not flat.startswith(("this ", "next ", "coming ", "the coming"), item.start):
+        return True
+    found = {*sentence.words}
+    return not _COMING.isdisjoint(found) and not _PEOPLE.isdisjoint(found) and _WISHES.isdisjoint(found)

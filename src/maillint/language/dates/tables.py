@@ -50,9 +50,7 @@ def chinese() -> tuple[Heads, dict[str, tuple[str, ...]], dict[str, tuple[str, .
 def _stored(language: str, bar: str | None) -> tuple[Heads, dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     folder = os.path.dirname(__file__)
     paths = [os.path.join(folder, f"{name}_{language}.txt") for name in ("words", "vague")]
-    found: tuple[Any, Any, Any] = store.fetch(
-        f"dates-{language}", stamp(*paths, __file__), lambda: _parsed(paths, bar)
-    )
+    found: tuple[Any, Any, Any] = store.fetch(f"dates-{language}", stamp(*paths, __file__), lambda: _parsed(paths, bar))
     return found
 
 
@@ -61,9 +59,7 @@ def stamp(*paths: str) -> tuple[tuple[int, int], ...]:
     return tuple((status.st_size, status.st_mtime_ns) for status in map(os.stat, paths))
 
 
-def _parsed(
-    paths: list[str], bar: str | None
-) -> tuple[Heads, dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+def _parsed(paths: list[str], bar: str | None) -> tuple[Heads, dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     follow: dict[str, tuple[str, ...]] = {}
     veto: dict[str, tuple[str, ...]] = {}
     entries: dict[str, Entry] = {}

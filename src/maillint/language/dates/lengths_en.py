@@ -59,7 +59,12 @@ def settle(item: Found, flat: str, sentences: Sentences) -> None:
 def _may_be_spare(item: Found, flat: str) -> bool:
     """A length behind "when" (you have five minutes), or before "before" (the course)."""
     before = flat[max(0, item.start - 40) : item.start]
-    return "when" in before or "once" in before or "as soon as" in before or flat.startswith(" before ", item.end)
+    return (
+        "when" in before
+        or "once" in before
+        or "as soon as" in before
+        or (before.endswith(("after ", "after a ")) or flat.startswith(" before ", item.end))
+    )
 
 
 def _is_feat(flat: str, sentence: Sentence, start: int) -> bool:

@@ -59,6 +59,8 @@ _COMING = frozenset(
 )
 _HOLIDAYS = (" season", "holiday", "holidays", " break")
 _INVERTED = frozenset(_split("do does did can could will would shall it the"))
+_BEFORE_EVENT = (" before the ", " before your ", " before our ")
+_OWN = frozenset(_split("i we i'll we'll let's"))
 _PEOPLE = frozenset(_split("i we you your our i'll we'll you'll i'd we'd let let's me us"))
 _WISHES = frozenset(_split("wish wishes wishing joy joyful enjoy happy merry lovely wonderful"))
 _DONE = (" is over", " are over", " has passed", " have passed", " ends", " is behind us", " has ended",
@@ -107,7 +109,9 @@ def settle(item: Found, flat: str, sentence: Sentence, last: Found | None) -> bo
 
 def spare(item: Found, flat: str, sentence: Sentence) -> None:
     """When you have five minutes; a few days before the course: a length that leaves a time open."""
-    is_ahead = item.form == "some" and flat.startswith((" before the ", " before your ", " before our "), item.end)
+    is_promised = not _OWN.isdisjoint(sentence.words) and not _COMING.isdisjoint(sentence.words)
+    is_after = is_promised and flat.endswith(("after ", "after a "), 0, item.start)
+    is_ahead = item.form == "some" and (is_after or flat.startswith(_BEFORE_EVENT, item.end))
     if " each " in sentence.text or " every " in sentence.text or not (is_ahead or with_time(item, flat)):
         return
     if not tense_en.is_past(item, flat, sentence):

@@ -121,7 +121,7 @@ def spare(item: Found, flat: str, sentence: Sentence) -> None:
 def with_time(item: Found, flat: str) -> bool:
     """When you have five minutes: a length that somebody finds."""
     after = flat[item.end : item.end + 16].split()
-    is_described = flat[item.end : item.end + 1] == " " and bool(after) and after[0] in _DESCRIBED
+    is_described = flat[item.end : item.end + 1] == " " and bool(after) and after[0].strip(".,;:!?") in _DESCRIBED
     return not is_described and _has_time(item, flat)
 
 
@@ -193,6 +193,8 @@ def _is_season(item: Found, flat: str, sentence: Sentence) -> bool:
         return _is_meant(item, flat, lead, sentence)
     is_general = lead in ("in", "during", "over", "through") and not has_article
     is_placed = lead in _SEASON_LEADS and not (is_general and _COMING.isdisjoint(sentence.words))
+    if is_placed and item.form == "open-holiday":
+        item.start = flat.rindex(lead, 0, item.start)
     return is_placed or " ".join(written[-3:]).endswith(_SIDES)
 
 

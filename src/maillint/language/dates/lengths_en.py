@@ -25,14 +25,11 @@ def settle(item: Found, flat: str, sentences: Sentences) -> None:
     """In two weeks, within three days: counted from today unless another event is named."""
     start = _offset_start(item, flat)
     if start is None:
-        if (
-            item.form in ("offset", "some")
-            and _may_be_spare(item, flat)
-            and english.commits(sentences.around(item.start))
-        ):
+        if item.form in ("offset", "some") and _may_be_spare(item, flat):
             from maillint.language.dates import openings  # loaded when a message needs it
 
-            openings.spare(item, flat, sentences.around(item.start))
+            sentence = sentences.around(item.start)
+            openings.spare(item, flat, sentence, commits=english.commits(sentence))
         return
     sentence = sentences.around(item.start)
     item.asks = english.asks(item, flat, sentence)

@@ -94,7 +94,8 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
         case "later":
             return _is_later(item, flat)
         case "strong" if word.startswith("when "):
-            return not flat[: item.start].endswith(_ASKED_WHEN)
+            is_known = word.endswith(("free", "available")) and flat.endswith("know ", 0, item.start)
+            return not is_known and not flat.endswith(_ASKED_WHEN, 0, item.start)
         case "weak" if word.startswith("in the "):
             return not flat.startswith(" of ", item.end)
         case "weak" if word.startswith("mid") and not word.startswith("mid-s"):

@@ -19,6 +19,7 @@ _WHEN = ("as soon as ", "when ", "whenever ", "once ", "next time ")
 _UNTIL = ("until ", "till ", "by the time ", "after ", "before ")
 _REACH = 56
 _MOST_WORDS = 8
+_MOST_BEFORE_TIME = 5
 _STOPS = ".,;:!?()\n–—"
 _FINDING = frozenset(_split("have has get gets find finds got is are there's spare can grab snatch"))
 _FOUND = ("'ve", "’ve", "'s", "’s")
@@ -43,10 +44,14 @@ _FOLLOWING = frozenset(
     )
 )
 _SEASON_LEADS = frozenset(
-    _split("in by before after over during until till around about come near into towards toward past post through")
+    _split("in by before after over until till around about come near into towards toward past post")
 )
 # Before "when": somebody is asked, or does not know, which time it is.
-_ASKED = frozenset(_split("sure know of about tell see wonder say decide clear certain exactly remember matter only"))
+_ASKED = frozenset(
+    _split(
+        "sure know of about tell see wonder say decide clear certain exactly remember matter only time day moment point"
+    )
+)
 _SIDES = ("this side of", "other side of", "far side of", "run-up to", "run up to", "ahead of", "in time for", "end of")
 _NEXT = frozenset(_split("are am meet speak talk come visit pass in over up down here around passing at near on back"))
 _WHENEVER = (" suits", " works", " is ", "'s ", "’s ", " you're ready", " you are ready", " you're passing", " and ")
@@ -107,14 +112,15 @@ def settle(item: Found, flat: str, sentence: Sentence, last: Found | None) -> bo
     return kept
 
 
-def spare(item: Found, flat: str, sentence: Sentence) -> None:
+def spare(item: Found, flat: str, sentence: Sentence, *, commits: bool) -> None:
     """When you have five minutes; a few days before the course: a length that leaves a time open."""
     is_promised = not _OWN.isdisjoint(sentence.words) and not _COMING.isdisjoint(sentence.words)
     is_after = is_promised and flat.endswith(("after ", "after a "), 0, item.start)
     is_ahead = item.form == "some" and (is_after or flat.startswith(_BEFORE_EVENT, item.end))
     if " each " in sentence.text or " every " in sentence.text or not (is_ahead or with_time(item, flat)):
         return
-    if not tense_en.is_past(item, flat, sentence):
+    is_readers = item.form == "strong"
+    if (is_readers or commits) and not tense_en.is_past(item, flat, sentence):
         item.kind, item.form, item.asks = "indefinite", "strong", True
 
 
@@ -131,9 +137,10 @@ def _has_time(item: Found, flat: str) -> bool:
         return False
     if not (found := middle.split()) or found[0] in _INVERTED:
         return False
-    own = flat[item.start : item.end].split()
-    verbs = {*found, *own}
-    if not (_FINDING & verbs or any(word.endswith(_FOUND) for word in found)) or "not" in verbs:
+    verbs = {*found, *flat[item.start : item.end].split()}
+    if len(found) > _MOST_BEFORE_TIME or not verbs.isdisjoint(("not", "for")):
+        return False
+    if not (_FINDING & verbs or any(word.endswith(_FOUND) for word in found)):
         return False
     if "you" in found or found[0].startswith("you"):
         item.form = "strong"
@@ -191,7 +198,7 @@ def _is_season(item: Found, flat: str, sentence: Sentence) -> bool:
         return lead in ("by", "before", "until", "till")  # in spring 2027: a season of its year, as a month is
     if item.form == "open-named" and lead not in ("of", "last", "a", "every", "each"):
         return _is_meant(item, flat, lead, sentence)
-    is_general = lead in ("in", "during", "over", "through") and not has_article
+    is_general = lead in ("in", "over") and not has_article
     is_placed = lead in _SEASON_LEADS and not (is_general and _COMING.isdisjoint(sentence.words))
     if is_placed and item.form == "open-holiday":
         item.start = flat.rindex(lead, 0, item.start)

@@ -56,7 +56,7 @@ _BEHIND = tuple(
 _ENDING = tuple(
     _split(
         """
-        后 後 前 时 時 了 来 來 再 初 末 过去 過去 几天 幾天 春 晴 波 阵 陣
+        后 後 前 时 時 了 来 來 再 活 事 头 頭 段 子 间 間 初 末 过去 過去 几天 幾天 春 晴 波 阵 陣
         """
     )
 )
@@ -86,35 +86,33 @@ def is_open(item: Found, flat: str, around: str, sentence: Sentence) -> bool:
         around: its clause, itself left out.
         sentence: its sentence.
     """
-    before = around.partition("\0")[0]
-    rest = sentence.text[max(0, item.end - sentence.start) :]
-    if TRENDS.stand_in(around) or (
-        item.form != "open-hand" and habits_zh.is_general(item, flat, around, sentence.text)
-    ):
+    if TRENDS.stand_in(around):
+        return False
+    before, rest = around.partition("\0")[0], sentence.text[max(0, item.end - sentence.start) :]
+    if item.form == "open-hand":
+        return _is_at_hand(before, rest)
+    if habits_zh.is_general(item, flat, around, sentence.text):
         return False
     match item.form:
         case "open-near":
-            for word in _NO_WILL:
-                around = around.replace(word, "")
-            is_first = not before or before[-1] in "我们們您咱司"
-            return (
-                is_first
-                and _AHEAD.stand_in(around)
-                and not habits_zh.is_state("", flat, item.start, around.replace("很快", ""))
-            )
-        case "open-hand":
-            return (
-                not before.endswith(_IF)
-                and not any(word in before for word in _CONDITIONS)
-                and rest[-1:] not in ("？", "?")
-            )
+            return _is_near(item, flat, around, before)
         case "open-season":
-            is_placed = (
-                item.end - item.start > len("春天")
-                or before.endswith(_SEASON_BEFORE)
-                or flat.startswith(_SEASON_BEHIND, item.end)
-            )
-            return is_placed and _PLANS.stand_in(around + rest)
+            is_placed = item.end - item.start > len("春天") or flat.startswith(_SEASON_BEHIND, item.end)
+            return (is_placed or before.endswith(_SEASON_BEFORE)) and _PLANS.stand_in(around + rest)
     word = flat[item.start : item.end]
     is_clause = word.endswith(_ENDING) or flat.startswith(_BEHIND, item.end) or any(head in before for head in _WAITING)
     return is_clause and not _STATES.stand_in(around) and _PLANS.stand_in(around + rest)
+
+
+def _is_at_hand(before: str, rest: str) -> bool:
+    """有空回我一下; but not 您什么时候有空, 如果有空."""
+    return not before.endswith(_IF) and not any(word in before for word in _CONDITIONS) and rest[-1:] not in ("？", "?")
+
+
+def _is_near(item: Found, flat: str, around: str, before: str) -> bool:
+    """最近会有同事联系您; but not 最近订单很多."""
+    if before and before[-1] not in "我们們您咱司":
+        return False
+    for word in _NO_WILL:
+        around = around.replace(word, "")
+    return _AHEAD.stand_in(around) and not habits_zh.is_state("", flat, item.start, around.replace("很快", ""))

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from maillint.language.symbols import decorations, emoji, emoticons, has_decoration, has_emoji, has_smileys
     from maillint.language.text import flatten
     from maillint.language.topics import are_far_apart, business_fields, content_words
-    from maillint.language.verbatim import is_code, is_quoted, line_around
+    from maillint.language.verbatim import is_code, is_copied, is_quoted, line_around
     from maillint.language.width import misfits, unspaced
     from maillint.language.words import count as count_words
     from maillint.language.words import count_han
@@ -92,7 +92,7 @@ _ROOMS = {
     "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
     "language.text": "flatten",
     "language.topics": "are_far_apart business_fields content_words",
-    "language.verbatim": "is_code is_quoted line_around",
+    "language.verbatim": "is_code is_copied is_quoted line_around",
     "language.width": "misfits unspaced",
     "language.words": "count=count_words count_han",
     "message.answered": "answered questions quote_depth",
@@ -178,6 +178,7 @@ __all__ = [
     "is_blank",
     "is_called",
     "is_code",
+    "is_copied",
     "is_everybody",
     "is_foreign",
     "is_forward_prefix",

@@ -20,6 +20,8 @@ _OPEN = ("tbd", "t.b.d", "to be determined", "yyyy", "待定")
 _NEAR = 30
 _TAGS = frozenset(("title", "address", "time", "link", "signature", "url"))
 """Elements of HTML, which are shown, not left open."""
+_TITLES = ("M[rs]", "M[rs]\\.", "Dr", "USD", "EUR", "GBP")
+_PLACES = (("r", "oom"), ("s", "uite"), ("b", "uilding"), ("f", "loor"), ("d", "esk"), ("g", "ate"), ("t", "able"))
 _LONGEST_GAP = 30
 _LONGEST_HAN = 8
 
@@ -127,7 +129,7 @@ def _crosses() -> re.Pattern[str]:
     count = "(?:days|weeks|months|hours|people|pieces|units|copies|per ?cent)"
     date = rf"[Xx]{{1,4}}(?=月[Xx]{{1,2}}日)|(?<![A-Za-z0-9])XX(?=%| ?{month}| {count}\b)"
     han = rf"(?<![A-Za-z0-9尾号號])[Xx×○]{{2,4}}(?={_any('units')})|某某|＿{{2,}}"
-    heads = (r"\bM[rs] ", r"\bM[rs]\. ", r"\bDr ", "USD ", "EUR ", "[€$£]")
+    heads = (*(rf"\b{title} " for title in _TITLES), *(rf"\b[{a}{a.upper()}]{b} " for a, b in _PLACES), "[€$£]")
     phone = r"(?<![\w(-])(?:\(X{2,4}\) ?|X{2,4}-)X{3,4}(?:-X{3,4}){0,2}(?![\w-])"
     title = "|".join(rf"(?<={head})XX\b" for head in heads)
     return re.compile(f"{phone}|{amount}|{row}|{date}|{han}|{title}")

@@ -163,9 +163,19 @@ def _is_shouted_run(text: str, words: list[tuple[int, int]], line: str) -> bool:
         return False
     if said & _lists()["sharp"]:
         return True
+    if said & _lists()["alone"] and _is_plain_run(text, words):
+        return True
     is_run_in = line.startswith(text[start:end]) and text[end : end + 2].lstrip()[:1] == ":"
     is_heading = line.upper() == line or is_run_in
     return bool(said & _lists()["strong"]) and (not is_heading or line.endswith(("!", "！")))
+
+
+def _is_plain_run(text: str, words: list[tuple[int, int]]) -> bool:
+    """A gate left WIDE OPEN, for the THIRD TIME: ordinary words amid lower case."""
+    start, end = words[0][0], words[-1][1]
+    before, after = text[max(0, start - 30) : start], text[end : end + 30]
+    is_amid = _ends_in_prose(before) and (after.lstrip(" ")[:1].islower() or after[:1] in (".", ",", "!", "?"))
+    return is_amid and all(_is_ordinary(text[first:last]) for first, last in words) and not _is_button(before, after)
 
 
 def _shout(text: str, words: list[tuple[int, int]]) -> Shout:

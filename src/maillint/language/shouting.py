@@ -122,7 +122,7 @@ def _is_shouted_word(text: str, start: int, end: int, line: str) -> bool:
     word = _lower(text[start:end])
     if _stretched().match(text[start:end]):
         return True
-    if word not in _lists()["alone"]:
+    if word not in _lists()["alone"] or _names_thing(text, start, end):
         return False
     before, after = text[max(0, start - 30) : start], text[end : end + 30]
     rest = after.lstrip(" ")
@@ -174,7 +174,7 @@ def _is_plain_run(text: str, words: list[tuple[int, int]]) -> bool:
     """A gate left WIDE OPEN, for the THIRD TIME: ordinary words amid lower case."""
     start, end = words[0][0], words[-1][1]
     before, after = text[max(0, start - 30) : start], text[end : end + 30]
-    is_amid = _ends_in_prose(before) and (after.lstrip(" ")[:1].islower() or after[:1] in (".", ",", "!", "?"))
+    is_amid = _ends_in_prose(before) and (after.lstrip(" ")[:1].isalnum() or after[:1] in (".", ",", "!", "?"))
     return is_amid and all(_is_ordinary(text[first:last]) for first, last in words) and not _is_button(before, after)
 
 

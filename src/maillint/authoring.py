@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
     from maillint.rule import Hit, Rule, advise, replace
+    from maillint.signs import signs, weight
     from maillint.slips import slips, told
     from maillint.wordings import better, is_said, reproaches, wordings
 
@@ -105,6 +106,7 @@ _ROOMS = {
     "message.proposals": "better_subjects shorter_subjects",
     "message.zones": "courtesy is_forward_prefix",
     "rule": "Hit Rule advise replace",
+    "signs": "signs weight",
     "slips": "slips told",
     "wordings": "better is_said reproaches wordings",
 }
@@ -214,6 +216,7 @@ __all__ = [
     "shorter_subjects",
     "shouts",
     "signature_lines",
+    "signs",
     "size_in_points",
     "slips",
     "stands_alone",
@@ -226,5 +229,6 @@ __all__ = [
     "told",
     "told_besides",
     "unspaced",
+    "weight",
     "wordings",
 ]

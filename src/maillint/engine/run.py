@@ -173,11 +173,16 @@ def _settled(found: list[Finding], draft: Draft, ruleset: Ruleset) -> Iterable[F
 
 
 def _merged(found: Sequence[Finding], yielding: frozenset[str]) -> Iterator[Finding]:
-    """The findings without those of yielding checks on words that another check of the group speaks of."""
+    """The findings without those of yielding checks on words that a check of the group says no less earnestly."""
+    firm = [finding for finding in found if finding.check not in yielding]
     for finding in found:
-        others = (other for other in found if other.group == finding.group and other.check not in yielding)
-        if finding.check not in yielding or not any(_meet(finding.span, other.span) for other in others):
+        if finding.check not in yielding or not any(_covers(other, finding) for other in firm):
             yield finding
+
+
+def _covers(other: Finding, finding: Finding) -> bool:
+    is_as_grave = other.group == finding.group and other.severity.rank <= finding.severity.rank
+    return is_as_grave and _meet(finding.span, other.span)
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -49,7 +49,7 @@ def _is_encoded(bare: str) -> bool:
 
 
 def is_copied(text: str, place: int) -> bool:
-    """Whether the character at ``place`` stands in a line of code or log, or in a block set in below "the report says:"."""
+    """Whether a character stands in a line of code or log, or in a block set in below "the report says:"."""
     return is_code(line_around(text, place)) or _is_set_in(text, place)
 
 

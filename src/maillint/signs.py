@@ -21,6 +21,7 @@ _ENOUGH = 3
 _HEAVY = 2
 """What a sentence's own signs must weigh before its circumstances count."""
 _LONGEST = 200
+_SHORT = 600
 _READER_EN = ("you", "your", "yours", "yourself", "yourselves", "you're", "you've", "you'll", "you'd")
 _READER_HAN = ("你", "您", "贵司", "貴司", "贵公司", "貴公司", "妳")
 _KIND = ("please", "kindly", "thank", "sorry", "apolog", "would you", "could you", "happy to", "glad")
@@ -93,9 +94,11 @@ def _weighed(draft: Draft, sentence: Span, own: int) -> int:
 
 
 def _bonus(draft: Draft, ill: Sequence[int]) -> int:
-    """One more in a message that holds other such sentences, or not a single courtesy."""
+    """One more in a message that holds other such sentences, or is short and without a single courtesy."""
+    if sum(each >= _HEAVY for each in ill) > 1:
+        return 1
     own = draft.own_text.lower()
-    return int(sum(each >= _HEAVY for each in ill) > 1 or not any(word in own for word in _COURTESY))
+    return int(len(own) < _SHORT and not any(word in own for word in _COURTESY))
 
 
 def _sentence(draft: Draft, span: Span) -> Span:

@@ -24,6 +24,8 @@ _TITLES = ("M[rs]", "M[rs]\\.", "Dr", "USD", "EUR", "GBP")
 _PLACES = (("r", "oom"), ("s", "uite"), ("b", "uilding"), ("f", "loor"), ("d", "esk"), ("g", "ate"), ("t", "able"))
 _LONGEST_GAP = 30
 _LONGEST_HAN = 8
+_ART = frozenset("/\\|`<>^'")
+"""Beside these, strokes are part of a drawing made of letters."""
 
 
 def placeholders(text: str) -> Iterator[tuple[int, int]]:
@@ -189,6 +191,8 @@ def _is_masked(text: str, match: re.Match[str]) -> bool:
 def _is_gap(text: str, match: re.Match[str]) -> bool:
     """A blank inside a sentence; one behind a label, or alone on its line, is for the reader or a mere rule."""
     line = line_around(text, match.start())
+    if is_code(line) or {text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]} & _ART:
+        return False
     before, _, after = line.partition(match.group())
     is_inside = bool(before.strip(" _")) and bool(after.strip(" _.")) and not before.rstrip(" _").endswith((":", "："))
     return is_inside and len(match.group()) < _LONGEST_GAP

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_LEGAL = ("LIABILIT", "WARRANT", "INDEMN", "HEREBY", "DISCLAIM", "CONFIDENTIAL", "THE COMPANY", "LICENSOR")
+_LEGAL = ("LIABILIT", "LIABLE", "COPYRIGHT HOLDER", "NOT LIMITED TO", "SUBSTITUTE GOODS", "WARRANT", "INDEMN", "HEREBY", "DISCLAIM", "CONFIDENTIAL", "THE COMPANY", "LICENSOR")
+_SAFE = ("READ ONLY", "READ-ONLY")
+"""What a setting is called."""
 _NAMING = ("the", "a", "an", "this", "that", "each", "every", "our", "your")
 _SHORT = 4
 _CODE = 2
@@ -143,6 +145,8 @@ def _ends_in_prose(before: str) -> bool:
 
 
 def _is_button(before: str, after: str) -> bool:
+    if after.lstrip().startswith("in the subject"):
+        return True
     left, right = before.lower().split()[-1:], after.lower().split()[:1]
     return any(word.strip(".,:;!?()") in _lists()["buttons"] for word in left + right)
 
@@ -158,6 +162,8 @@ def _is_shouted_run(text: str, words: list[tuple[int, int]], line: str) -> bool:
     said = {_lower(text[start:end]) for start, end in words}
     start, end = words[0][0], words[-1][1]
     if len(words) >= 12 and any(mark in text[start:end] for mark in _LEGAL):
+        return False
+    if text[start:end] in _SAFE or text[end : end + 4].startswith(("(TM)", "™", "®", "(R)")):
         return False
     if _names_thing(text, start, end):
         return False

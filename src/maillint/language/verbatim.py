@@ -25,7 +25,8 @@ _MOST_DIFFERENT = 8
 def _log() -> re.Pattern[str]:
     import re
 
-    stamp = r"\[?(?:\d{4}[-/]\d\d?[-/]\d\d?[T ])?\d\d?:\d\d:\d\d"
+    day = r"\d{4}[-/]\d\d?[-/]\d\d?[T ]|[A-Z][a-z]{2} [ \d]\d "
+    stamp = rf"\[?(?:{day})?\d\d?:\d\d:\d\d"
     return re.compile(rf"{stamp}|\$ [a-z]|(?:at |Traceback|Error:|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b!*[: \[]")
 
 

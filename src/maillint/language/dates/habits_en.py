@@ -80,6 +80,7 @@ _FITTING = frozenset(
 _LIMITS = frozenset(_split("deadline latest last final earliest next only cut-off cutoff target plan date"))
 _COUNTS = frozenset(_split("two three four five six seven eight nine ten twelve both all several many"))
 _TIMETABLE = frozenset(_split("sessions lessons classes hours shifts times surgery"))
+_OF_ROW = (" should ", " has ", " contains ", " shows ", " one ", " part ", " file ", " picture ", " image ", " column ")
 _HABITUAL = ("weekday", "edge", "ordinal", "period", "nth", "month")
 _LONGEST_DAY = len("wednesday")
 
@@ -122,10 +123,18 @@ def is_general(item: Found, flat: str, sentence: Sentence) -> bool:
         return False
     if item.form == "weekday" and (_is_any(item, flat, sentence) or _is_definition(item, flat)):
         return True
-    if _is_in_program(sentence) or _is_timetable(item, flat, sentence):
+    if _is_in_program(sentence) or _is_timetable(item, flat, sentence) or _is_counted(item, flat):
         return True
     may_recur = item.form in _HABITUAL or (item.kind == "indefinite" and bool(item.readings))
     return (may_recur and _is_rule(sentence)) or is_made_up(sentence)
+
+
+def _is_counted(item: Found, flat: str) -> bool:
+    """The 1st should be called a.gif: one of several things; it's Sunday, so ...: what day it is."""
+    if item.form == "ordinal":
+        return item.lead == "" and flat.startswith(_OF_ROW, item.end)
+    today = flat.endswith(("it's ", "it is "), 0, item.start)
+    return item.form == "weekday" and today and flat.startswith((", ", ". ", "! "), item.end)
 
 
 def _is_timetable(item: Found, flat: str, sentence: Sentence) -> bool:

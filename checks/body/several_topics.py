@@ -93,12 +93,16 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
 
 def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
     """How much says that a paragraph shares neither words nor purpose with the others: 0, 1 or 2."""
-    from maillint.authoring import asks, congratulates, is_foreign, is_personal_wish, stands_alone
+    from maillint.authoring import asks, congratulates, is_foreign, is_of_kin, is_personal_wish, stands_alone
 
     end = _paragraph_end(draft.text, opening.end)
     matter, told = draft.text[opening.cue_end : end], f"{draft.subject}\n{before}"
     if congratulates(told, matter) or (is_personal_wish(before) and _is_news(told, matter)):
         return 2
+    if is_of_kin(told, matter) and _overlap(told, matter) <= _SHARED_NEWS:
+        return 2
+    if opening.kind == "beside":
+        return 2 * (asks(matter) and stands_alone(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
     if opening.kind == "aside":
         return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
     if opening.kind == "more" and _is_other_half(draft.bare_subject, before, matter):

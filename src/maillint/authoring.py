@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from maillint.language.dates import Expression
     from maillint.language.edits import is_near
     from maillint.language.headline import headline
-    from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
+    from maillint.language.matters import asks, congratulates, is_foreign, is_of_kin, is_personal_wish, stands_alone
     from maillint.language.odd_characters import odd_characters
     from maillint.language.personal_numbers import find as numbers_of_persons
     from maillint.language.placeholders import has_placeholders, placeholders
@@ -73,7 +73,7 @@ _ROOMS = {
     "language.dates": "Expression",
     "language.edits": "is_near",
     "language.headline": "headline",
-    "language.matters": "asks congratulates is_foreign is_personal_wish stands_alone",
+    "language.matters": "asks congratulates is_foreign is_of_kin is_personal_wish stands_alone",
     "language.odd_characters": "odd_characters",
     "language.personal_numbers": "find=numbers_of_persons",
     "language.placeholders": "has_placeholders placeholders",
@@ -185,6 +185,7 @@ __all__ = [
     "is_foreign",
     "is_forward_prefix",
     "is_near",
+    "is_of_kin",
     "is_own_plan",
     "is_personal_wish",
     "is_promise",

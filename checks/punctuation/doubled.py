@@ -52,6 +52,6 @@ def _is_doubled(text: str, start: int, end: int) -> bool:
     behind = text[end : end + 1]
     if behind and behind in ".。…,，":
         return False
-    if text[start:end] == ".." and text[end : end + 2].strip()[:1].islower() or text[end : end + 2].strip().isdigit():
-        return False  # somebody's ellipsis, and the sentence goes on
+    if text[start:end] == ".." and text[end : end + 2].strip().isdigit():
+        return False  # a line of figures: frequency.. 2932
     return text[start] >= _FIRST_WIDE or not behind or behind.isspace() or behind >= _FIRST_WIDE

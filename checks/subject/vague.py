@@ -101,8 +101,11 @@ def _is_bare_reference(draft: Draft, words: Sequence[SubjectWord]) -> bool:
 def _is_bare_code(words: Sequence[SubjectWord]) -> bool:
     """PCN 7718834, 工单20261112-3391: letters of some office, or what the office calls it, and its number."""
     named = [word.text for word in words if word.kind == "content"]
-    return all(text.lower() in _REFERENCES or (text.isupper() and 1 < len(text) < _CODE) for text in named) and not any(
-        text in _SPOKEN for text in named
+    is_long = any(sum(map(str.isdigit, word.text)) >= _CODE for word in words if word.kind == "number")
+    return (
+        is_long
+        and all(text.lower() in _REFERENCES or (text.isupper() and 1 < len(text) < _CODE) for text in named)
+        and not any(text in _SPOKEN for text in named)
     )
 
 

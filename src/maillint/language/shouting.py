@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_LEGAL = ("LIABILIT", "LIABLE", "COPYRIGHT HOLDER", "NOT LIMITED TO", "SUBSTITUTE GOODS", "WARRANT", "INDEMN", "HEREBY", "DISCLAIM", "CONFIDENTIAL", "THE COMPANY", "LICENSOR")
+_LEGAL = (
+    *("LIABILIT", "LIABLE", "COPYRIGHT HOLDER", "NOT LIMITED TO", "SUBSTITUTE GOODS", "WARRANT", "INDEMN", "HEREBY"),
+    *("DISCLAIM", "CONFIDENTIAL", "THE COMPANY", "LICENSOR"),
+)
 _SAFE = ("READ ONLY", "READ-ONLY")
 """What a setting is called."""
 _NAMING = ("the", "a", "an", "this", "that", "each", "every", "our", "your")
@@ -180,7 +183,12 @@ def _is_plain_run(text: str, words: list[tuple[int, int]]) -> bool:
     """A gate left WIDE OPEN, for the THIRD TIME: ordinary words amid lower case."""
     start, end = words[0][0], words[-1][1]
     before, after = text[max(0, start - 30) : start], text[end : end + 30]
-    is_amid = _ends_in_prose(before) and (after.lstrip(" ")[:1].isalnum() or after[:1] in (".", ",", "!", "?"))
+    is_named = before.lower().split()[-1:] in (["a"], ["an"])
+    is_amid = (
+        not is_named
+        and _ends_in_prose(before)
+        and (after.lstrip(" ")[:1].isalnum() or after[:1] in (".", ",", "!", "?"))
+    )
     return is_amid and all(_is_ordinary(text[first:last]) for first, last in words) and not _is_button(before, after)
 
 

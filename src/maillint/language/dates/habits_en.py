@@ -80,7 +80,18 @@ _FITTING = frozenset(
 _LIMITS = frozenset(_split("deadline latest last final earliest next only cut-off cutoff target plan date"))
 _COUNTS = frozenset(_split("two three four five six seven eight nine ten twelve both all several many"))
 _TIMETABLE = frozenset(_split("sessions lessons classes hours shifts times surgery"))
-_OF_ROW = (" should ", " has ", " contains ", " shows ", " one ", " part ", " file ", " picture ", " image ", " column ")
+_OF_ROW = (
+    " should ",
+    " has ",
+    " contains ",
+    " shows ",
+    " one ",
+    " part ",
+    " file ",
+    " picture ",
+    " image ",
+    " column ",
+)
 _HABITUAL = ("weekday", "edge", "ordinal", "period", "nth", "month")
 _LONGEST_DAY = len("wednesday")
 

@@ -85,8 +85,8 @@ class TestCasual:
         assert (finding.text, finding.key, finding.severity) == ("😉", "picture", Severity.INFO)
         assert judge(text, profile="internal") == []
 
-    def test_rows_and_crowds_of_pictures_are_left_to_their_own_check(self) -> None:
-        assert marks("Hi Tom,\n\nDone 🎉🎉🎉\n\nRegards,\nAnna") == []
+    def test_a_row_of_pictures_is_too_casual_and_a_crowd_is_left_to_its_own_check(self) -> None:
+        assert marks("Hi Tom,\n\nDone 🎉🎉🎉\n\nRegards,\nAnna") == [("casual", "🎉🎉🎉")]
         assert marks("Hi Tom,\n\nA 😀 b 😀 c 😀 d 😀 e 😀\n\nRegards,\nAnna") == []
 
     def test_a_picture_in_the_place_of_a_bullet_is_a_label(self) -> None:

@@ -20,6 +20,7 @@ _LEGAL = (
 _SAFE = ("READ ONLY", "READ-ONLY")
 """What a setting is called."""
 _NAMING = ("the", "a", "an", "this", "that", "each", "every", "our", "your")
+_GOES_ON = ("on ", "of ", "for ", "in ", "at ", "to ", "from ", "with ", "and ", "we ", "you ", ".", "!", ",")
 _SHORT = 4
 _CODE = 2
 """Letters that beside Han are an acronym, whatever they spell in English: SO號, IT部, DO换单."""
@@ -183,7 +184,7 @@ def _is_plain_run(text: str, words: list[tuple[int, int]]) -> bool:
     """A gate left WIDE OPEN, for the THIRD TIME: ordinary words amid lower case."""
     start, end = words[0][0], words[-1][1]
     before, after = text[max(0, start - 30) : start], text[end : end + 30]
-    is_named = before.lower().split()[-1:] in (["a"], ["an"])
+    is_named = before.lower().split()[-1:] in (["a"], ["an"]) and not after.lstrip().startswith(_GOES_ON)
     is_amid = (
         not is_named
         and _ends_in_prose(before)

@@ -81,7 +81,7 @@ def _is_structure(text: str, span: Span) -> bool:
     words = text[span.start : span.end].strip()
     if not len(words.split()) > 1 and ("@" in words or "://" in words or words.startswith("www.")):
         return True
-    if "\t" in before or "\t" in after:
+    if "\t" in before or "\t" in after or "\t" in words:
         return True
     if len(words) > _HEADING or before.strip(" -*•·0123456789.)、"):
         return False

@@ -26,7 +26,7 @@ STANDING = frozenset(
     words("""
 sir madam sir/madam customer client guest applicant candidate student tenant subscriber user member reader
 partner merchant shareholder supplier vendor recruiter editor there sirs someone whom resident neighbour
-neighbor parent participant volunteer investor passenger patient policyholder cardholder homeowner
+neighbor parent participant volunteer investor passenger patient policyholder cardholder homeowner beneficiary winner
 """)
 )
 """Those one greets without a name."""

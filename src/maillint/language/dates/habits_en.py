@@ -143,7 +143,7 @@ def is_general(item: Found, flat: str, sentence: Sentence) -> bool:
 def _is_counted(item: Found, flat: str) -> bool:
     """The 1st should be called a.gif: one of several things; it's Sunday, so ...: what day it is."""
     if item.form == "ordinal":
-        return item.lead == "" and flat.startswith(_OF_ROW, item.end)
+        return not item.lead.isalpha() and flat.startswith(_OF_ROW, item.end)
     today = flat.endswith(("it's ", "it is "), 0, item.start)
     return item.form == "weekday" and today and flat.startswith((", ", ". ", "! "), item.end)
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from maillint.message.draft import Draft
 
 _AUTHORS = ("salutation", "body", "closing")
+_LONG, _FOOT = 1200, 800
+"""Characters of a text that may be a newsletter's, and those at its end."""
 _MASS = 200
 """Readers of a message nobody signs that make it a mass mailing."""
 _AUTOMATIC = phrases("""
@@ -51,6 +53,8 @@ def is_personal(draft: Draft) -> bool:
     foot = " ".join(" ".join(draft.zone_texts("footer")).lower().split())
     if any(phrase in own or phrase in foot for phrase in _OPT_OUT) or _calls_itself_automatic(own):
         return False
+    if _is_newsletter(own):
+        return False
     if draft.zone("signature") or draft.zone("closing"):
         return not (_is_to_oneself(draft) and not _addresses(own))
     return not (_is_to_oneself(draft) and not _addresses(own)) and not _is_notice(draft, own)
@@ -87,6 +91,11 @@ def _calls_itself_automatic(own: str) -> bool:
         if before.endswith(_SAYS_SO) or (not phrase.isascii() and any(word in before for word in _THIS_MAIL)):
             return True
     return False
+
+
+def _is_newsletter(own: str) -> bool:
+    """Whether a long text with links ends by saying how to unsubscribe."""
+    return len(own) > _LONG and "unsubscribe" in own[-_FOOT:] and ("http" in own or "www." in own)
 
 
 def _is_notice(draft: Draft, own: str) -> bool:

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from maillint.message.draft import Draft
 
 _AUTHORS = ("salutation", "body", "closing")
-_LONG, _FOOT = 1200, 800
-"""Characters of a text that may be a newsletter's, and those at its end."""
+_MACHINES = ("no-reply@", "noreply@", "no_reply@", "do-not-reply@", "donotreply@", "newsletter@", "notifications@")
+_LONG, _HEAD, _FOOT = 1200, 40, 800
+"""Characters of a text that may be a newsletter's, and those at its head and its end."""
 _MASS = 200
 """Readers of a message nobody signs that make it a mass mailing."""
 _AUTOMATIC = phrases("""
@@ -62,6 +63,8 @@ def is_personal(draft: Draft) -> bool:
 
 def _is_bulk(draft: Draft) -> bool:
     precedence = (draft.header("Precedence") or "").strip().lower()
+    if draft.sender and draft.sender.email.lower().startswith(_MACHINES):
+        return True
     return precedence in ("bulk", "junk") or draft.header("List-Unsubscribe") is not None
 
 
@@ -94,7 +97,9 @@ def _calls_itself_automatic(own: str) -> bool:
 
 
 def _is_newsletter(own: str) -> bool:
-    """Whether a long text with links ends by saying how to unsubscribe."""
+    """Whether a text calls itself a newsletter at its head, or, long and with links, ends by how to unsubscribe."""
+    if "newsletter" in own[:_HEAD] and "our newsletter" not in own and "the newsletter" not in own:
+        return True
     return len(own) > _LONG and "unsubscribe" in own[-_FOOT:] and ("http" in own or "www." in own)
 
 

@@ -14,6 +14,8 @@ _AUTHORS = ("salutation", "body", "closing")
 _MACHINES = ("no-reply@", "noreply@", "no_reply@", "do-not-reply@", "donotreply@", "newsletter@", "notifications@")
 _LONG, _HEAD, _FOOT = 1200, 40, 800
 """Characters of a text that may be a newsletter's, and those at its head and its end."""
+_WORDY = 700
+"""Characters in which whoever writes to somebody says "I", "we" or "you"."""
 _MASS = 200
 """Readers of a message nobody signs that make it a mass mailing."""
 _AUTOMATIC = phrases("""
@@ -112,7 +114,7 @@ def _is_notice(draft: Draft, own: str) -> bool:
     sender = names.person(draft.sender.name, draft.sender.email) if draft.sender else None
     if sender and sender.is_role and all(names.person(name, email).is_role for name, email in draft.readers):
         return True
-    return ("http://" in own or "https://" in own) and _is_impersonal(own)
+    return ("http://" in own or "https://" in own or len(own) > _WORDY) and _is_impersonal(own)
 
 
 def _is_impersonal(own: str) -> bool:

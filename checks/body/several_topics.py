@@ -35,7 +35,19 @@ _WORDY = 18
 _NAME = 12
 """Characters in which a matter is named ("discipline.") before it is told."""
 _DAYS = ("exact", "range", "relative", "ambiguous")
-_WANTS_COMMA = frozenset(("separately", "incidentally", "additionally", "furthermore", "besides", "unrelatedly"))
+_WANTS_COMMA = frozenset(
+    (
+        "unrelated",
+        "completely unrelated",
+        "totally unrelated",
+        "separately",
+        "incidentally",
+        "additionally",
+        "furthermore",
+        "besides",
+        "unrelatedly",
+    )
+)
 
 
 class _Opening(NamedTuple):

@@ -85,11 +85,12 @@ def _is_supposed(place: Place) -> bool:
 
 
 def _weighed(draft: Draft, sentence: Span, own: int) -> int:
-    """Its signs, more where it speaks of the reader or shouts, less where it asks or apologises."""
+    """Its signs, more where it speaks of the reader, shouts or asks back, less where it is polite or apologises."""
     text = _text(draft, sentence).lower().replace("’", "'")
     words = text.replace(",", " ").replace(".", " ").replace("?", " ").split()
+    asks_back = text[-1:] in ("?", "？") and own >= _HEAVY
     own += any(word in words for word in _READER_EN) or any(word in text for word in _READER_HAN)
-    own += sum(map(_MARKS.__contains__, text[-4:])) > 1
+    own += sum(map(_MARKS.__contains__, text[-4:])) > 1 or asks_back
     return own - any(word in text for word in (*_KIND, *_KIND_HAN))
 
 

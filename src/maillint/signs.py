@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from maillint.finding import Span
@@ -22,6 +23,8 @@ _HEAVY = 2
 """What a sentence's own signs must weigh before its circumstances count."""
 _LONGEST = 200
 _SHORT = 600
+_MOST = 100
+"""Signs that are looked at; mail is hostile input."""
 _READER_EN = ("you", "your", "yours", "yourself", "yourselves", "you're", "you've", "you'll", "you'd")
 _READER_HAN = ("你", "您", "贵司", "貴司", "贵公司", "貴公司", "妳")
 _KIND = ("please", "kindly", "thank", "sorry", "apolog", "would you", "could you", "happy to", "glad")
@@ -68,7 +71,7 @@ def weight(hit: Hit) -> int:
 def signs(draft: Draft, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]:
     """A finding for each sentence whose signs, with what else stands in it and in the message, weigh enough."""
     weights: dict[Span, int] = {}
-    for hit in hits:
+    for hit in islice(hits, _MOST):
         if is_said(draft, hit) and not _is_supposed(place_of(draft, hit)):
             sentence = _sentence(draft, hit.span)
             weights[sentence] = weights.get(sentence, 0) + weight(hit)

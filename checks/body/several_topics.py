@@ -35,7 +35,19 @@ _WORDY = 18
 _NAME = 12
 """Characters in which a matter is named ("discipline.") before it is told."""
 _DAYS = ("exact", "range", "relative", "ambiguous")
-_WANTS_COMMA = frozenset(("separately", "incidentally", "additionally", "furthermore", "besides", "unrelatedly"))
+_WANTS_COMMA = frozenset(
+    (
+        "unrelated",
+        "completely unrelated",
+        "totally unrelated",
+        "separately",
+        "incidentally",
+        "additionally",
+        "furthermore",
+        "besides",
+        "unrelatedly",
+    )
+)
 
 
 class _Opening(NamedTuple):
@@ -93,22 +105,33 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
 
 def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
     """How much says that a paragraph shares neither words nor purpose with the others: 0, 1 or 2."""
-    from maillint.authoring import asks, congratulates, is_foreign, is_personal_wish, stands_alone
+    from maillint.authoring import asks, is_foreign, stands_alone
 
     end = _paragraph_end(draft.text, opening.end)
     matter, told = draft.text[opening.cue_end : end], f"{draft.subject}\n{before}"
-    if congratulates(told, matter) or (is_personal_wish(before) and _is_news(told, matter)):
+    if _turns_away(opening, before, told, matter):
         return 2
+    if opening.kind == "beside":
+        return 2 * (asks(matter) and stands_alone(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
     if opening.kind == "aside":
         return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
     if opening.kind == "more" and _is_other_half(draft.bare_subject, before, matter):
         return 2
-    if not (_is_item_of_agenda(told, matter) if opening.kind == "agenda" else is_foreign(told, matter)):
-        return 0
-    if not stands_alone(matter) and opening.kind != "agenda":
+    is_agenda = opening.kind == "agenda"
+    if not (_is_item_of_agenda(told, matter) if is_agenda else is_foreign(told, matter) and stands_alone(matter)):
         return 0
     days = (date for zone, date in draft.dates if zone == "body" and opening.cue_end <= date.start < end)
     return asks(matter) + any(date.kind in _DAYS for date in days)
+
+
+def _turns_away(opening: _Opening, before: str, told: str, matter: str) -> bool:
+    """Whether it congratulates, turns from a wish to news, or from business to the author's family."""
+    from maillint.authoring import congratulates, is_of_kin, is_personal_wish
+
+    if congratulates(told, matter) or (is_personal_wish(before) and _is_news(told, matter)):
+        return True
+    may_be_private = opening.kind in ("aside", "last", "beside") or not matter.isascii()
+    return may_be_private and is_of_kin(told, matter) and _overlap(told, matter) <= _SHARED_NEWS
 
 
 def _is_item_of_agenda(told: str, matter: str) -> bool:

@@ -75,11 +75,13 @@ def _is_large(style: Style) -> bool:
 
 
 def _is_structure(text: str, span: Span) -> bool:
-    """A heading, the cell of a table or a lead-in ("Place:") shows how the text is built; it is no emphasis."""
+    """A heading, a table's cell, a lead-in ("Place:"), an address: they show how the text is built, no emphasis."""
     before = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + _LINE].partition("\n")[0]
     words = text[span.start : span.end].strip()
-    if "\t" in before or "\t" in after:
+    if not len(words.split()) > 1 and ("@" in words or "://" in words or words.startswith("www.")):
+        return True
+    if "\t" in before or "\t" in after or "\t" in words:
         return True
     if len(words) > _HEADING or before.strip(" -*•·0123456789.)、"):
         return False

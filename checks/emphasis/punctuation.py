@@ -12,10 +12,9 @@ from maillint.authoring import (
     Hit,
     Rule,
     Span,
-    is_code,
+    is_copied,
     is_question,
     is_quoted,
-    line_around,
     replace,
 )
 
@@ -66,7 +65,7 @@ def _repeated(draft: Draft, rule: Rule) -> Iterator[Finding]:
         text = paragraph.text
         for match in _runs().finditer(text):
             start = _clause(text, match.start())
-            if not _is_overdone(text, start, match):
+            if not _is_overdone(text, start, match) or is_copied(draft.text, paragraph.start + match.start()):
                 continue
             word = text.rfind(" ", start, match.start() - 1) + 1 or start
             span = Span(paragraph.zone, paragraph.start + word, paragraph.start + match.end())
@@ -82,7 +81,7 @@ def _singles(draft: Draft) -> Iterator[Span]:
     for paragraph in draft.paragraphs:
         for match in _single().finditer(paragraph.text) if paragraph.zone == "body" else ():
             start = _clause(paragraph.text, match.start())
-            is_said = not is_code(line_around(paragraph.text, match.start()))
+            is_said = not is_copied(draft.text, paragraph.start + match.start())
             if is_said and not _courtesy().search(paragraph.text, start, match.end()):
                 yield Span(paragraph.zone, paragraph.start + start, paragraph.start + match.end())
 
@@ -96,9 +95,7 @@ def _is_overdone(text: str, start: int, match: re.Match[str]) -> bool:
     # A row of question marks before or inside a word, or a very long one, is what is left of a lost encoding.
     is_before_word = start == match.start() or text[match.end() : match.end() + 1].isalnum()
     is_debris = set(marks) == {"?"} and (len(marks) > 5 or is_before_word)
-    if is_debris or is_code(line_around(text, match.start())):
-        return False
-    return not is_quoted(text, match.start(), match.end())
+    return not is_debris and not is_quoted(text, match.start(), match.end())
 
 
 def _clause(text: str, end: int) -> int:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _SIGNS = "★☆♥♡♪♫◆◇❤►▶◀◄✿❀※*=~#<>+"
+_TO_COMMAS = dict.fromkeys(map(ord, "★☆♥♡✿❀"), "、")
 _RATING = frozenset(("rated", "rating", "ratings", "score", "scores", "review", "reviews", "stars", "hotel", "hotels"))
 _RATING_HAN = "评評星分"
 
@@ -37,7 +38,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
             if is_code(line) or _is_rating(line, text[start:end]) or set(line.strip()) <= set(_SIGNS + "-_ "):
                 continue
             span = Span(paragraph.zone, paragraph.start + start, paragraph.start + end)
-            plain = text[start:end].strip(_SIGNS + " ")
+            plain = text[start:end].strip(_SIGNS + " ").translate(_TO_COMMAS)
             yield rule.finding(draft, span, rewrite=replace(Grade.SAFE, [(span, plain)]), plain=plain)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Grade, Span, is_code, is_quoted, line_around, replace
+from maillint.authoring import Grade, Span, is_copied, is_quoted, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     for hit in hits:
         text = (draft.subject or "") if hit.span.zone == "subject" else draft.text
         start, end = hit.span.start, _end(text, hit)
-        if not _is_doubled(text, start, end) or is_quoted(text, start, end) or is_code(line_around(text, start)):
+        if not _is_doubled(text, start, end) or is_quoted(text, start, end) or is_copied(text, start):
             continue
         right = _right(text[start - 1], hit)
         is_sure = len(set(hit.text)) == 1 and hit.text[0] != "."
@@ -52,4 +52,6 @@ def _is_doubled(text: str, start: int, end: int) -> bool:
     behind = text[end : end + 1]
     if behind and behind in ".。…,，":
         return False
+    if text[start:end] == ".." and text[end : end + 2].strip().isdigit():
+        return False  # a line of figures: frequency.. 2932
     return text[start] >= _FIRST_WIDE or not behind or behind.isspace() or behind >= _FIRST_WIDE

@@ -15,6 +15,9 @@ _REACH = 110
 _MOST_BARE = 6
 _MOST_NUDGE = 70
 _HAN_PER_WORD = 2
+_LONG_TALE = 90
+"""Words of a paragraph, two Han characters counting as one."""
+_SHARE = 2
 _STOPS = ".!?。！？\n"
 
 
@@ -50,19 +53,33 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     if not draft.is_personal and not draft.is_forward:
         return
     for hit in hits:
-        if (
-            hit.span.zone == "body"
-            and not is_quoted(draft.text, hit.span.start, hit.span.end)
-            and _is_vague(draft, hit)
-        ):
-            yield rule.finding(draft, hit.span, key=hit.value if hit.value == "bare" else "main", rewrite=advise())
+        if hit.value == "tale":
+            is_unclear = hit.span.zone == "subject" and _only_tells(draft, hit)
+        else:
+            is_unclear = hit.span.zone == "body" and _is_said_vaguely(draft, hit, hits)
+        if is_unclear:
+            key = hit.value if hit.value in ("bare", "tale") else "main"
+            yield rule.finding(draft, hit.span, key=key, rewrite=advise())
             return
 
 
-def _is_vague(draft: Draft, hit: Hit) -> bool:
+def _only_tells(draft: Draft, hit: Hit) -> bool:
+    """Whether the subject says no more, and below it stands one long paragraph that asks for nothing."""
+    own = [p for p in draft.paragraphs if p.zone == "body"]
+    if not own or len(hit.text) * _SHARE < len(draft.bare_subject) or draft.is_reply:
+        return False
+    longest = max(count_words(p.text) + count_han(p.text) / _HAN_PER_WORD for p in own)
+    return longest > _LONG_TALE and first_request(draft.flat, own[0].start, own[-1].end) < 0
+
+
+def _is_said_vaguely(draft: Draft, hit: Hit, hits: Sequence[Hit]) -> bool:
+    return not is_quoted(draft.text, hit.span.start, hit.span.end) and _is_vague(draft, hit, hits)
+
+
+def _is_vague(draft: Draft, hit: Hit, hits: Sequence[Hit]) -> bool:
     if hit.value == "bare":
         return _size(draft) <= _MOST_BARE
-    if _asks_besides(draft, hit) or _settled().search(draft.flat, hit.span.start, _end(draft)):
+    if _asks_besides(draft, hits) or _settled().search(draft.flat, hit.span.start, _end(draft)):
         return False
     if hit.value == "wish":
         return bool(_deedless().search(_rest(draft.flat, hit.span.end))) and "you " not in _rest(
@@ -71,11 +88,14 @@ def _is_vague(draft: Draft, hit: Hit) -> bool:
     return hit.value == "hint" or _size(draft) <= _MOST_NUDGE
 
 
-def _asks_besides(draft: Draft, hit: Hit) -> bool:
-    """Whether a plain request stands anywhere in the author's words but in the hit itself."""
+def _asks_besides(draft: Draft, hits: Sequence[Hit]) -> bool:
+    """Whether a plain request stands anywhere in the author's words but in the hits themselves."""
     own = [p for p in draft.paragraphs if p.zone == "body"]
-    first, last = own[0].start, own[-1].end
-    return first_request(draft.flat, first, hit.span.start) >= 0 or first_request(draft.flat, hit.span.end, last) >= 0
+    flat = draft.flat
+    for hit in hits:
+        if hit.span.zone == "body":
+            flat = flat[: hit.span.start] + " " * (hit.span.end - hit.span.start) + flat[hit.span.end :]
+    return first_request(flat, own[0].start, own[-1].end) >= 0
 
 
 def _end(draft: Draft) -> int:

@@ -82,6 +82,17 @@ _PATRONYMS = frozenset(
     )
 )
 """Fathers' names that stand in a family name's place: Ms Farah Aziz is rightly called Ms Farah."""
+_CALLED_BY_GIVEN = frozenset(
+    """
+abdul agus ahmad amit anand anil anita arjun arun ashok asha budi chai deepak dewi dinesh divya farah ganesh gopal
+hari indra joko kamala karthik kavita krishna kumar lakshmi made mahesh malini manoj meena mohan mukesh murali nanda
+naresh nguyen nita nitin nyoman padma prakash pradeep praveen preeti priya putu rahul raj rajan rajesh rajiv rakesh
+rama ramesh rani ravi rekha sachin sandeep sanjay satish selvam shankar shanti shyam sita siti slamet somchai somsak
+sri subra sudhir sunil sunita suresh thiru uma usha vani venkat vijay vikram vimala vinod vivek wayan yogesh zain
+aye htun kyaw mya thant zaw malee niran prasert somporn suda wichai
+""".split()
+)
+"""Given names from where one is called by them, with the title: Mr Prakash, Ms Siti, Khun Somchai."""
 _PLAIN_TITLES = frozenset(("mr", "mrs", "ms", "miss"))
 _ALL = frozenset(("all", "everyone", "everybody", "team", "colleagues", "folks", "guys"))
 _ALL_HAN = ("各位", "大家", "诸位", "諸位")
@@ -141,7 +152,7 @@ def _is_titled_given_name(draft: Draft, called: Salutation) -> bool:
     word = called.name.lower()
     is_known = person.given == word and person.family not in ("", word) and not person.from_address
     has_family = person.family not in surnames.all_spellings() and person.family not in _PATRONYMS
-    return is_known and nicknames.is_given(word) and has_family
+    return is_known and nicknames.is_given(word) and has_family and word not in _CALLED_BY_GIVEN
 
 
 def _is_bare_full_name(draft: Draft, called: Salutation) -> bool:

@@ -19,6 +19,9 @@ _ENOUGH_KINDS = 4
 _DESKS = ("support", "claim", "help", "service", "ticket", "case", "order", "info", "care", "kefu", "desk")
 _LEADS = (" from ", "for ", "to ", "attn", "attention", "fao ")
 _LETTERS = ("message", "note", "mail", "email", "letter", "document", "documents", "file", "info", "information")
+_CODE = 5
+_SPOKEN = frozenset(("PO", "RMA", "CV", "VAT", "PDF", "ISO", "IBAN"))
+"""Capitals that say what the number is of."""
 _REFERENCES = frozenset(
     (
         "case",
@@ -34,6 +37,7 @@ _REFERENCES = frozenset(
         "record",
         "incident",
         "matter",
+        *("工单", "工單", "单号", "單號", "编号", "編號", "案号", "案號", "案件", "流水号", "受理"),
     )
 )
 
@@ -74,7 +78,7 @@ def _is_vague(draft: Draft, bare: str) -> bool:
         if content > 1 or word.kind == "act":
             return False
     kinds = {word.kind for word in words}
-    if not content and "number" in kinds:
+    if "number" in kinds and (not content or _is_bare_code(words)):
         return _is_bare_reference(draft, words)
     is_answer = draft.is_reply and not draft.is_forward
     if not content:
@@ -90,7 +94,19 @@ def _is_bare_reference(draft: Draft, words: Sequence[SubjectWord]) -> bool:
     """A reference number alone tells something to a desk that lives by such numbers, and to nobody else."""
     if draft.is_reply or any(desk in address.email.lower() for address in draft.to for desk in _DESKS):
         return False
-    return {word.text.lower() for word in words if word.kind not in ("number", "filler", "date")} <= _REFERENCES
+    rest = {word.text.lower() for word in words if word.kind not in ("number", "filler", "date", "content")}
+    return rest <= _REFERENCES and (_is_bare_code(words) or all(word.kind != "content" for word in words))
+
+
+def _is_bare_code(words: Sequence[SubjectWord]) -> bool:
+    """PCN 7718834, 工单20261112-3391: letters of some office, or what the office calls it, and its number."""
+    named = [word.text for word in words if word.kind == "content"]
+    is_long = any(sum(map(str.isdigit, word.text)) >= _CODE for word in words if word.kind == "number")
+    return (
+        is_long
+        and all(text.lower() in _REFERENCES or (text.isupper() and 1 < len(text) < _CODE) for text in named)
+        and not any(text in _SPOKEN for text in named)
+    )
 
 
 def _is_addressee_only(bare: str) -> bool:

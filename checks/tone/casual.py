@@ -20,7 +20,7 @@ _LABEL = 24
 _LONGEST = 20
 _FIRST_HAN = "\u3040"
 _MOST = 4
-"""Pictures in a message; from the next one on they are another check's finding, as rows of them always are."""
+"""Pictures in a message; from the next one on single ones are another check's finding only."""
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -76,13 +76,12 @@ def _word_before(text: str, end: int) -> str:
 
 
 def _pictures(draft: Draft, rule: Rule, faces: Sequence[Span]) -> Iterator[Finding]:
-    """Those that stand alone in a message with few: rows and crowds are reported as such elsewhere."""
+    """Rows, and those that stand alone in a message with few; too many of them are reported elsewhere besides."""
     drawn = list(_drawn(draft))
-    if sum(count for _, count in drawn) > _MOST:
-        return
+    is_crowd = sum(count for _, count in drawn) > _MOST
     for span, count in drawn:
         is_listed = any(face.start < span.end and span.start < face.end for face in faces if face.zone == span.zone)
-        if count == 1 and is_listed and not _is_label(draft.text, span):
+        if (count > 1 or not is_crowd) and is_listed and not _is_label(draft.text, span):
             yield rule.finding(draft, span, key="picture", rewrite=advise("picture"))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from maillint.language.dates import Expression
     from maillint.language.edits import is_near
     from maillint.language.headline import headline
-    from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
+    from maillint.language.matters import asks, congratulates, is_foreign, is_of_kin, is_personal_wish, stands_alone
     from maillint.language.odd_characters import odd_characters
     from maillint.language.personal_numbers import find as numbers_of_persons
     from maillint.language.placeholders import has_placeholders, placeholders
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from maillint.language.symbols import decorations, emoji, emoticons, has_decoration, has_emoji, has_smileys
     from maillint.language.text import flatten
     from maillint.language.topics import are_far_apart, business_fields, content_words
-    from maillint.language.verbatim import is_code, is_quoted, line_around
+    from maillint.language.verbatim import is_code, is_copied, is_quoted, line_around
     from maillint.language.width import misfits, unspaced
     from maillint.language.words import count as count_words
     from maillint.language.words import count_han
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
     from maillint.rule import Hit, Rule, advise, replace
+    from maillint.signs import signs, weight
     from maillint.slips import slips, told
     from maillint.wordings import better, is_said, reproaches, wordings
 
@@ -72,7 +73,7 @@ _ROOMS = {
     "language.dates": "Expression",
     "language.edits": "is_near",
     "language.headline": "headline",
-    "language.matters": "asks congratulates is_foreign is_personal_wish stands_alone",
+    "language.matters": "asks congratulates is_foreign is_of_kin is_personal_wish stands_alone",
     "language.odd_characters": "odd_characters",
     "language.personal_numbers": "find=numbers_of_persons",
     "language.placeholders": "has_placeholders placeholders",
@@ -92,7 +93,7 @@ _ROOMS = {
     "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
     "language.text": "flatten",
     "language.topics": "are_far_apart business_fields content_words",
-    "language.verbatim": "is_code is_quoted line_around",
+    "language.verbatim": "is_code is_copied is_quoted line_around",
     "language.width": "misfits unspaced",
     "language.words": "count=count_words count_han",
     "message.answered": "answered questions quote_depth",
@@ -105,6 +106,7 @@ _ROOMS = {
     "message.proposals": "better_subjects shorter_subjects",
     "message.zones": "courtesy is_forward_prefix",
     "rule": "Hit Rule advise replace",
+    "signs": "signs weight",
     "slips": "slips told",
     "wordings": "better is_said reproaches wordings",
 }
@@ -178,10 +180,12 @@ __all__ = [
     "is_blank",
     "is_called",
     "is_code",
+    "is_copied",
     "is_everybody",
     "is_foreign",
     "is_forward_prefix",
     "is_near",
+    "is_of_kin",
     "is_own_plan",
     "is_personal_wish",
     "is_promise",
@@ -213,6 +217,7 @@ __all__ = [
     "shorter_subjects",
     "shouts",
     "signature_lines",
+    "signs",
     "size_in_points",
     "slips",
     "stands_alone",
@@ -225,5 +230,6 @@ __all__ = [
     "told",
     "told_besides",
     "unspaced",
+    "weight",
     "wordings",
 ]

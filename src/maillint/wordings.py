@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from maillint.finding import Finding, Grade, Rewrite, Span
 from maillint.language.text import flatten
-from maillint.language.verbatim import is_code, is_quoted, line_around
+from maillint.language.verbatim import is_copied, is_quoted
 from maillint.language.wording import Place, holds, is_hypothetical, wording
 from maillint.rule import advise, replace
 
@@ -54,7 +54,7 @@ def is_said(draft: Draft, hit: Hit) -> bool:
         and not _is_torn(place)
         and not _is_address(place)
         and not is_quoted(place.text, place.start, place.end)
-        and not is_code(line_around(place.text, place.start))
+        and not is_copied(place.text, place.start)
     )
 
 

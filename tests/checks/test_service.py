@@ -122,7 +122,8 @@ def test_no_phrase_is_reported_twice() -> None:
     owners: dict[str, str] = {}
     for path in (path for path in OURS if path.stem not in OTHERS):
         for phrase, value in entries(path).items():
-            if value.startswith("[fine"):
+            is_sign = value[-1:].isdigit()  # one of several that add up; its sentence gives way to outright words
+            if value.startswith("[fine") or is_sign:
                 continue
             assert phrase not in owners, f"{phrase} stands in {owners[phrase]} and {path.stem}"
             owners[phrase] = path.stem

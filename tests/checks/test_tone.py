@@ -85,8 +85,8 @@ class TestCasual:
         assert (finding.text, finding.key, finding.severity) == ("😉", "picture", Severity.INFO)
         assert judge(text, profile="internal") == []
 
-    def test_rows_and_crowds_of_pictures_are_left_to_their_own_check(self) -> None:
-        assert marks("Hi Tom,\n\nDone 🎉🎉🎉\n\nRegards,\nAnna") == []
+    def test_a_row_of_pictures_is_too_casual_and_a_crowd_is_left_to_its_own_check(self) -> None:
+        assert marks("Hi Tom,\n\nDone 🎉🎉🎉\n\nRegards,\nAnna") == [("casual", "🎉🎉🎉")]
         assert marks("Hi Tom,\n\nA 😀 b 😀 c 😀 d 😀 e 😀\n\nRegards,\nAnna") == []
 
     def test_a_picture_in_the_place_of_a_bullet_is_a_label(self) -> None:
@@ -208,3 +208,35 @@ class TestOverlaps:
 
     def test_the_feminine_you_is_you(self) -> None:
         assert marks("林小姐：\n\n妳總是遲交。\n\n王芳") == [("blame", "妳總是")]
+
+
+class TestSigns:
+    """Anger that no single word gives away."""
+
+    def test_several_signs_in_a_sentence_add_up_and_the_sentence_is_shown(self) -> None:
+        [finding] = judge("Hi Tom,\n\nAre your drivers asleep again?\n\nRegards,\nAnna")
+        assert (finding.check, finding.key) == ("tone-heat", "signs")
+        assert finding.text == "Are your drivers asleep again?"
+        assert marks("李经理：\n\n你们仓库的人是不是都睡着了？\n\n王芳") == [("heat", "你们仓库的人是不是都睡着了？")]
+        assert marks("李經理：\n\n你們倉庫的人是不是都睡著了？\n\n王芳") == [("heat", "你們倉庫的人是不是都睡著了？")]
+
+    def test_one_sign_alone_says_nothing(self) -> None:
+        assert marks("Hi Tom,\n\nThe cat is asleep on the boxes.\n\nRegards,\nAnna") == []
+        assert marks("李经理：\n\n孩子们都睡着了。\n\n谢谢\n王芳") == []
+
+    def test_courtesy_in_the_sentence_weighs_against_it(self) -> None:
+        busy = "I know that you are terribly busy, so thank you for taking the time."
+        assert marks(f"Hi Tom,\n\n{busy}\n\nRegards,\nAnna") == []
+
+    def test_a_short_message_without_any_courtesy_weighs_more(self) -> None:
+        assert marks("Tom,\n\nOn my desk by noon.\n\nAnna Åberg") == [("heat", "On my desk by noon.")]
+        kind = "Hi Tom,\n\nOn my desk by noon.\n\nThank you for your patience.\n\nKind regards,\nAnna"
+        assert [check for check, _ in marks(kind) if check == "heat"] == []
+
+    def test_what_is_quoted_or_supposed_is_no_sign(self) -> None:
+        assert marks("Hi Tom,\n\nThe sign says “Are your drivers asleep?” in red.\n\nRegards,\nAnna") == []
+        assert marks("Hi Tom,\n\nIf your drivers fell asleep, please say so.\n\nRegards,\nAnna") == []
+
+    def test_a_sentence_with_an_insult_is_told_once(self) -> None:
+        found = marks("Tom,\n\nYou people must be asleep at your desks.\n\nAnna")
+        assert found == [("rude", "You people")]

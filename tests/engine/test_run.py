@@ -199,3 +199,19 @@ def test_so_are_chinese_ones_short_and_long(make_pack, phrase, monkeypatch):
 def test_a_phrase_inside_a_longer_name_is_no_hit(make_pack):
     text = "Hi Tom,\n\nThe basically-gateway and form X-BASICALLY are ready. Basically - done.\n\nBest regards,\nAnna"
     assert [finding.text for finding in pet_words(engine.lint(draft(text), ruleset(make_pack())))] == ["Basically"]
+
+
+def test_a_phrase_is_found_across_a_line_that_ends_in_a_blank(make_pack):
+    text = "Hej Åsa,\n\nAt the end \nof the day  it works.\n\nBest regards,\nAnna"
+    phrases = '[phrases]\nen = ["at the end of the day"]'
+    [found] = pet_words(engine.lint(draft(text), ruleset(make_pack(phrases=phrases))))
+    assert found.text == "At the end \nof the day"
+
+
+def test_a_long_finding_gives_way_to_graver_words_in_it_and_to_no_lesser_ones(make_pack):
+    text = "Hi Tom,\n\nYou people are gonna regret it.\n\nBest regards,\nAnna"
+    phrases = '[phrases]\nen = ["people are gonna regret it"]'
+    made = make_pack(phrases=phrases, extra="yields = true")
+    assert pet_words(engine.lint(draft(text), ruleset(made))) == []
+    calm = text.replace("You people", "The people")
+    assert len(pet_words(engine.lint(draft(calm), ruleset(made)))) == 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maillint.language.matters import asks, congratulates, is_foreign, is_personal_wish, stands_alone
+from maillint.language.matters import asks, congratulates, is_foreign, is_of_kin, is_personal_wish, stands_alone
 
 PARCELS = "The twelve pallets left our warehouse in Leeds this morning and reach your gate on Thursday."
 
@@ -82,3 +82,21 @@ def test_good_news_about_business_is_no_wish(text: str) -> None:
 def test_any_two_texts_can_be_held_against_each_other(before: str, paragraph: str) -> None:
     assert not (is_foreign(before, paragraph) and is_foreign(before + paragraph, paragraph))
     assert not stands_alone(f"please {paragraph}")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "my wife sells beeswax candles and looks for a stall at your market.",
+        "a friend of mine has an old Åland dinghy for sale, should you know anybody.",
+        "，我表弟刚毕业，想找一份会计的工作，您那边招人吗？",
+    ],
+)
+def test_whoever_turns_to_the_family_speaks_of_something_else(paragraph: str) -> None:
+    assert is_of_kin(PARCELS, paragraph)
+
+
+def test_a_relative_who_was_spoken_of_is_no_news() -> None:
+    told = "My wife ordered twelve chairs from you in May."
+    assert not is_of_kin(told, "my wife would like the invoice in her own name, please.")
+    assert not is_of_kin(PARCELS, "my wife.")

@@ -30,6 +30,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("It is WAAAY too loud.", "WAAAY", "waaay"),
         ("请注意，PLEASE DO NOT转发。", "PLEASE DO NOT", "please do not"),
         ("IMPORTANT: sign here.", "IMPORTANT", "Important"),
+        ("Badges are COMPULSORY in the hall.", "COMPULSORY", "compulsory"),
+        ("The gate was left WIDE OPEN on Sunday.", "WIDE OPEN", "wide open"),
+        ("This is the THIRD TIME we ask.", "THIRD TIME", "third time"),
     ],
 )
 def test_what_is_shouted_and_how_to_say_it(text: str, shouted: str, calm: str) -> None:
@@ -39,6 +42,13 @@ def test_what_is_shouted_and_how_to_say_it(text: str, shouted: str, calm: str) -
 @pytest.mark.parametrize(
     "text",
     [
+        "Please use the FIRST AID box.",
+        "The CASH desk opens at nine.",
+        "I drafted it as a PRICE RETURN swap.",
+        "未改密码的账号只读（READ ONLY），不会丢邮件。",
+        "Give the account READ access only.",
+        "Reply with STOP in the subject line.",
+        "We sell KNOW HOW(TM) handbooks.",
         "NASA, the UN, the WHO and our IT met at HQ.",
         "Bank of America and JOHNSON AND SONS LTD",
         "SUMMARY\n\nAll is well.",

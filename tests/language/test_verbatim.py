@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from maillint.language.verbatim import is_code, is_quoted, line_around
+from maillint.language.verbatim import is_code, is_copied, is_quoted, line_around
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,21 @@ def test_outside_of_them(text: str) -> None:
 def test_the_line_around_a_place() -> None:
     assert line_around("å\nsecond line\n末行", 4) == "second line"
     assert line_around("only", 0) == "only"
+
+
+REPORT = "报告如下：\n\n    ERROR!! 図層 NOT FOUND\n    second line\n\n    third line\n\nWe mended it NOW. Needed:\n    - paint NOW\n"
+
+
+@pytest.mark.parametrize("word", ["ERROR", "second", "third"])
+def test_a_block_set_in_below_a_colon_is_copied(word: str) -> None:
+    assert is_copied(REPORT, REPORT.index(word))
+
+
+@pytest.mark.parametrize("word", ["报告", "mended", "paint"])
+def test_the_words_around_it_and_the_items_of_a_list_are_the_authors_own(word: str) -> None:
+    assert not is_copied(REPORT, REPORT.index(word))
+
+
+def test_a_line_of_a_system_log_is_copied_wherever_it_stands() -> None:
+    assert is_copied("Nov 25 10:00:01 valve kernel: STOP\n", 30)
+    assert not is_copied("Nov 25 at ten: STOP\n", 15)

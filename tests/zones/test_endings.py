@@ -159,3 +159,16 @@ def test_a_signature_above_and_an_answer_below() -> None:
     text = "Hi Tom,\n\nsee below.\n\nRegards,\nAnna\n\n> And the tax?\n\nIncluded.\n"
     zones = cut(text, sender="Anna Berg", sender_email="a@north.example")
     assert [zone.kind for zone in zones] == ["salutation", "body", "closing", "signature", "quote", "body"]
+
+
+def test_a_person_signs_above_the_firm_the_address_belongs_to() -> None:
+    text = (
+        "Dear donor,\n\nPlease bring your card.\n\nThank you for giving.\n\nÅse Maddock\nDonor Relations, Severn Trust"
+    )
+    found = parts(text, sender="Severn Trust", email="donors@severn.example")
+    assert found["closing"] == "Thank you for giving."
+    assert found["signature"] == "Åse Maddock\nDonor Relations, Severn Trust"
+
+
+def test_a_name_below_a_closing_greets_nobody() -> None:
+    assert "salutation" not in parts("Just a test\n\nBest regards\nTom", sender="", email="x@north.example")

@@ -38,6 +38,7 @@ FIRST_HAN = "\u2e80"
 """Everything below is written with letters; Han, kana and full-width punctuation begin here."""
 
 
+_DOUBLE = "  "
 _FEW = 30
 """Messages after which the automata pay."""
 _LONG = 10_000
@@ -131,6 +132,18 @@ class PhraseIndex:
         return {name: _longest(hits) for name, hits in found.items()}
 
     def _matches(self, flat: str) -> Iterable[Match]:
+        if _DOUBLE not in flat:
+            return self._matches_in(flat)
+        from bisect import bisect_left
+
+        # Mail programs leave a blank at the end of a line they break; no phrase is written with two.
+        cuts = [place - number for number, place in enumerate(_places(flat, _DOUBLE))]
+        return (
+            (start + bisect_left(cuts, start), end + bisect_left(cuts, end - 1), rows)
+            for start, end, rows in self._matches_in(flat.replace(_DOUBLE, " "))
+        )
+
+    def _matches_in(self, flat: str) -> Iterable[Match]:
         is_few = self._seen <= _FEW and len(flat) < _LONG
         letters = self._by_word(flat) if is_few else _scan(self._letters, flat)
         if not may_hold_han(flat):
@@ -184,6 +197,14 @@ class PhraseIndex:
         begun = {*flat, *map(add, flat, flat[1:])}
         for head in begun & self._pairs.keys():
             yield from _anywhere(self._pairs[head], flat)
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    """Where ``part`` stands in ``text``, from left to right, none over another."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + len(part))
 
 
 def _anywhere(own: bytes, flat: str) -> Iterator[Match]:

@@ -174,10 +174,18 @@ def _settled(found: list[Finding], draft: Draft, ruleset: Ruleset) -> Iterable[F
 
 def _merged(found: Sequence[Finding], yielding: frozenset[str]) -> Iterator[Finding]:
     """The findings without those of yielding checks on words that another check of the group speaks of."""
+    firm = [finding for finding in found if finding.check not in yielding]
     for finding in found:
-        others = (other for other in found if other.group == finding.group and other.check not in yielding)
-        if finding.check not in yielding or not any(_meet(finding.span, other.span) for other in others):
+        if finding.check not in yielding or not any(_covers(other, finding) for other in firm):
             yield finding
+
+
+def _covers(other: Finding, finding: Finding) -> bool:
+    """Whether another one of the group speaks of the same words: of some as gravely, or of most of them."""
+    if other.group != finding.group or not _meet(finding.span, other.span):
+        return False
+    shared = min(finding.span.end, other.span.end) - max(finding.span.start, other.span.start)
+    return other.severity.rank <= finding.severity.rank or 2 * shared > finding.span.end - finding.span.start
 
 
 def _meet(one: Span, other: Span) -> bool:

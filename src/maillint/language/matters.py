@@ -61,6 +61,16 @@ def congratulates(before: str, paragraph: str) -> bool:
     return len(new) >= _PERSONS and not new & content_words(before)
 
 
+def is_of_kin(before: str, paragraph: str) -> bool:
+    """Whether a paragraph turns from business to somebody of the author's own: "my wife sells ...", 我表弟……"""
+    lists, head = lists_of(_FILE), paragraph.lower().lstrip(_LEAD)[:_HEAD]
+    words = f" {head} ".replace(",", " ").replace("’", "'")
+    found = [kin for name in lists["kin"] if (kin := name.replace("_", " ")) and f" {kin} " in words]
+    found += [kin for kin in lists["kin_han"] if kin in head[:_HEAD_HAN]]
+    told = before.lower()
+    return bool(found) and len(content_words(paragraph)) >= _LEAST and not any(kin in told for kin in found)
+
+
 def is_personal_wish(text: str) -> bool:
     """Whether a text begins by congratulating somebody on an occasion of their own, such as a wedding or a new post."""
     head = text.lower().lstrip(_LEAD)[:_HEAD]

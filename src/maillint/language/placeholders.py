@@ -20,8 +20,12 @@ _OPEN = ("tbd", "t.b.d", "to be determined", "yyyy", "待定")
 _NEAR = 30
 _TAGS = frozenset(("title", "address", "time", "link", "signature", "url"))
 """Elements of HTML, which are shown, not left open."""
+_TITLES = ("M[rs]", "M[rs]\\.", "Dr", "USD", "EUR", "GBP")
+_PLACES = (("r", "oom"), ("s", "uite"), ("b", "uilding"), ("f", "loor"), ("d", "esk"), ("g", "ate"), ("t", "able"))
 _LONGEST_GAP = 30
 _LONGEST_HAN = 8
+_ART = frozenset("/\\|`<>^'")
+"""Beside these, strokes are part of a drawing made of letters."""
 
 
 def placeholders(text: str) -> Iterator[tuple[int, int]]:
@@ -127,7 +131,7 @@ def _crosses() -> re.Pattern[str]:
     count = "(?:days|weeks|months|hours|people|pieces|units|copies|per ?cent)"
     date = rf"[Xx]{{1,4}}(?=月[Xx]{{1,2}}日)|(?<![A-Za-z0-9])XX(?=%| ?{month}| {count}\b)"
     han = rf"(?<![A-Za-z0-9尾号號])[Xx×○]{{2,4}}(?={_any('units')})|某某|＿{{2,}}"
-    heads = (r"\bM[rs] ", r"\bM[rs]\. ", r"\bDr ", "USD ", "EUR ", "[€$£]")
+    heads = (*(rf"\b{title} " for title in _TITLES), *(rf"\b[{a}{a.upper()}]{b} " for a, b in _PLACES), "[€$£]")
     phone = r"(?<![\w(-])(?:\(X{2,4}\) ?|X{2,4}-)X{3,4}(?:-X{3,4}){0,2}(?![\w-])"
     title = "|".join(rf"(?<={head})XX\b" for head in heads)
     return re.compile(f"{phone}|{amount}|{row}|{date}|{han}|{title}")
@@ -187,6 +191,8 @@ def _is_masked(text: str, match: re.Match[str]) -> bool:
 def _is_gap(text: str, match: re.Match[str]) -> bool:
     """A blank inside a sentence; one behind a label, or alone on its line, is for the reader or a mere rule."""
     line = line_around(text, match.start())
+    if is_code(line) or {text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]} & _ART:
+        return False
     before, _, after = line.partition(match.group())
     is_inside = bool(before.strip(" _")) and bool(after.strip(" _.")) and not before.rstrip(" _").endswith((":", "："))
     return is_inside and len(match.group()) < _LONGEST_GAP

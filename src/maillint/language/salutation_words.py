@@ -26,7 +26,7 @@ STANDING = frozenset(
     words("""
 sir madam sir/madam customer client guest applicant candidate student tenant subscriber user member reader
 partner merchant shareholder supplier vendor recruiter editor there sirs someone whom resident neighbour
-neighbor parent participant volunteer investor passenger patient policyholder cardholder homeowner
+neighbor parent participant volunteer investor passenger patient policyholder cardholder homeowner beneficiary winner
 """)
 )
 """Those one greets without a name."""
@@ -59,7 +59,8 @@ cool nice further below above via due despite except until till during within wi
 """First words of sentences and headings that a comma or colon may follow."""
 HAN_GREETINGS = words("""
 您好 你好 你们好 你們好 大家好 各位好 早上好 上午好 中午好 下午好 晚上好 早安 午安 晚安 早 台鉴 台鑒 台鑑 钧鉴
-鈞鑒 大鉴 大鑒 惠鉴 惠鑒 敬启 敬啟 好 见信好 見信好 新年好 节日好 周末好 安安 午安
+鈞鑒 大鉴 大鑒 惠鉴 惠鑒 敬启 敬啟 好 见信好 見信好 新年好 节日好 節日好 周末好 週末好 安安 哈喽 哈囉 哈啰 哈罗 哈羅
+嗨喽 嗨嘍 hello hi Hello Hi
 """)
 HAN_LEADS = ("尊敬的", "敬爱的", "敬愛的", "亲爱的", "親愛的", "致：", "致:", "敬启者", "敬啟者", "尊敬", "敬致")
 HAN_GROUPS = words("""

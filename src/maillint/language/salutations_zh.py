@@ -39,7 +39,7 @@ class Clue(NamedTuple):
 @cache
 def _placeholder() -> re.Pattern[str]:
     return re.compile(
-        r"[\[【{<（(＜][^\]】}>）)＞]{0,16}(?:姓名|名称|名稱|公司|客户|客戶|先生/|先生／|name|称呼|稱呼)[^\]】}>）)＞]{0,16}[\]】}>）)＞]|某某|[xXＸ×]{2,}",
+        r"[\[【{<（(＜][^\]】}>）)＞]{0,16}(?:姓名|名称|名稱|公司|客户|客戶|先生/|先生／|name|称呼|稱呼|[牌店品位校户戶]名)[^\]】}>）)＞]{0,16}[\]】}>）)＞]|某某|[xXＸ×]{2,}",
         re.IGNORECASE,
     )
 
@@ -112,7 +112,8 @@ def _greeting(called: str, line: str, stop: int) -> tuple[str, str, int]:
     behind = min(stop + 1, len(line))
     for greeting in lexicon.HAN_GREETINGS:
         if called.endswith(greeting) and (len(greeting) > 1 or (greeting == "好" and len(called) > 1)):
-            return called[: -len(greeting)].rstrip(" 　"), greeting, _past_marks(line, behind)
+            bare = called[: -len(greeting)].removesuffix(greeting)
+            return bare.rstrip(" 　"), greeting, _past_marks(line, behind)
     rest = line[stop + 1 :].lstrip(" 　")
     for greeting in lexicon.HAN_GREETINGS:
         if len(greeting) > 1 and rest.startswith(greeting) and line[stop : stop + 1] in "，,！!":

@@ -13,8 +13,14 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_LEGAL = ("LIABILIT", "WARRANT", "INDEMN", "HEREBY", "DISCLAIM", "CONFIDENTIAL", "THE COMPANY", "LICENSOR")
+_LEGAL = (
+    *("LIABILIT", "LIABLE", "COPYRIGHT HOLDER", "NOT LIMITED TO", "SUBSTITUTE GOODS", "WARRANT", "INDEMN", "HEREBY"),
+    *("DISCLAIM", "CONFIDENTIAL", "THE COMPANY", "LICENSOR"),
+)
+_SAFE = ("READ ONLY", "READ-ONLY")
+"""What a setting is called."""
 _NAMING = ("the", "a", "an", "this", "that", "each", "every", "our", "your")
+_GOES_ON = ("on ", "of ", "for ", "in ", "at ", "to ", "from ", "with ", "and ", "we ", "you ", ".", "!", ",")
 _SHORT = 4
 _CODE = 2
 """Letters that beside Han are an acronym, whatever they spell in English: SO號, IT部, DO换单."""
@@ -122,7 +128,7 @@ def _is_shouted_word(text: str, start: int, end: int, line: str) -> bool:
     word = _lower(text[start:end])
     if _stretched().match(text[start:end]):
         return True
-    if word not in _lists()["alone"]:
+    if word not in _lists()["alone"] or _names_thing(text, start, end):
         return False
     before, after = text[max(0, start - 30) : start], text[end : end + 30]
     rest = after.lstrip(" ")
@@ -143,6 +149,8 @@ def _ends_in_prose(before: str) -> bool:
 
 
 def _is_button(before: str, after: str) -> bool:
+    if after.lstrip().startswith("in the subject"):
+        return True
     left, right = before.lower().split()[-1:], after.lower().split()[:1]
     return any(word.strip(".,:;!?()") in _lists()["buttons"] for word in left + right)
 
@@ -159,13 +167,30 @@ def _is_shouted_run(text: str, words: list[tuple[int, int]], line: str) -> bool:
     start, end = words[0][0], words[-1][1]
     if len(words) >= 12 and any(mark in text[start:end] for mark in _LEGAL):
         return False
+    if text[start:end] in _SAFE or text[end : end + 4].startswith(("(TM)", "™", "®", "(R)")):
+        return False
     if _names_thing(text, start, end):
         return False
     if said & _lists()["sharp"]:
         return True
+    if said & _lists()["alone"] and _is_plain_run(text, words):
+        return True
     is_run_in = line.startswith(text[start:end]) and text[end : end + 2].lstrip()[:1] == ":"
     is_heading = line.upper() == line or is_run_in
     return bool(said & _lists()["strong"]) and (not is_heading or line.endswith(("!", "！")))
+
+
+def _is_plain_run(text: str, words: list[tuple[int, int]]) -> bool:
+    """A gate left WIDE OPEN, for the THIRD TIME: ordinary words amid lower case."""
+    start, end = words[0][0], words[-1][1]
+    before, after = text[max(0, start - 30) : start], text[end : end + 30]
+    is_named = before.lower().split()[-1:] in (["a"], ["an"]) and not after.lstrip().startswith(_GOES_ON)
+    is_amid = (
+        not is_named
+        and _ends_in_prose(before)
+        and (after.lstrip(" ")[:1].isalnum() or after[:1] in (".", ",", "!", "?"))
+    )
+    return is_amid and all(_is_ordinary(text[first:last]) for first, last in words) and not _is_button(before, after)
 
 
 def _shout(text: str, words: list[tuple[int, int]]) -> Shout:

@@ -37,11 +37,15 @@ def _emoticon() -> re.Pattern[str]:
     return re.compile(f"{western}|{eastern}")
 
 
+_BEADS = r"([★☆♥♡✿❀])(?:[^\n★☆♥♡✿❀]{1,15}\1){2,}"
+"""Words strung up between single signs: ★环保★防水★阻燃★."""
+
+
 @cache
 def _stars() -> re.Pattern[str]:
     import re
 
-    return re.compile(f"[{_STARS}]{{2}}")
+    return re.compile(f"[{_STARS}]{{2}}|{_BEADS}")
 
 
 @cache
@@ -50,7 +54,7 @@ def _decoration() -> re.Pattern[str]:
 
     stars = f"[{_STARS}]{{2,}}"
     framed = rf"{stars}(?:[^\n{_STARS}]{{1,80}}{stars})?"
-    return re.compile(rf"{framed}|(?<!\S)[*=~#<>+]{{3,40}}[ \t]{{0,9}}\w[^\n*=~#<>+]{{0,80}}[*=~#<>+]{{3,40}}")
+    return re.compile(rf"{framed}|{_BEADS}|(?<!\S)[*=~#<>+]{{3,40}}[ \t]{{0,9}}\w[^\n*=~#<>+]{{0,80}}[*=~#<>+]{{3,40}}")
 
 
 def has_smileys(text: str) -> bool:

@@ -13,6 +13,10 @@ _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("《", 
 _REACH = 200
 _FAR = 300
 _LONGEST_WORD = 45
+_BLOCK = 600
+"""Characters above a line among which the words are sought that lead over to a block set in."""
+_INDENTS = ("   ", "\t")
+_BULLETS = frozenset("-*•·–—+0123456789")
 _MOST_DIFFERENT = 8
 """Different signs that a line of prose in capitals may have."""
 
@@ -21,8 +25,9 @@ _MOST_DIFFERENT = 8
 def _log() -> re.Pattern[str]:
     import re
 
-    stamp = r"\[?(?:\d{4}[-/]\d\d?[-/]\d\d?[T ])?\d\d?:\d\d:\d\d"
-    return re.compile(rf"{stamp}|\$ [a-z]|(?:at |Traceback|Error:|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b[: \[]")
+    day = r"\d{4}[-/]\d\d?[-/]\d\d?[T ]|[A-Z][a-z]{2} [ \d]\d "
+    stamp = rf"\[?(?:{day})?\d\d?:\d\d:\d\d"
+    return re.compile(rf"{stamp}|\$ [a-z]|(?:at |Traceback|Error:|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b!*[: \[]")
 
 
 def is_code(line: str) -> bool:
@@ -42,6 +47,22 @@ def _is_encoded(bare: str) -> bool:
     if len(bare) < _LONGEST_WORD or bare != bare.upper() or max(bare) > "\u00ff":
         return False
     return len({sign for sign in bare if not sign.isalnum()}) > _MOST_DIFFERENT or bare.count(" ") * 15 < len(bare)
+
+
+def is_copied(text: str, place: int) -> bool:
+    """Whether a character stands in a line of code or log, or in a block set in below "the report says:"."""
+    return is_code(line_around(text, place)) or _is_set_in(text, place)
+
+
+def _is_set_in(text: str, place: int) -> bool:
+    """Whether every line from a colon down to that place is indented, and is no item of a list."""
+    start = text.rfind("\n", max(0, place - _FAR), place) + 1
+    if not start or not text.startswith(_INDENTS, start) or line_around(text, place).lstrip()[:1] in _BULLETS:
+        return False
+    for line in reversed(text[max(0, start - _BLOCK) : start - 1].split("\n")):
+        if line.strip() and not line.startswith(_INDENTS):
+            return line.rstrip().endswith((":", "："))
+    return False
 
 
 def line_around(text: str, place: int) -> str:

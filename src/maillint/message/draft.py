@@ -268,7 +268,9 @@ class Draft(Parsed):
     @cached_property
     def is_automatic(self) -> bool:
         """A machine sent it: bounces, auto-submitted mail (RFC 3834), delivery and read notifications."""
-        if self.sender and self.sender.email.lower().startswith("mailer-daemon@"):
+        if self.sender and self.sender.email.lower().startswith(("mailer-daemon@", "postmaster@")):
+            return True
+        if (self.header("Return-Path") or "").strip().lower() in ("<>", "<mailer-daemon>"):
             return True
         submitted = (self.header("Auto-Submitted") or "no").partition(";")[0].strip().lower()
         report = (self.header("Content-Type") or "").lower().startswith("multipart/report")

@@ -78,6 +78,20 @@ _FITTING = frozenset(
     )
 )
 _LIMITS = frozenset(_split("deadline latest last final earliest next only cut-off cutoff target plan date"))
+_COUNTS = frozenset(_split("two three four five six seven eight nine ten twelve both all several many"))
+_TIMETABLE = frozenset(_split("sessions lessons classes hours shifts times surgery"))
+_OF_ROW = (
+    " should ",
+    " has ",
+    " contains ",
+    " shows ",
+    " one ",
+    " part ",
+    " file ",
+    " picture ",
+    " image ",
+    " column ",
+)
 _HABITUAL = ("weekday", "edge", "ordinal", "period", "nth", "month")
 _LONGEST_DAY = len("wednesday")
 
@@ -120,10 +134,32 @@ def is_general(item: Found, flat: str, sentence: Sentence) -> bool:
         return False
     if item.form == "weekday" and (_is_any(item, flat, sentence) or _is_definition(item, flat)):
         return True
-    if _is_in_program(sentence):
+    if _is_in_program(sentence) or _is_timetable(item, flat, sentence) or _is_counted(item, flat):
         return True
     may_recur = item.form in _HABITUAL or (item.kind == "indefinite" and bool(item.readings))
     return (may_recur and _is_rule(sentence)) or is_made_up(sentence)
+
+
+def _is_counted(item: Found, flat: str) -> bool:
+    """The 1st should be called a.gif: one of several things; it's Sunday, so ...: what day it is."""
+    if item.form == "ordinal":
+        return not item.lead.isalpha() and flat.startswith(_OF_ROW, item.end)
+    today = flat.endswith(("it's ", "it is "), 0, item.start)
+    return item.form == "weekday" and today and flat.startswith((", ", ". ", "! "), item.end)
+
+
+def _is_timetable(item: Found, flat: str, sentence: Sentence) -> bool:
+    """The sessions would be Monday to Wednesday, 8.00 to 17.30: from day to day and from hour to hour."""
+    is_range = item.form == "weekday" and " " in flat[item.start : item.end]
+    after = flat[item.end : item.end + 24].lstrip(" ,(:")
+    hours = (" to ", " – ", " - ", "–", "-", " until ", " and ")
+    return (
+        is_range
+        and not _TIMETABLE.isdisjoint(sentence.words)
+        and after[:1].isdigit()
+        and any(mark in after for mark in hours)
+        and not flat.startswith(("next ", "this ", "coming "), item.start)
+    )
 
 
 def _is_in_program(sentence: Sentence) -> bool:
@@ -211,11 +247,19 @@ def is_made_up(sentence: Sentence) -> bool:
 
 def is_aside(item: Found, flat: str, sentence: Sentence) -> bool:
     """Vague words, and lengths, that a contract or an example holds, or that tell a place in a row of events."""
-    if item.form == "weak" and flat.startswith(_RELATIONS, item.end):
+    if item.form == "weak" and (flat.startswith(_RELATIONS, item.end) or _is_together(item, flat, sentence)):
         return True
     if item.form == "offset" and item.workdays == 1 and flat.endswith("the ", 0, item.start):
         return True  # the next working day counts from what was told before
     return is_clause(sentence) or is_made_up(sentence)
+
+
+def _is_together(item: Found, flat: str, sentence: Sentence) -> bool:
+    """Three rooms at once: not one after the other."""
+    if not flat.startswith("at once", item.start) or "please" in sentence.words or "kindly" in sentence.words:
+        return False
+    before = words(flat[max(0, item.start - 30) : item.start])[-2:]
+    return len(before) > 1 and (before[0] in _COUNTS or before[0].isdigit()) and before[1].endswith("s")
 
 
 def is_clause(sentence: Sentence) -> bool:

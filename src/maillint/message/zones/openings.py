@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.language import names, nicknames, salutations
+from maillint.language import closings, names, nicknames, salutations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,8 @@ def _may_stand_above(line: str) -> bool:
         return True
     if line.startswith(("http", "www.", "Please respond to")):
         return True
+    if closings.is_valediction(line):
+        return False  # the name below it signs
     return len(line) <= 60 and line[-1] not in ".。,，;；?？!！:："
 
 

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from maillint.message.draft import Draft
 
 _AUTHORS = ("salutation", "body", "closing")
+_MACHINES = ("no-reply@", "noreply@", "no_reply@", "do-not-reply@", "donotreply@", "newsletter@", "notifications@")
+_LONG, _HEAD, _FOOT = 1200, 40, 800
+"""Characters of a text that may be a newsletter's, and those at its head and its end."""
+_WORDY = 700
+"""Characters in which whoever writes to somebody says "I", "we" or "you"."""
 _MASS = 200
 """Readers of a message nobody signs that make it a mass mailing."""
 _AUTOMATIC = phrases("""
@@ -51,6 +56,8 @@ def is_personal(draft: Draft) -> bool:
     foot = " ".join(" ".join(draft.zone_texts("footer")).lower().split())
     if any(phrase in own or phrase in foot for phrase in _OPT_OUT) or _calls_itself_automatic(own):
         return False
+    if _is_newsletter(own):
+        return False
     if draft.zone("signature") or draft.zone("closing"):
         return not (_is_to_oneself(draft) and not _addresses(own))
     return not (_is_to_oneself(draft) and not _addresses(own)) and not _is_notice(draft, own)
@@ -58,6 +65,8 @@ def is_personal(draft: Draft) -> bool:
 
 def _is_bulk(draft: Draft) -> bool:
     precedence = (draft.header("Precedence") or "").strip().lower()
+    if draft.sender and draft.sender.email.lower().startswith(_MACHINES):
+        return True
     return precedence in ("bulk", "junk") or draft.header("List-Unsubscribe") is not None
 
 
@@ -89,6 +98,13 @@ def _calls_itself_automatic(own: str) -> bool:
     return False
 
 
+def _is_newsletter(own: str) -> bool:
+    """Whether a text calls itself a newsletter at its head, or, long and with links, ends by how to unsubscribe."""
+    if "newsletter" in own[:_HEAD] and "our newsletter" not in own and "the newsletter" not in own:
+        return True
+    return len(own) > _LONG and "unsubscribe" in own[-_FOOT:] and ("http" in own or "www." in own)
+
+
 def _is_notice(draft: Draft, own: str) -> bool:
     """An unsigned message that a machine or an office sends round: to masses, to a list, or impersonal."""
     if draft.salutation:
@@ -98,7 +114,7 @@ def _is_notice(draft: Draft, own: str) -> bool:
     sender = names.person(draft.sender.name, draft.sender.email) if draft.sender else None
     if sender and sender.is_role and all(names.person(name, email).is_role for name, email in draft.readers):
         return True
-    return ("http://" in own or "https://" in own) and _is_impersonal(own)
+    return ("http://" in own or "https://" in own or len(own) > _WORDY) and _is_impersonal(own)
 
 
 def _is_impersonal(own: str) -> bool:

@@ -84,7 +84,7 @@ def first_line(lines: Lines, region: Region, signer: Signer) -> int:
     if is_closed and top < block:
         return top
     if named < block:
-        return _with_firm(lines, named, top)
+        return _with_writer(lines, _with_firm(lines, named, top), top)
     last = lines.previous_full(block - 1, first)
     return last if region.is_last and block == end and not is_closed and _is_lone(lines, last, first) else block
 
@@ -136,6 +136,15 @@ def _with_firm(lines: Lines, named: int, top: int) -> int:
     while named > top and lines.bare[named - 1].endswith(_FIRMS):
         named -= 1
     return named
+
+
+def _with_writer(lines: Lines, named: int, top: int) -> int:
+    """The person's name above the firm that the address belongs to: Lorna Maddock / Donor Relations, Severn Trust."""
+    if named <= top or len(lines.bare[named].split()) < 3 or len(lines.bare[named - 1].split()) < 2:
+        return named
+    above = lines.bare[named - 2] if named > 1 else ""
+    is_apart = not above or above[-1] in ".!?,"
+    return named - 1 if is_apart and signers.is_lone_name(lines.bare[named - 1]) else named
 
 
 def _is_lone(lines: Lines, number: int, first: int) -> bool:

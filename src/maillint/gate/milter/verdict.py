@@ -1,0 +1,76 @@
+"""What shall become of a message, and the packets that tell the server so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from maillint.gate.milter import replies
+from maillint.gate.milter.flags import Action
+from maillint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from maillint.gate.milter.incoming import Message
+    from maillint.gate.milter.session import Session
+
+CONTENT = (550, "5.7.1")
+"""Refused for what it says (RFC 3463: delivery not authorised)."""
+LATER = (451, "4.7.1")
+"""Could not be judged: the client shall try again."""
+
+
+class Verdict(NamedTuple):
+    """What shall become of one message; plain values, since it comes from another process."""
+
+    action: str
+    """"pass", "tag", "warn", "hold", "reject" or "defer"."""
+    lines: tuple[str, ...] = ()
+    """What the client is told when the message is refused."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Fields to be added to a message that goes on."""
+    dropped: tuple[str, ...] = ()
+    """Names of fields that no reader may see, in lower case."""
+    body: bytes | None = None
+    """Another body to go on with; None leaves it as it is."""
+    reason: str = ""
+
+
+def softened(verdict: Verdict, message: Message) -> Verdict:
+    """The verdict for mail that a program handed to the sendmail command: nobody there reads a refusal.
+
+    The server would make a bounce of it, or keep it where nobody looks; so such mail is only tagged.
+    """
+    return verdict._replace(action="tag") if message.is_local and verdict.action in ("hold", "reject") else verdict
+
+
+def packets(verdict: Verdict, message: Message, session: Session) -> Iterator[bytes]:
+    """The packets that carry a verdict out, as far as the server lets us do what it takes."""
+    if verdict.action == "reject":
+        yield replies.refuse(*CONTENT, verdict.lines)
+        return
+    if verdict.action == "defer":
+        yield replies.refuse(*LATER, verdict.lines)
+        return
+    if Action.CHANGE_HEADERS in session.actions:
+        yield from _without(message, verdict.dropped, spaced=session.is_spaced)
+    if Action.ADD_HEADERS in session.actions:
+        yield from replies.headers(verdict.headers, spaced=session.is_spaced)
+    if verdict.body is not None and Action.CHANGE_BODY in session.actions and not message.is_cut:
+        yield from replies.replace_body(verdict.body)
+    if verdict.action == "hold" and Action.QUARANTINE in session.actions:
+        yield replies.quarantine(verdict.lines[0] if verdict.lines else "maillint")
+    yield replies.CONTINUE
+
+
+def _without(message: Message, names: tuple[str, ...], *, spaced: bool) -> Iterator[bytes]:
+    """Packets that take fields out. The last one of a name goes first, so that the others keep their numbers."""
+    counts: dict[str, int] = {}
+    found = []
+    for name, _ in message.fields:
+        bare = name.decode("latin-1").rstrip()
+        if bare.lower() in names:
+            counts[bare.lower()] = counts.get(bare.lower(), 0) + 1
+            found.append((counts[bare.lower()], bare))
+    for index, bare in reversed(found):
+        yield replies.change_header(index, bare, "", spaced=spaced)

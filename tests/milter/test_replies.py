@@ -19,7 +19,10 @@ def text_of(packet: bytes) -> str:
 
 
 def test_a_refusal_of_one_line() -> None:
-    assert text_of(replies.refuse(550, "5.7.1", ["[subject-missing] add a subject"])) == "550 5.7.1 [subject-missing] add a subject"
+    assert (
+        text_of(replies.refuse(550, "5.7.1", ["[subject-missing] add a subject"]))
+        == "550 5.7.1 [subject-missing] add a subject"
+    )
 
 
 def test_a_refusal_of_several_lines_repeats_its_code() -> None:

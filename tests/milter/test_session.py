@@ -64,12 +64,20 @@ def test_a_new_server_gets_one_answer_a_body() -> None:
 
 def test_a_message_is_put_together_octet_for_octet() -> None:
     session = agreed()
-    feed(session, b"Chost\x004\x00\x19192.0.2.7\0", "M<王芳@例子.example>\0".encode(), b"DMi\x004F2\0{auth_authen}\0wang\0")
+    feed(
+        session,
+        b"Chost\x004\x00\x19192.0.2.7\0",
+        "M<王芳@例子.example>\0".encode(),
+        b"DMi\x004F2\0{auth_authen}\0wang\0",
+    )
     feed(session, b"R<tom@south.example>\0", b"R<anna@north.example>\0")
     feed(session, b"LSubject\0  =?utf-8?q?=C3=A5?=\n\t two\0", b"LX-Tight\0none\0", b"LX-Empty\0\0", b"N")
     feed(session, "B您好，\r\n".encode())
     message = session.complete(EndOfMessage("å 🙏\r\n".encode()))
-    assert message.data.decode() == "Subject:  =?utf-8?q?=C3=A5?=\r\n\t two\r\nX-Tight:none\r\nX-Empty:\r\n\r\n您好，\r\nå 🙏\r\n"
+    assert (
+        message.data.decode()
+        == "Subject:  =?utf-8?q?=C3=A5?=\r\n\t two\r\nX-Tight:none\r\nX-Empty:\r\n\r\n您好，\r\nå 🙏\r\n"
+    )
     assert (message.sender, message.recipients) == ("王芳@例子.example", ["tom@south.example", "anna@north.example"])
     assert (message.user, message.queue_id, message.client.address) == ("wang", "4F2", "192.0.2.7")
     assert not message.is_cut
@@ -100,7 +108,13 @@ def test_header_fields_and_recipients_without_end_are_cut() -> None:
 
 def test_a_second_message_knows_nothing_of_the_first() -> None:
     session = agreed()
-    feed(session, b"Chost\x004\x00\x19192.0.2.7\0", b"DMi\x001\0{auth_authen}\0anna\0", b"M<a@b.example>\0", b"R<c@d.example>\0")
+    feed(
+        session,
+        b"Chost\x004\x00\x19192.0.2.7\0",
+        b"DMi\x001\0{auth_authen}\0anna\0",
+        b"M<a@b.example>\0",
+        b"R<c@d.example>\0",
+    )
     feed(session, b"LX-Maillint\0 off\0", b"Bfirst")
     session.complete(EndOfMessage(b""))
     feed(session, b"M<>\0", b"R<e@f.example>\0")

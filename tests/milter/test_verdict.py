@@ -11,8 +11,6 @@ from maillint.gate.milter.incoming import Message
 from maillint.gate.milter.session import Session
 from maillint.gate.milter.verdict import Verdict, packets, softened
 
-SUPPRESSION = ("x-maillint", "x-maillint-ignore")
-
 
 def session(actions: int = 0x1FF) -> Session:
     made = Session(1000)
@@ -33,7 +31,7 @@ def told(verdict: Verdict, of: Message | None = None, actions: int = 0x1FF) -> l
 
 
 def test_what_passes_is_not_touched() -> None:
-    assert told(Verdict("pass", dropped=SUPPRESSION)) == [replies.CONTINUE]
+    assert told(Verdict("pass")) == [replies.CONTINUE]
 
 
 @pytest.mark.parametrize("action", ["tag", "warn"])
@@ -49,13 +47,13 @@ def test_held_mail_waits_with_its_tag() -> None:
 
 
 def test_a_refusal_is_all_that_is_said() -> None:
-    verdict = Verdict("reject", ("no subject",), (("X-Maillint-Report", "61"),), SUPPRESSION)
+    verdict = Verdict("reject", ("no subject",), (("X-Maillint-Report", "61"),))
     assert told(verdict) == [replies.refuse(550, "5.7.1", ["no subject"])]
     assert told(verdict._replace(action="defer")) == [replies.refuse(451, "4.7.1", ["no subject"])]
 
 
 def test_suppression_fields_go_the_last_one_first_whatever_their_case() -> None:
-    verdict = Verdict("pass", dropped=SUPPRESSION)
+    verdict = Verdict("pass")
     fields = (b"X-Maillint: off", b"Subject: a", b"x-MAILLINT: off", b"X-Maillint-Ignore: date", b"X-Maillint-Other: b")
     assert told(verdict, message(*fields)) == [
         replies.change_header(1, "X-Maillint-Ignore", "", spaced=True),
@@ -74,13 +72,15 @@ def test_another_body_only_where_the_whole_message_was_seen() -> None:
 
 
 def test_nothing_is_done_that_the_server_did_not_offer() -> None:
-    verdict = Verdict("hold", ("why",), (("X-Maillint-Report", "61"),), SUPPRESSION, b"better")
+    verdict = Verdict("hold", ("why",), (("X-Maillint-Report", "61"),), b"better")
     of = message(b"X-Maillint: off")
     assert told(verdict, of, actions=0) == [replies.CONTINUE]
     assert [packet[4:5] for packet in told(verdict, of, actions=Action.QUARANTINE)] == [b"q", b"c"]
 
 
-@pytest.mark.parametrize(("action", "becomes"), [("reject", "tag"), ("hold", "tag"), ("defer", "defer"), ("pass", "pass")])
+@pytest.mark.parametrize(
+    ("action", "becomes"), [("reject", "tag"), ("hold", "tag"), ("defer", "defer"), ("pass", "pass")]
+)
 def test_mail_of_the_sendmail_command_is_only_tagged(action: str, becomes: str) -> None:
     assert softened(Verdict(action), message(port=0)).action == becomes
     assert softened(Verdict(action), message(port=50_000)).action == action

@@ -36,7 +36,7 @@ class Message:
 
         Postfix then plays a client on port 0 to its non_smtpd_milters.
         """
-        return self.client.family in "46" and self.client.port == 0 or self.client.family == "L"
+        return self.client.family == "L" or (self.client.family in "46" and not self.client.port)
 
     def add_recipient(self, address: str) -> None:
         """Take one recipient of the envelope."""

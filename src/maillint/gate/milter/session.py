@@ -28,6 +28,7 @@ WANTED_MACROS = {2: "i {auth_authen}", 5: "i"}
 """By stage: 2 is MAIL, 5 the end of the message."""
 _OF_A_MESSAGE = "MRTNE"
 """Stages whose macros end with a message."""
+_UNANSWERED = (packets.Macros, packets.Abort, packets.Quit, packets.QuitNewConnection)
 _SILENT: dict[type[Command], Step] = {
     packets.Connect: Step.SILENT_CONNECT,
     packets.Mail: Step.SILENT_MAIL,
@@ -63,28 +64,11 @@ class Session:
         match command:
             case packets.Negotiate():
                 return self._agree(command)
-            case packets.Macros():
-                self._macros[command.stage] = command.values
-                return b""
-            case packets.Connect():
-                self.client = command
-            case packets.Mail():
-                self.message = Message(self.limit, command.address, self.client)
-            case packets.Recipient():
-                self.message.add_recipient(command.address)
-            case packets.Header():
-                self.message.add_header(command.name, command.value, spaced=self.is_spaced)
             case packets.Body():
                 return self._take_body(command.chunk)
-            case packets.Abort():
-                self._begin()
-                return b""
-            case packets.QuitNewConnection():
-                self._forget()
-                return b""
-            case packets.Quit():
-                return b""
-        return b"" if self.steps & _SILENT.get(type(command), 0) else replies.CONTINUE
+        self._take(command)
+        is_silent = type(command) in _UNANSWERED or self.steps & _SILENT.get(type(command), 0)
+        return b"" if is_silent else replies.CONTINUE
 
     def complete(self, command: packets.EndOfMessage) -> Message:
         """The whole message, now that its last piece is here; the session begins a new one."""
@@ -108,9 +92,24 @@ class Session:
         self.steps = WANTED_STEPS & offer.steps
         has_macros = bool(offer.actions & Action.SET_MACROS)
         actions = self.actions | (Action.SET_MACROS if has_macros else 0)
-        return replies.options(
-            min(offer.version, VERSION), actions, self.steps, WANTED_MACROS if has_macros else None
-        )
+        return replies.options(min(offer.version, VERSION), actions, self.steps, WANTED_MACROS if has_macros else None)
+
+    def _take(self, command: Command) -> None:
+        match command:
+            case packets.Macros():
+                self._macros[command.stage] = command.values
+            case packets.Connect():
+                self.client = command
+            case packets.Mail():
+                self.message = Message(self.limit, command.address, self.client)
+            case packets.Recipient():
+                self.message.add_recipient(command.address)
+            case packets.Header():
+                self.message.add_header(command.name, command.value, spaced=self.is_spaced)
+            case packets.Abort():
+                self._begin()
+            case packets.QuitNewConnection():
+                self._forget()
 
     def _take_body(self, chunk: bytes) -> bytes:
         is_wanted = self.message.add_body(chunk)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
+from maillint.gate import suppression
 from maillint.gate.milter import replies
 from maillint.gate.milter.flags import Action
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from maillint.gate.milter.incoming import Message
     from maillint.gate.milter.session import Session
@@ -18,6 +19,9 @@ CONTENT = (550, "5.7.1")
 """Refused for what it says (RFC 3463: delivery not authorised)."""
 LATER = (451, "4.7.1")
 """Could not be judged: the client shall try again."""
+
+DROPPED = frozenset(name.lower() for name in suppression.FIELDS)
+"""Fields that no reader may see, in lower case."""
 
 
 class Verdict(NamedTuple):
@@ -29,11 +33,21 @@ class Verdict(NamedTuple):
     """What the client is told when the message is refused."""
     headers: tuple[tuple[str, str], ...] = ()
     """Fields to be added to a message that goes on."""
-    dropped: tuple[str, ...] = ()
-    """Names of fields that no reader may see, in lower case."""
     body: bytes | None = None
     """Another body to go on with; None leaves it as it is."""
     reason: str = ""
+    """Why, as a stable word: what ``policy.Decision`` says, or "busy", "late", "crashed"."""
+
+    @classmethod
+    def of(cls, fields: Mapping[str, Any], body: bytes | None) -> Self:
+        """A verdict from its fields as JSON gives them, and its body."""
+        headers = tuple((str(name), str(value)) for name, value in fields["headers"])
+        return cls(str(fields["action"]), tuple(map(str, fields["lines"])), headers, body, str(fields["reason"]))
+
+
+def failed(action: str, reason: str) -> Verdict:
+    """The verdict on a message that could not be judged: it passes, or the client is to send it again."""
+    return Verdict(action, ("maillint could not check this message now; please try again later",), reason=reason)
 
 
 def softened(verdict: Verdict, message: Message) -> Verdict:
@@ -53,7 +67,7 @@ def packets(verdict: Verdict, message: Message, session: Session) -> Iterator[by
         yield replies.refuse(*LATER, verdict.lines)
         return
     if Action.CHANGE_HEADERS in session.actions:
-        yield from _without(message, verdict.dropped, spaced=session.is_spaced)
+        yield from _without(message, spaced=session.is_spaced)
     if Action.ADD_HEADERS in session.actions:
         yield from replies.headers(verdict.headers, spaced=session.is_spaced)
     if verdict.body is not None and Action.CHANGE_BODY in session.actions and not message.is_cut:
@@ -63,13 +77,13 @@ def packets(verdict: Verdict, message: Message, session: Session) -> Iterator[by
     yield replies.CONTINUE
 
 
-def _without(message: Message, names: tuple[str, ...], *, spaced: bool) -> Iterator[bytes]:
+def _without(message: Message, *, spaced: bool) -> Iterator[bytes]:
     """Packets that take fields out. The last one of a name goes first, so that the others keep their numbers."""
     counts: dict[str, int] = {}
     found = []
     for name, _ in message.fields:
         bare = name.decode("latin-1").rstrip()
-        if bare.lower() in names:
+        if bare.lower() in DROPPED:
             counts[bare.lower()] = counts.get(bare.lower(), 0) + 1
             found.append((counts[bare.lower()], bare))
     for index, bare in reversed(found):

@@ -12,7 +12,6 @@ from typer.core import TyperCommand
 from maillint.cli import options as opt
 from maillint.cli import request as requests
 from maillint.cli.guard import tell
-from maillint.cli.milter import milter_app
 from maillint.cli.output import screen
 from maillint.cli.request import COLOURS, FAIL_ON, Request, UsageError
 from maillint.cli.session import Session
@@ -38,7 +37,6 @@ models_app = typer.Typer(rich_markup_mode=None, help="List or install the models
 app.add_typer(models_app, name="models", invoke_without_command=True)
 languagetool_app = typer.Typer(rich_markup_mode=None, help="Start or stop a LanguageTool server on this machine.")
 app.add_typer(languagetool_app, name="languagetool")
-app.add_typer(milter_app)
 
 
 @app.callback()

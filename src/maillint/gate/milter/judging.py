@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine import load
 from maillint.engine.config import discover
-from maillint.gate import journal
+from maillint.gate import journal, tag
 from maillint.gate.milter.verdict import Verdict, failed
 from maillint.gate.policy import MILTER, Action, Envelope, Policy, decide
 from maillint.gate.remarks import remarks
@@ -80,7 +80,7 @@ class Judge:
             return failed(action.value, decision.reason)
         lines = refusal(remarks(decision, self.policy), self.policy.settings) if is_stopped else ()
         is_tagged = decision.report is not None and action is not Action.PASS
-        headers = (("X-Maillint-Result", "todo"),) if is_tagged else ()
+        headers = ((tag.NAME, tag.value(decision)),) if is_tagged else ()
         return Verdict(action.value, lines, headers, reason=decision.reason)
 
 

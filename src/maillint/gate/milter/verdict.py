@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from maillint.gate import suppression
+from maillint.gate import suppression, tag
 from maillint.gate.milter import replies
 from maillint.gate.milter.flags import Action
 from maillint.records import NamedTuple
@@ -20,8 +20,8 @@ CONTENT = (550, "5.7.1")
 LATER = (451, "4.7.1")
 """Could not be judged: the client shall try again."""
 
-DROPPED = frozenset(name.lower() for name in suppression.FIELDS)
-"""Fields that no reader may see, in lower case."""
+DROPPED = frozenset(name.lower() for name in (*suppression.FIELDS, tag.NAME))
+"""Fields that no reader may see, and such as somebody else has written in our name; in lower case."""
 
 
 class Verdict(NamedTuple):

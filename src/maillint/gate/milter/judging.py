@@ -68,9 +68,7 @@ class Judge:
             The verdict, and "" or why the log could not be written.
         """
         decision = decide(data, Envelope(job["sender"], tuple(job["recipients"])), self.policy)
-        trouble = ""
-        if path := self.policy.settings["log"]:
-            trouble = journal.write(path, journal.entry(decision, "milter", queue_id=job["queue_id"]))
+        trouble = journal.keep(decision, self.policy, queue_id=job["queue_id"])
         return self._verdict(decision), trouble
 
     def _verdict(self, decision: Decision) -> Verdict:

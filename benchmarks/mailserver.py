@@ -16,7 +16,7 @@ import threading
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -129,7 +129,7 @@ class Sink:
         self.arrived: list[Mail] = []
         self._came = threading.Condition()
         self.port = free_port()
-        limits = {"enable_SMTPUTF8": True, "data_size_limit": 0, "ident": "sink"}
+        limits: dict[str, Any] = {"enable_SMTPUTF8": True, "data_size_limit": 0}
         self._controller = Controller(self, hostname="127.0.0.1", port=self.port, **limits)
         self._controller.start()
 

@@ -96,7 +96,7 @@ def milter(
     try:
         settings = Settings(
             listen=tuple(map(addresses.parse, listen or ())),
-            mode=int(mode, 8),
+            mode=_octal(mode),
             workers=workers or len(os.sched_getaffinity(0)),
             config=os.path.abspath(config) if config else None,
             log=os.path.abspath(log) if log else None,
@@ -109,6 +109,12 @@ def milter(
     except (addresses.AddressError, WorkerError) as error:
         raise UsageError(str(error)) from error
     return requests.PASSED
+
+
+def _octal(text: str) -> int:
+    if not text or set(text) - set("01234567") or int(text, 8) > 0o777:
+        raise UsageError(f"--mode {text}: write permissions in octal, such as 660")
+    return int(text, 8)
 
 
 def _print_unit(kind: str) -> int:

@@ -43,8 +43,8 @@ class Worker:
         assert process.stdout is not None
         self._process, self._jobs, self._answers = process, process.stdin, process.stdout
         self.terms = terms
-        self.is_killed = False
-        """Whether it was ended by us and not by itself."""
+        self.is_dismissed = False
+        """Whether it was ended or let go by us."""
 
     @classmethod
     async def start(cls, options: Mapping[str, Any]) -> Self:
@@ -92,12 +92,13 @@ class Worker:
 
     def kill(self) -> None:
         """End the process at once, whatever it is doing."""
-        self.is_killed = True
+        self.is_dismissed = True
         with suppress(ProcessLookupError):
             self._process.kill()
 
     def retire(self) -> None:
         """Let the process end, since no more work comes."""
+        self.is_dismissed = True
         self._jobs.close()
 
     async def ended(self) -> None:

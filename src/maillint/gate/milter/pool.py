@@ -87,11 +87,11 @@ class Pool:
                     answer = await worker.judge(message)
             except TimeoutError:
                 self.killed += 1
-                worker.kill()
+                self._end(worker)
                 return failed(self.terms.on_failure, "late"), ""
             except WorkerError as error:
                 self.tell(str(error))
-                worker.kill()
+                self._end(worker)
             else:
                 self._idle.put_nowait(worker)
                 return answer
@@ -117,12 +117,15 @@ class Pool:
         self._idle.put_nowait(worker)
         self._spawn(self._watch(worker))
 
-    async def _watch(self, worker: Worker) -> None:
-        await worker.ended()
-        if worker not in self._workers:
-            return
+    def _end(self, worker: Worker) -> None:
         self._workers.discard(worker)
-        if not worker.is_killed:
+        worker.kill()
+
+    async def _watch(self, worker: Worker) -> None:
+        """Fill a worker's place when it has ended, unless it was let go."""
+        await worker.ended()
+        self._workers.discard(worker)
+        if not worker.is_dismissed:
             self.lost += 1
             self.tell("a worker has ended; another one is started")
         pause, longest = RETRY_SECONDS

@@ -138,7 +138,7 @@ class Sink:
         content = envelope.content or b""
         data = content if isinstance(content, bytes) else content.encode()
         with self._came:
-            self.arrived.append(Mail(envelope.mail_from or "", tuple(envelope.rcpt_tos), data))
+            self.arrived.append(Mail((envelope.mail_from or "").strip("<>"), tuple(envelope.rcpt_tos), data))
             self._came.notify_all()
         return "250 OK"
 
@@ -195,7 +195,7 @@ class Postfix:
     def __enter__(self) -> Self:
         self._postfix("start")
         for port in self.ports.values():
-            _wait_for(port)
+            wait_for(port)
         return self
 
     def __exit__(
@@ -234,7 +234,8 @@ class Postfix:
         return file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
 
 
-def _wait_for(port: int, seconds: float = 20) -> None:
+def wait_for(port: int, seconds: float = 20) -> None:
+    """Wait until somebody listens at a port."""
     end = time.monotonic() + seconds
     while True:
         try:

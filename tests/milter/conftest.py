@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import itertools
 import os
 import signal
 import socket
@@ -24,7 +26,8 @@ import mailserver
 EVERYTHING = (6, 0x1FF, 0x1FFFFF)
 RULES = """
 [gate]
-fail-on = "never"
+action = "reject"
+fail-on = "error"
 warn-on = "never"
 time-limit = {limit}
 on-failure = "{on_failure}"
@@ -38,6 +41,9 @@ action = "hold"
 [[gate.rules]]
 sender = "tag@*"
 action = "tag"
+[[gate.rules]]
+sender = "拒绝@*"
+action = "reject"
 """
 CHECK = """
 norms = ["E14"]
@@ -133,7 +139,9 @@ class Server:
             packets.append(self.read())
         return packets
 
-    def message(self, sender: str, body: str = "Dear Tom,\r\n\r\nAll is well.\r\n\r\nKind regards,\r\nAnna\r\n") -> list[bytes]:
+    def message(
+        self, sender: str, body: str = "Dear Tom,\r\n\r\nAll is well.\r\n\r\nKind regards,\r\nAnna\r\n"
+    ) -> list[bytes]:
         """Send a whole message; its verdict."""
         self.begin(sender)
         self.send(b"B", body.encode())
@@ -146,7 +154,11 @@ class Server:
         self.send(b"DM", b"i\x004F2A\0{auth_authen}\0anna\0")
         self.send(b"M", f"<{sender}>\0".encode())
         self.send(b"R", b"<tom@south.example>\0")
-        for name, value in (("From", sender), ("To", "Tom Reed <tom@south.example>"), ("Subject", "Order 4471: delivery")):
+        for name, value in (
+            ("From", sender),
+            ("To", "Tom Reed <tom@south.example>"),
+            ("Subject", "Order 4471: delivery"),
+        ):
             self.send(b"L", f"{name}\0 {value}\0".encode())
         self.send(b"N")
 
@@ -193,7 +205,9 @@ def misdeeds(tmp_path: Path) -> str:
     """A line of configuration with checks that hang, dawdle or die where the mail says please hang, dawdle, die."""
     group = tmp_path / "pack" / "tone"
     group.mkdir(parents=True)
-    (group / "_group.toml").write_text('title = { en = "Tone", zh-Hans = "语气", zh-Hant = "語氣" }\ncap = 9\norder = 9\n', "utf-8")
+    (group / "_group.toml").write_text(
+        'title = { en = "Tone", zh-Hans = "语气", zh-Hant = "語氣" }\ncap = 9\norder = 9\n', "utf-8"
+    )
     for name, code in MISDEEDS.items():
         (group / f"{name}.toml").write_text(CHECK.replace("PHRASE", name), "utf-8")
         (group / f"{name}.py").write_text(code, "utf-8")
@@ -234,3 +248,86 @@ def fetch() -> Callable[[int, str], tuple[int, str]]:
                 return error.code, error.read().decode()
 
     return get
+
+
+@pytest.fixture(scope="session")
+def sink() -> Iterator[mailserver.Sink]:
+    """Where everything arrives that Postfix sends."""
+    made = mailserver.Sink()
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="session")
+def signer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, bytes]]:
+    """A real OpenDKIM that signs for north.example: its port, and its public key as DNS would have it."""
+    folder = tmp_path_factory.mktemp("dkim")
+    key, at = folder / "key.pem", mailserver.free_port()
+    subprocess.run(["openssl", "genrsa", "-out", key, "2048"], check=True, capture_output=True)
+    public = ["openssl", "rsa", "-in", key, "-pubout", "-outform", "DER"]
+    der = subprocess.run(public, check=True, capture_output=True).stdout
+    settings = {
+        "Socket": f"inet:{at}@127.0.0.1",
+        "Domain": "north.example",
+        "Selector": "s1",
+        "KeyFile": key,
+        "Mode": "s",
+        "Canonicalization": "simple/simple",
+        "RequireSafeKeys": "no",
+        "UserID": "root",
+    }
+    (folder / "conf").write_text("".join(f"{name} {value}\n" for name, value in settings.items()), "utf-8")
+    with subprocess.Popen(["opendkim", "-f", "-x", str(folder / "conf")]) as process:
+        mailserver.wait_for(at)
+        yield at, b"v=DKIM1; k=rsa; p=" + base64.b64encode(der)
+        process.terminate()
+
+
+@pytest.fixture(scope="session")
+def milter_port() -> int:
+    """Where Postfix looks for the milter."""
+    return mailserver.free_port()
+
+
+@pytest.fixture(scope="session")
+def postfix(sink: mailserver.Sink, signer: tuple[int, bytes], milter_port: int) -> Iterator[mailserver.Postfix]:
+    """A real Postfix; its smtpds "open" and "closed" say what happens where the milter fails, "signed" signs after it."""
+    if trouble := mailserver.why_not():
+        raise RuntimeError(trouble)
+
+    def asked(action: str) -> str:
+        times = "connect_timeout=2s, command_timeout=4s, content_timeout=12s"
+        return f"{{ inet:127.0.0.1:{milter_port}, {times}, default_action={action} }}"
+
+    smtpds = {
+        "open": {"smtpd_milters": asked("accept")},
+        "closed": {"smtpd_milters": asked("tempfail")},
+        "signed": {"smtpd_milters": f"{asked('accept')}, {{ inet:127.0.0.1:{signer[0]} }}"},
+    }
+    with mailserver.Postfix(sink.port, smtpds, non_smtpd_milters=asked("accept")) as running:
+        yield running
+
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture
+def letter() -> Callable[..., tuple[str, bytes]]:
+    """``letter(body=..., subject=..., fields=...)``: a word that no other message holds, and a message that holds it."""
+
+    def write(
+        body: str = "Your order 4471 leaves our works on 2 December 2026.",
+        subject: str = "Order 4471: delivery on 2 December 2026",
+        fields: str = "",
+        sender: str = "anna@north.example",
+    ) -> tuple[str, bytes]:
+        marker = f"mark{next(_numbers):04}x"
+        text = (
+            f"From: Anna Berg <{sender}>\nTo: Tom Reed <tom@south.example>\nSubject: {subject}\n"
+            f"Date: Wed, 25 Nov 2026 10:00:00 +0100\nMessage-ID: <{marker}@north.example>\n{fields}"
+            "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n"
+            f"\nDear Tom,\n\n{body}\n\nKind regards,\nAnna Berg\n"
+        )
+        return marker, text.replace("\n", "\r\n").encode()
+
+    return write

@@ -70,9 +70,18 @@ def test_it_says_that_it_is_at_work(start, rules, misdeeds, server, port) -> Non
 
 
 @pytest.mark.parametrize(("on_failure", "answer"), [("pass", b"c"), ("defer", b"y451")])
-def test_a_worker_that_hangs_is_ended_and_its_place_filled(start, rules, misdeeds, server, port, fetch, on_failure, answer) -> None:
+def test_a_worker_that_hangs_is_ended_and_its_place_filled(
+    start, rules, misdeeds, server, port, fetch, on_failure, answer
+) -> None:
     milter = start(
-        *("--listen", f"inet:127.0.0.1:{port}", "--metrics", f"127.0.0.1:{(metrics := port_beside())}", "--workers", "1"),
+        *(
+            "--listen",
+            f"inet:127.0.0.1:{port}",
+            "--metrics",
+            f"127.0.0.1:{(metrics := port_beside())}",
+            "--workers",
+            "1",
+        ),
         *("--config", rules(limit=1, on_failure=on_failure, more=misdeeds)),
     )
     asked = server()

@@ -85,7 +85,7 @@ class Judge:
 def refusal(found: Sequence[Remark], settings: Mapping[str, Any]) -> tuple[str, ...]:
     """What the sender is told of a message that is stopped: how much, the worst of it, and what else one can do."""
     count = f"{len(found)} problem{'s' if len(found) != 1 else ''}"
-    lines = [f"maillint found {count} in this message"]
+    lines = [f"maillint found {count} in this message" if found else "A rule of this server stops this message"]
     lines += [f"[{one.check}] {one.message}" for one in found[:MOST_REMARKS]]
     if settings["suppression"]:
         lines.append("To send it as it is, add the header field X-Maillint: off")

@@ -16,7 +16,7 @@ def notify(*states: str) -> None:
     if address.startswith("@"):
         address = "\0" + address[1:]
     with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as out:
-        out.setblocking(False)  # a manager that does not listen is not waited for
+        out.settimeout(0)  # a manager that does not listen is not waited for
         out.sendto("\n".join(states).encode(), address)
 
 

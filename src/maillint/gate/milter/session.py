@@ -16,16 +16,16 @@ WANTED_STEPS = (
     Step.NO_HELO
     | Step.NO_DATA
     | Step.NO_UNKNOWN
+    | Step.NO_END_OF_HEADERS
     | Step.SILENT_CONNECT
     | Step.SILENT_MAIL
     | Step.SILENT_RECIPIENT
     | Step.SILENT_HEADER
-    | Step.SILENT_END_OF_HEADERS
-    | Step.SKIP
+    | Step.SILENT_BODY
     | Step.LEADING_SPACE
 )
-WANTED_MACROS = {2: "i {auth_authen}", 5: "i"}
-"""By stage: 2 is MAIL, 5 the end of the message."""
+WANTED_MACROS = {0: "j", 1: "j", 2: "i {auth_authen}", 3: "i", 4: "i", 5: "i", 6: "i"}
+"""By stage: 2 is MAIL, 5 the end of the message. What the server tells unasked is dear: it looks each recipient up."""
 _OF_A_MESSAGE = "MRTNE"
 """Stages whose macros end with a message."""
 _UNANSWERED = (packets.Macros, packets.Abort, packets.Quit, packets.QuitNewConnection)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 sys.path.insert(0, str(Path(__file__).parent.parent.parent / "benchmarks"))
 import mailserver
 
+from maillint.gate.milter.flags import Step
+
 EVERYTHING = (6, 0x1FF, 0x1FFFFF)
 RULES = """
 [gate]
@@ -145,7 +147,6 @@ class Server:
         """Send a whole message; its verdict."""
         self.begin(sender)
         self.send(b"B", body.encode())
-        self.read()
         self.send(b"E")
         return self.verdict()
 
@@ -160,7 +161,8 @@ class Server:
             ("Subject", "Order 4471: delivery"),
         ):
             self.send(b"L", f"{name}\0 {value}\0".encode())
-        self.send(b"N")
+        if not self.agreed[2] & Step.NO_END_OF_HEADERS:
+            self.send(b"N")
 
     def close(self) -> None:
         self.send(b"Q")

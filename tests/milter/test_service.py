@@ -50,7 +50,7 @@ def test_two_messages_in_one_connection_and_the_next_client_in_the_same(start, r
 
 def test_an_aborted_message_and_an_old_server(start, rules, server, port) -> None:
     start("--listen", f"inet:127.0.0.1:{port}", "--config", rules())
-    asked = server((2, 0x3F, 0x7F))
+    asked = server((2, 0x3F, 0x3F))
     asked.begin("reject@north.example")
     assert [asked.read() for _ in range(7)] == [b"c"] * 7
     asked.send(b"A")

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from maillint.gate.milter.incoming import Message
     from maillint.gate.milter.verdict import Verdict
 
+REASONS = ("busy", "late", "crashed")
+
 
 async def log_failure(path: str, verdict: Verdict, message: Message) -> str:
     """Write the line of a message that could not be judged; returns "" or why that failed, too.

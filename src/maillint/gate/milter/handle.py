@@ -35,13 +35,45 @@ class Terms(NamedTuple):
     log: str
 
 
+class _Pipes(asyncio.SubprocessProtocol):
+    """A process's ends: one frame at a time is awaited from it."""
+
+    def __init__(self) -> None:
+        loop = asyncio.get_running_loop()
+        self.answer: asyncio.Future[bytes] = loop.create_future()
+        self.ended: asyncio.Future[None] = loop.create_future()
+        self._buffer = bytearray()
+
+    def expect(self) -> asyncio.Future[bytes]:
+        """The next frame that comes."""
+        self.answer = asyncio.get_running_loop().create_future()
+        return self.answer
+
+    def pipe_data_received(self, fd: int, data: bytes) -> None:  # noqa: ARG002 - asyncio's form
+        self._buffer += data
+        if len(self._buffer) < SIZES.size:
+            return
+        fields, octets = sizes(bytes(self._buffer[: SIZES.size]))
+        if len(self._buffer) >= SIZES.size + fields + octets and not self.answer.done():
+            self.answer.set_result(bytes(self._buffer))
+            self._buffer.clear()
+
+    def pipe_connection_lost(self, fd: int, error: Exception | None) -> None:  # noqa: ARG002 - asyncio's form
+        if fd == 1 and not self.answer.done():
+            self.answer.set_exception(WorkerError("a worker ended at work"))
+            self.answer.exception()  # nobody may be waiting for it
+
+    def process_exited(self) -> None:
+        self.ended.set_result(None)
+
+
 class Worker:
     """One worker process."""
 
-    def __init__(self, process: asyncio.subprocess.Process, terms: Terms) -> None:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        self._process, self._jobs, self._answers = process, process.stdin, process.stdout
+    def __init__(self, transport: asyncio.SubprocessTransport, pipes: _Pipes, terms: Terms) -> None:
+        jobs = transport.get_pipe_transport(0)
+        assert isinstance(jobs, asyncio.WriteTransport)
+        self._transport, self._pipes, self._jobs = transport, pipes, jobs
         self.terms = terms
         self.is_dismissed = False
         """Whether it was ended or let go by us."""
@@ -53,19 +85,16 @@ class Worker:
         Raises:
             WorkerError: it cannot use the configuration, or did not come up.
         """
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", "maillint.gate.milter.worker", json.dumps(options)),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-        )
-        worker = cls(process, Terms(0, "pass", ""))
+        command = (sys.executable, "-P", "-m", "maillint.gate.milter.worker", json.dumps(options))
+        transport, pipes = await asyncio.get_running_loop().subprocess_exec(_Pipes, *command, stderr=None)
+        worker = cls(transport, pipes, Terms(0, "pass", ""))
         try:
             async with asyncio.timeout(START_SECONDS):
-                told, _ = await worker._answer()
-        except (TimeoutError, asyncio.IncompleteReadError, ValueError) as error:
+                told, _ = _opened(await pipes.answer)
+        except TimeoutError as error:
             worker.kill()
-            raise WorkerError(f"a worker did not start: {type(error).__name__}") from error
-        except asyncio.CancelledError:
+            raise WorkerError("a worker did not start in time") from error
+        except (asyncio.CancelledError, WorkerError):
             worker.kill()
             raise
         if "error" in told:
@@ -80,21 +109,19 @@ class Worker:
             WorkerError: the process has ended.
         """
         job = {"sender": message.sender, "recipients": message.recipients, "queue_id": message.queue_id}
-        try:
-            self._jobs.write(packed(job, message.data))
-            await self._jobs.drain()
-            told, body = await self._answer()
-        except (OSError, asyncio.IncompleteReadError, ValueError) as error:
-            raise WorkerError(f"a worker ended at work: {type(error).__name__}") from error
-        trouble = str(told.pop("trouble"))
-        has_body = bool(told.pop("has_body"))
+        answer = self._pipes.expect()
+        if self._pipes.ended.done():
+            raise WorkerError("a worker has ended")
+        self._jobs.write(packed(job, message.data))
+        told, body = _opened(await answer)
+        trouble, has_body = str(told.pop("trouble")), bool(told.pop("has_body"))
         return Verdict.of(told, body if has_body else None), trouble
 
     def kill(self) -> None:
         """End the process at once, whatever it is doing."""
         self.is_dismissed = True
         with suppress(ProcessLookupError):
-            self._process.kill()
+            self._transport.kill()
 
     def retire(self) -> None:
         """Let the process end, since no more work comes."""
@@ -103,9 +130,11 @@ class Worker:
 
     async def ended(self) -> None:
         """Wait until the process has ended."""
-        await self._process.wait()
+        await asyncio.shield(self._pipes.ended)
 
-    async def _answer(self) -> tuple[dict[str, Any], bytes]:
-        fields, octets = sizes(await self._answers.readexactly(SIZES.size))
-        told: dict[str, Any] = json.loads(await self._answers.readexactly(fields))
-        return told, await self._answers.readexactly(octets)
+
+def _opened(frame: bytes) -> tuple[dict[str, Any], bytes]:
+    start = SIZES.size
+    fields, _ = sizes(frame[:start])
+    told: dict[str, Any] = json.loads(frame[start : start + fields])
+    return told, frame[start + fields :]

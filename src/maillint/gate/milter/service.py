@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.gate.milter import addresses, notify
 from maillint.gate.milter.addresses import Address, AddressError
+from maillint.gate.milter.connection import Connection
 from maillint.gate.milter.handle import WorkerError
 from maillint.gate.milter.health import Page
 from maillint.gate.milter.pool import Pool
@@ -20,7 +21,7 @@ from maillint.gate.milter.stats import Stats
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
+    from collections.abc import Coroutine
 
 
 class Settings(NamedTuple):
@@ -70,9 +71,9 @@ class Service:
         self._heed_signals()
         try:
             await self.pool.start()
-            listeners = [await _started(self.server.serve, one) for one in sockets]
+            listeners = [await self._listener(one) for one in sockets]
             if page:
-                listeners.append(await _started(self._page().serve, page))
+                listeners.append(await asyncio.start_server(self._page().serve, sock=page))
             tell(f"ready at {', '.join(map(_name, sockets))}, workers: {self.pool.size}")
             notify.notify("READY=1")
             self._spawn(_watchdog())
@@ -82,6 +83,11 @@ class Service:
             for task in self._tasks:
                 task.cancel()
             await self.pool.stop()
+
+    async def _listener(self, listening: socket.socket) -> asyncio.Server:
+        loop = asyncio.get_running_loop()
+        start = loop.create_unix_server if listening.family == socket.AF_UNIX else loop.create_server
+        return await start(lambda: Connection(self.server), sock=listening, backlog=addresses.BACKLOG)
 
     def _sockets(self) -> list[socket.socket]:
         given = addresses.passed(os.environ)
@@ -141,11 +147,6 @@ def tell(text: str) -> None:
     with suppress(OSError, ValueError):
         sys.stderr.write(f"maillint milter: {' '.join(text.split())}\n")
         sys.stderr.flush()
-
-
-async def _started(serve: Callable[..., Awaitable[None]], listening: socket.socket) -> asyncio.Server:
-    start = asyncio.start_unix_server if listening.family == socket.AF_UNIX else asyncio.start_server
-    return await start(serve, sock=listening, backlog=addresses.BACKLOG)
 
 
 async def _watchdog() -> None:

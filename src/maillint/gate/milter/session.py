@@ -22,6 +22,7 @@ WANTED_STEPS = (
     | Step.SILENT_RECIPIENT
     | Step.SILENT_HEADER
     | Step.SILENT_BODY
+    | Step.SKIP
     | Step.LEADING_SPACE
 )
 WANTED_MACROS = {0: "j", 1: "j", 2: "i {auth_authen}", 3: "i", 4: "i", 5: "i", 6: "i"}
@@ -90,6 +91,8 @@ class Session:
         self._forget()
         self.actions = WANTED_ACTIONS & offer.actions
         self.steps = WANTED_STEPS & offer.steps
+        if Step.SILENT_BODY in self.steps:
+            self.steps &= ~Step.SKIP
         has_macros = bool(offer.actions & Action.SET_MACROS)
         actions = self.actions | (Action.SET_MACROS if has_macros else 0)
         return replies.options(min(offer.version, VERSION), actions, self.steps, WANTED_MACROS if has_macros else None)
@@ -112,7 +115,10 @@ class Session:
                 self._forget()
 
     def _take_body(self, chunk: bytes) -> bytes:
+        """Where no answer is awaited, which saves a trip for each message, what is too much comes and is dropped."""
         is_wanted = self.message.add_body(chunk)
+        if Step.SILENT_BODY in self.steps:
+            return b""
         return replies.CONTINUE if is_wanted or Step.SKIP not in self.steps else replies.SKIP
 
     def _begin(self) -> None:

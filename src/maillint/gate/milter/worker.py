@@ -6,6 +6,7 @@ It ends when its input ends, that is, with the milter, however that ends.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -29,6 +30,7 @@ def main() -> int:
         answers.write(packed({"error": str(error)}))
         return 2
     answers.write(packed(judge.terms))
+    gc.freeze()  # what is loaded stays: nobody need look for garbage in it
     while head := jobs.read(SIZES.size):
         fields, octets = sizes(head)
         job = json.loads(jobs.read(fields))

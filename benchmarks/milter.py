@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from random import Random
 from typing import TYPE_CHECKING
 
 import messages
@@ -34,10 +35,11 @@ RULES = '[gate]\nfail-on = "never"\nwarn-on = "never"\n[[gate.rules]]\nsender = 
 
 
 def numbered(prefix: str, count: int, sender: str = "anna@north.example") -> Iterator[Message]:
-    """So many short English mails, each with a number of its own before its other fields."""
-    text = messages.short("en").replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    """So many short English mails, none like the other, each with a number of its own before its other fields."""
+    random = Random(prefix)
     for at in range(count):
         number = f"{prefix}{at}"
+        text = messages.submitted(random).replace(b"\n", b"\r\n")
         yield Message(number, sender, MARK + b" " + number.encode() + b"\r\n" + text)
 
 

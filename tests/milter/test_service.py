@@ -101,7 +101,7 @@ def port_beside() -> int:
         return trial.getsockname()[1]
 
 
-def test_a_message_that_ends_workers_ends_two_and_passes(start, rules, misdeeds, server, port) -> None:
+def test_a_message_that_ends_its_workers_passes_after_a_while(start, rules, misdeeds, server, port) -> None:
     milter = start("--listen", f"inet:127.0.0.1:{port}", "--config", rules(more=misdeeds), "--workers", "2")
     asked = server()
     assert letters(asked.message("reject@north.example", "Dear Tom,\r\n\r\nplease die.\r\n")) == b"c"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
@@ -110,12 +111,18 @@ class Worker:
         """
         job = {"sender": message.sender, "recipients": message.recipients, "queue_id": message.queue_id}
         answer = self._pipes.expect()
-        if self._pipes.ended.done():
-            raise WorkerError("a worker has ended")
         self._jobs.write(packed(job, message.data))
         told, body = _opened(await answer)
         trouble, has_body = str(told.pop("trouble")), bool(told.pop("has_body"))
         return Verdict.of(told, body if has_body else None), trouble
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process is there no more, also where the event loop has not heard of it yet."""
+        try:
+            return os.waitid(os.P_PID, self._transport.get_pid(), os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+        except ChildProcessError:
+            return True
 
     def kill(self) -> None:
         """End the process at once, whatever it is doing."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SLACK = 0.5
 """Seconds beyond the time limit in which a worker may itself say that it was late."""
+ATTEMPTS = 3
+"""Workers that may end at one message before it is taken to be the reason."""
 RETRY_SECONDS = (1.0, 30.0)
 """How long to wait before a worker that did not start is started again: at first, and at most."""
 
@@ -72,11 +74,11 @@ class Pool:
         """The verdict on a message, and "" or why the log of decisions could not be written.
 
         Where no worker could tell in time the verdict is the configuration's ``on-failure``. A worker that ends at
-        work may have been ended by somebody else: the message goes to a second one, and to no third.
+        work may have been ended by somebody else: the message goes to another one, but not for ever.
         """
         seconds = self.terms.seconds
         deadline = asyncio.get_running_loop().time() + seconds if seconds else None
-        for _ in range(2):
+        for _ in range(ATTEMPTS):
             try:
                 async with asyncio.timeout_at(deadline):
                     worker = await self._free()
@@ -109,7 +111,7 @@ class Pool:
     async def _free(self) -> Worker:
         while True:
             worker = await self._idle.get()
-            if worker in self._workers:  # neither ended nor replaced since
+            if worker in self._workers and not worker.has_ended:  # nor replaced since it fell idle
                 return worker
 
     def _adopt(self, worker: Worker) -> None:

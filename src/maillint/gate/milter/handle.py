@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import sys
+from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
@@ -37,32 +38,45 @@ class Terms(NamedTuple):
 
 
 class _Pipes(asyncio.SubprocessProtocol):
-    """A process's ends: one frame at a time is awaited from it."""
+    """A process's ends: its frames answer what was asked, in the same order."""
 
     def __init__(self) -> None:
-        loop = asyncio.get_running_loop()
-        self.answer: asyncio.Future[bytes] = loop.create_future()
-        self.ended: asyncio.Future[None] = loop.create_future()
+        self._loop = asyncio.get_running_loop()
+        self.ended: asyncio.Future[None] = self._loop.create_future()
+        self.awaited: deque[asyncio.Future[bytes]] = deque()
         self._buffer = bytearray()
+        self._is_closed = False
 
     def expect(self) -> asyncio.Future[bytes]:
-        """The next frame that comes."""
-        self.answer = asyncio.get_running_loop().create_future()
-        return self.answer
+        """The frame that answers what is asked next.
+
+        Raises:
+            WorkerError: none can come.
+        """
+        if self._is_closed:
+            raise WorkerError("a worker has ended")
+        self.awaited.append(self._loop.create_future())
+        return self.awaited[-1]
 
     def pipe_data_received(self, fd: int, data: bytes) -> None:  # noqa: ARG002 - asyncio's form
         self._buffer += data
-        if len(self._buffer) < SIZES.size:
-            return
-        fields, octets = sizes(bytes(self._buffer[: SIZES.size]))
-        if len(self._buffer) >= SIZES.size + fields + octets and not self.answer.done():
-            self.answer.set_result(bytes(self._buffer))
-            self._buffer.clear()
+        while len(self._buffer) >= SIZES.size:
+            end = SIZES.size + sum(sizes(bytes(self._buffer[: SIZES.size])))
+            if len(self._buffer) < end or not self.awaited:
+                return
+            answer = self.awaited.popleft()
+            if not answer.done():
+                answer.set_result(bytes(self._buffer[:end]))
+            del self._buffer[:end]
 
     def pipe_connection_lost(self, fd: int, error: Exception | None) -> None:  # noqa: ARG002 - asyncio's form
-        if fd == 1 and not self.answer.done():
-            self.answer.set_exception(WorkerError("a worker ended at work"))
-            self.answer.exception()  # nobody may be waiting for it
+        if fd != 1:
+            return
+        self._is_closed = True
+        for answer in self.awaited:
+            if not answer.done():
+                answer.set_exception(WorkerError("a worker ended at work"))
+        self.awaited.clear()
 
     def process_exited(self) -> None:
         self.ended.set_result(None)
@@ -91,7 +105,7 @@ class Worker:
         worker = cls(transport, pipes, Terms(0, "pass", ""))
         try:
             async with asyncio.timeout(START_SECONDS):
-                told, _ = _opened(await pipes.answer)
+                told, _ = _opened(await pipes.expect())
         except TimeoutError as error:
             worker.kill()
             raise WorkerError("a worker did not start in time") from error
@@ -115,6 +129,11 @@ class Worker:
         told, body = _opened(await answer)
         trouble, has_body = str(told.pop("trouble")), bool(told.pop("has_body"))
         return Verdict.of(told, body if has_body else None), trouble
+
+    @property
+    def pending(self) -> int:
+        """Messages it was given and has not answered."""
+        return len(self._pipes.awaited)
 
     @property
     def has_ended(self) -> bool:

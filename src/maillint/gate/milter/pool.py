@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SLACK = 0.5
 """Seconds beyond the time limit in which a worker may itself say that it was late."""
+DEPTH = 2
+"""Messages a worker is given at once: the second one lies ready when the first is done."""
 ATTEMPTS = 3
 """Workers that may end at one message before it is taken to be the reason."""
 RETRY_SECONDS = (1.0, 30.0)
@@ -40,7 +42,8 @@ class Pool:
         """Workers that were ended since they took too long."""
         self.lost = 0
         """Workers that ended by themselves."""
-        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._places = asyncio.Semaphore(0)
+        """One for each message that some worker could still be given; a few too many after one has ended."""
         self._workers: set[Worker] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -95,7 +98,8 @@ class Pool:
                 self.tell(str(error))
                 self._end(worker)
             else:
-                self._idle.put_nowait(worker)
+                if worker in self._workers:
+                    self._places.release()
                 return answer
         return failed(self.terms.on_failure, "crashed"), ""
 
@@ -109,14 +113,17 @@ class Pool:
         await asyncio.gather(*(worker.ended() for worker in workers))
 
     async def _free(self) -> Worker:
+        """The worker with the least to do, as soon as one can take more."""
         while True:
-            worker = await self._idle.get()
-            if worker in self._workers and not worker.has_ended:  # nor replaced since it fell idle
-                return worker
+            await self._places.acquire()
+            able = [worker for worker in self._workers if worker.pending < DEPTH and not worker.has_ended]
+            if able:
+                return min(able, key=lambda worker: worker.pending)
 
     def _adopt(self, worker: Worker) -> None:
         self._workers.add(worker)
-        self._idle.put_nowait(worker)
+        for _ in range(DEPTH):
+            self._places.release()
         self._spawn(self._watch(worker))
 
     def _end(self, worker: Worker) -> None:

@@ -49,6 +49,11 @@ class Sink:
         self._process = subprocess.Popen([sys.executable, "-c", SINK, str(self.port)], stdout=subprocess.PIPE)
         self._reading: asyncio.Task[None] | None = None
 
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        return self._process.pid
+
     async def __aenter__(self) -> Self:
         wait_for(self.port)
         self._reading = asyncio.ensure_future(self._read())

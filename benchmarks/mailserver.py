@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -228,6 +228,11 @@ class Postfix:
         done = subprocess.run(["postqueue", "-c", str(self.etc), "-j"], capture_output=True, check=True)
         return [json.loads(line) for line in done.stdout.splitlines()]
 
+    @property
+    def pid(self) -> int:
+        """Its master process."""
+        return int((self.folder / "queue" / "pid" / "master.pid").read_text("ascii"))
+
     def log(self) -> str:
         """What it has logged."""
         file = self.folder / "maillog"
@@ -245,3 +250,17 @@ def wait_for(port: int, seconds: float = 20) -> None:
             if time.monotonic() > end:
                 raise
             time.sleep(0.05)
+
+
+def cpu_seconds(*roots: int) -> float:
+    """CPU time that processes and all under them have taken, those that have ended included."""
+    stats: dict[int, list[str]] = {}
+    for entry in os.listdir("/proc"):
+        if entry.isdecimal():
+            with suppress(OSError), open(f"/proc/{entry}/stat", encoding="latin-1") as file:
+                stats[int(entry)] = file.read().rpartition(")")[2].split()
+    ours = set(roots)
+    while more := {pid for pid, fields in stats.items() if int(fields[1]) in ours} - ours:
+        ours |= more
+    ticks = sum(int(field) for pid in ours & stats.keys() for field in stats[pid][11:15])
+    return ticks / os.sysconf("SC_CLK_TCK")

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 import messages
 from load import MARK, Message, Sink, handed_in
-from mailserver import Postfix, free_port, why_not
+from mailserver import Postfix, cpu_seconds, free_port, why_not
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,16 +72,18 @@ class Tally:
 
     def __init__(self) -> None:
         self.seconds = {"without": 0.0, "with": 0.0}
+        self.cpu = {"without": 0.0, "with": 0.0}
         self.told: dict[str, int] = {}
         self.sent: dict[str, Message] = {}
 
     async def chunk(self, side: str, batch: Sequence[Message], postfix: Postfix, sink: Sink, connections: int) -> None:
         """Send some messages and wait until those that were taken are here."""
         self.sent |= {message.number: message for message in batch}
-        start = time.perf_counter()
+        start, before = time.perf_counter(), cpu_seconds(os.getpid(), postfix.pid)
         told = await handed_in(batch, postfix.ports[side], connections)
         await sink.all_here(number for number, code in told.items() if code == 250)
         self.seconds[side] += time.perf_counter() - start
+        self.cpu[side] += cpu_seconds(os.getpid(), postfix.pid) - before
         self.told |= told
 
     def faults(self, sink: Sink) -> dict[str, int]:
@@ -132,6 +134,8 @@ def report(count: int, tally: Tally, faults: dict[str, int]) -> int:
     rates = {side: count / seconds for side, seconds in tally.seconds.items()}
     ratio = rates["with"] / rates["without"]
     print(f"without: {rates['without']:.0f} a second, with: {rates['with']:.0f}, ratio {ratio:.2f} (at least {LEAST})")
+    cpu = {side: 1000 * seconds / count for side, seconds in tally.cpu.items()}
+    print(f"CPU a message, client and receiver included: {cpu['without']:.1f} and {cpu['with']:.1f} ms, ratio {cpu['without'] / cpu['with']:.2f}")
     print(f"{len(tally.told)} messages: {', '.join(f'{count} {what}' for what, count in faults.items())}")
     return 1 if ratio < LEAST or any(faults.values()) else 0
 

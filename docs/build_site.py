@@ -34,7 +34,7 @@ SOURCES = {
         f"{name}.md": f"docs/{name}.md"
         for name in (
             *("checks", "norms", "guide", "score", "configuration", "suppression", "packs", "writing-checks"),
-            *("homophones", "languagetool"),
+            *("homophones", "languagetool", "gates", "sendmail", "git-hook"),
         )
     },
     "contributing.md": "CONTRIBUTING.md",
@@ -52,6 +52,7 @@ WORDS = {
     "checks": {"en": "Checks", "zh-Hans": "检查", "zh-Hant": "檢查"},
     "norms": {"en": "Norms", "zh-Hans": "规范", "zh-Hant": "規範"},
     "use": {"en": "Settings", "zh-Hans": "设置", "zh-Hant": "設定"},
+    "gates": {"en": "Gates", "zh-Hans": "发信关口", "zh-Hant": "寄信關口"},
     "extend": {"en": "Your own checks", "zh-Hans": "自定义检查", "zh-Hant": "自訂檢查"},
     "project": {"en": "The project", "zh-Hans": "项目", "zh-Hant": "專案"},
     "untranslated": {"en": "", "zh-Hans": "本页目前只有英文。", "zh-Hant": "本頁目前只有英文。"},
@@ -140,6 +141,7 @@ def navigation(language: str) -> list[Any]:
         {WORDS["checks"][language]: ["checks.md", *by_group]},
         {WORDS["norms"][language]: ["norms.md", "guide.md"]},
         {WORDS["use"][language]: ["score.md", "configuration.md", "suppression.md"]},
+        {WORDS["gates"][language]: ["gates.md", "sendmail.md", "git-hook.md"]},
         {
             WORDS["extend"][language]: [
                 "writing-checks.md",

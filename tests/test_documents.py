@@ -21,12 +21,15 @@ import pytest
 
 from maillint.engine.checkfile import LANGUAGES
 from maillint.engine.config import KEYS
+from maillint.engine.tables import RULE, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PROFILES = " ".join(f"`{name}`" for name in KEYS["profile"].allowed)
+"""They stand on the page on configuration."""
 FENCE = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 GENERATED = re.compile(r"^<!-- (?P<name>\w+) -->\n(?P<text>.*?)^<!-- /(?P=name) -->$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^# file: (?P<name>\S+)\n")
@@ -108,6 +111,13 @@ def test_the_page_on_configuration_names_every_key_and_value(folder: str) -> Non
     page = (ROOT / folder / "configuration.md").read_text(encoding="utf-8")
     names = [name for key, entry in KEYS.items() for name in (key, *entry.allowed)]
     assert [name for name in names if f"`{name}`" not in page] == []
+
+
+def test_the_page_on_gates_names_every_key_and_value() -> None:
+    page = (ROOT / "docs" / "gates.md").read_text(encoding="utf-8")
+    keys = {**TABLES["gate"], **RULE}
+    names = [name for key, entry in keys.items() for name in (key, *(str(value) for value in entry.allowed))]
+    assert [name for name in names if f"`{name}`" not in page and f"`{name}`" not in PROFILES] == []
 
 
 def test_the_readme_and_ci_name_the_same_commands() -> None:

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-_HEAD = 60
-_ENDS = str.maketrans(",\"'<>", ";;;;;")
-"""What ends a font's name, all as one sign."""
 _POINTS = {"pt": 1.0, "px": 0.75}
 _FANCY = frozenset(
     (
@@ -65,10 +62,18 @@ _FANCY = frozenset(
 
 
 @cache
+def _name() -> re.Pattern[str]:
+    """The first family of a list of them."""
+    import re
+
+    return re.compile(r"""(?:[ :="'\n]|&quot;)*+([^;,"'<>&]{1,60})""")
+
+
+@cache
 def _size() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"\s*:\s*(\d{1,2}(?:\.\d+)?)(pt|px)")
+    return re.compile(r"\s*:\s*(\d{1,2}(?:\.\d+)?)(pt|px|PT|PX)")
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
@@ -96,25 +101,21 @@ def _is_suspect(source: str, rule: Rule) -> bool:
 
 
 def _families(source: str) -> set[str]:
-    """The first family of each font-family and each face."""
-    heads = {head for mark in ("font-family", " face=") for head in _after(mark, source)}
-    return {_bare(head) for head in heads}
+    """The first family of each font-family and each face, as written."""
+    heads = (head for mark in ("font-family", " face=") for head in _after(mark, source))
+    return {match[1].strip() for head in heads if (match := _name().match(head))}
 
 
 def _sizes(source: str) -> set[float]:
     """Every size in points."""
-    found = (_size().match(head.lower()) for head in set(_after("font-size", source)))
-    return {float(match[1]) * _POINTS[match[2]] for match in found if match}
+    found = {match.groups() for head in _after("font-size", source) if (match := _size().match(head))}
+    return {float(number) * _POINTS[unit.lower()] for number, unit in found}
 
 
-def _after(mark: str, source: str) -> list[str]:
-    """What stands behind each mark, lower or upper case, up to a few words."""
-    return [piece[:_HEAD] for spelt in {mark, mark.upper()} for piece in source.split(spelt)[1:]]
-
-
-def _bare(head: str) -> str:
-    name = head.replace("&quot;", '"').lstrip(" :=\"'\n")
-    return name.translate(_ENDS).partition(";")[0].strip()
+def _after(mark: str, source: str) -> Iterator[str]:
+    """What stands behind each mark, in lower or upper case."""
+    for spelt in (mark, mark.upper()):
+        yield from source.split(spelt)[1:]
 
 
 def _own_source(draft: Draft) -> str:

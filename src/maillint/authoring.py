@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from maillint.language.script import language_of, script_of
     from maillint.language.service import points, says
     from maillint.language.shouting import shouts
-    from maillint.language.spelling import Misspelling, languagetool
     from maillint.language.spelling import find as misspellings
-    from maillint.language.spelling.contexts import meant as meant_here
+    from maillint.language.spelling import languagetool
     from maillint.language.spelling.languagetool import Problem
     from maillint.language.spelling.lattice import find as homophones
+    from maillint.language.spelling.places import Misspelling
     from maillint.language.subjects import Word as SubjectWord
     from maillint.language.subjects import columns, is_blank
     from maillint.language.subjects import words as subject_words
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
     from maillint.rule import Hit, Rule, advise, replace
-    from maillint.slips import slips
+    from maillint.slips import slips, told
     from maillint.wordings import better, is_said, reproaches, wordings
 
 _ROOMS = {
@@ -84,10 +84,10 @@ _ROOMS = {
     "language.script": "language_of script_of",
     "language.service": "points says",
     "language.shouting": "shouts",
-    "language.spelling": "Misspelling find=misspellings languagetool",
-    "language.spelling.contexts": "meant=meant_here",
+    "language.spelling": "find=misspellings languagetool",
     "language.spelling.languagetool": "Problem",
     "language.spelling.lattice": "find=homophones",
+    "language.spelling.places": "Misspelling",
     "language.subjects": "Word=SubjectWord columns is_blank words=subject_words",
     "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
     "language.text": "flatten",
@@ -105,7 +105,7 @@ _ROOMS = {
     "message.proposals": "better_subjects shorter_subjects",
     "message.zones": "courtesy is_forward_prefix",
     "rule": "Hit Rule advise replace",
-    "slips": "slips",
+    "slips": "slips told",
     "wordings": "better is_said reproaches wordings",
 }
 """Room -> what a check may take from it; ``name=alias`` where it goes by another name here."""
@@ -193,7 +193,6 @@ __all__ = [
     "languagetool",
     "line_around",
     "may_be_anybody",
-    "meant_here",
     "misfits",
     "misspellings",
     "names",
@@ -223,6 +222,7 @@ __all__ = [
     "tail_of",
     "takes_leave",
     "titles",
+    "told",
     "told_besides",
     "unspaced",
     "wordings",

@@ -1,4 +1,9 @@
-"""Checks that are a list of slips: which of their hits are slips, and what to write instead."""
+"""Checks that are a list of slips: which of their hits are slips, and what to write instead.
+
+An entry of the list reads ``meant|before|after``, see ``maillint.language.spelling.listed``; or "~" and the word that
+may be wrong, where that is not the whole phrase, and below it the patterns of neighbours that tell what was meant, see
+``maillint.language.spelling.contexts``.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +11,22 @@ from typing import TYPE_CHECKING
 
 from maillint.finding import Finding, Grade, Span
 from maillint.language.spelling import meant, narrow
+from maillint.language.text import flatten
 from maillint.language.verbatim import is_code, is_quoted, line_around
-from maillint.rule import replace
+from maillint.rule import Hit, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from maillint.message.draft import Draft
-    from maillint.rule import Hit, Rule
+    from maillint.rule import Rule
+
+_BY_NEIGHBOURS = "~"
 
 
 def slips(draft: Draft, rule: Rule, hits: Iterable[Hit], *, whole: bool = False) -> Iterator[Finding]:
     """A finding with its rewrite for each hit that its neighbours do not excuse.
 
-    The values of the phrase list are entries ``meant|before|after``; see ``maillint.language.spelling.listed``.
     Only what differs is marked, unless ``whole`` says that the phrase belongs together.
     """
     for hit in hits:
@@ -30,3 +37,19 @@ def slips(draft: Draft, rule: Rule, hits: Iterable[Hit], *, whole: bool = False)
             head, tail = (0, 0) if whole else narrow(hit.text, right)
             span, right = Span(zone, start + head, end - tail), right[head : len(right) - tail]
             yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, [(span, right)]), right=right)
+
+
+def told(draft: Draft, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits without those that their neighbours show to be none, and of the others the one word that is wrong."""
+    from maillint.language.spelling.contexts import told
+
+    for hit in hits:
+        if hit.value[:1] != _BY_NEIGHBOURS:
+            yield hit
+            continue
+        zone, start, end = hit.span
+        flat = flatten(draft.subject or "") if zone == "subject" else draft.flat
+        start, end, right = told(flat, start, end, hit.value[1:])
+        if right:
+            text = hit.text[start - hit.span.start :][: end - start]
+            yield Hit(Span(zone, start, end), text, f"{right}||-")

@@ -1,7 +1,7 @@
 import pytest
 
 from maillint import engine
-from maillint.engine import Config, ConfigError
+from maillint.engine import Config, ConfigError, phrases
 from maillint.engine.catalog import Catalog
 from maillint.message import from_compose
 
@@ -170,12 +170,30 @@ def test_a_hostile_text_is_judged_as_far_as_anybody_writes(make_pack):
 
 
 @pytest.mark.parametrize("phrase", ["basically", "it's basically", "<3", "å basically", "naïve"])
-def test_the_first_and_the_later_messages_are_scanned_alike(make_pack, phrase):
+def test_the_first_and_the_later_messages_are_scanned_alike(make_pack, phrase, monkeypatch):
+    monkeypatch.setattr(phrases, "_FEW", 3)
     rules = ruleset(make_pack(phrases=f'[phrases]\nen = ["{phrase}", "done", "we are done"]'))
     text = f"Hi Tom,\n\nSo {phrase}! We are done, {phrase}. Undone{phrase}\n\nBest regards,\nAnna"
     drawn = [[finding.span for finding in pet_words(engine.lint(draft(text), rules))] for _ in range(6)]
     assert len(drawn[0]) >= 3
     assert all(spans == drawn[0] for spans in drawn)
+
+
+@pytest.mark.parametrize("phrase", ["其实", "嗯", "其实吧", "ok啦", "其實", "～～"])
+def test_so_are_chinese_ones_short_and_long(make_pack, phrase, monkeypatch):
+    monkeypatch.setattr(phrases, "_FEW", 3)
+    monkeypatch.setattr(phrases, "_LONG", 1000)
+    rules = ruleset(make_pack(phrases=f'[phrases]\nzh-Hans = ["{phrase}", "其实不难"]'))
+    text = f"王经理，您好：\n\n{phrase}，方案已改好，{phrase}可以发了。其实不难。\n\n祝好\n李明"
+    drawn = [[finding.span for finding in pet_words(engine.lint(draft(text), rules))] for _ in range(6)]
+    assert len(drawn[0]) >= 3
+    assert all(spans == drawn[0] for spans in drawn)
+    long = text.replace("可以发了。", "可以发了。" + "春江花月夜。" * 400)
+    assert len(
+        pet_words(
+            engine.lint(draft(long), ruleset(make_pack(phrases=f'[phrases]\nzh-Hans = ["{phrase}", "其实不难"]')))
+        )
+    ) == len(drawn[0])
 
 
 def test_a_phrase_inside_a_longer_name_is_no_hit(make_pack):

@@ -18,6 +18,7 @@ def add_to(app: typer.Typer) -> None:
     command = app.command(
         "sendmail",
         cls=TyperCommand,
+        context_settings={"allow_interspersed_args": False},
         short_help="Judge a message, then hand it to msmtp or sendmail.",
         epilog=f"{gate.SENDMAIL_EXAMPLES}\n\n{gate.SENDMAIL_EXIT_CODES}",
     )

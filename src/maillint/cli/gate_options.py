@@ -9,8 +9,8 @@ import typer
 SENDMAIL_EXAMPLES = """\b
 Examples:
   maillint sendmail -- msmtp -t < draft.eml        judge, then let msmtp send
-  set sendmail="maillint sendmail -- msmtp"        in a muttrc, with: set sendmail_wait=0
-  MAILLINT=off maillint sendmail -- msmtp -t       this one goes unjudged"""
+  MAILLINT=off maillint sendmail -- msmtp -t       this one goes unjudged
+  set sendmail="maillint sendmail msmtp"           in a muttrc, without --, and: set sendmail_wait=0"""
 
 SENDMAIL_EXIT_CODES = """\b
 Exit status: that of COMMAND, or
@@ -20,7 +20,8 @@ Exit status: that of COMMAND, or
   75  the message could not be judged and --enforce was given; nothing was sent"""
 
 Command: TypeAlias = Annotated[
-    list[str] | None, typer.Argument(metavar="-- COMMAND...", help="The program that sends, with its arguments.")
+    list[str] | None,
+    typer.Argument(metavar="COMMAND...", help="The program that sends, with its arguments; -- may stand before it."),
 ]
 Enforce: TypeAlias = Annotated[
     bool, typer.Option("--enforce", help="Do not send what cannot be judged; by default that is sent.")

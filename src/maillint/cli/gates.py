@@ -6,6 +6,8 @@ import os
 from typing import TYPE_CHECKING, TypeVar
 
 from maillint.cli.guard import tell
+from maillint.cli.lint import prepare
+from maillint.cli.progress import Progress
 from maillint.cli.request import UsageError
 from maillint.cli.session import Session, language_of
 from maillint.engine import ConfigError
@@ -35,7 +37,9 @@ def prepared(request: Request, door: Door, **overrides: Any) -> tuple[Policy, st
         policy = Policy.of(ruleset, door, **overrides)
     except ConfigError as error:
         raise UsageError(str(error)) from error
-    return policy, language_of(request.lang, ruleset.config)
+    language = language_of(request.lang, ruleset.config)
+    prepare(ruleset, Progress(language, result_is_on_screen=False))  # once a machine, and on nobody's time
+    return policy, language
 
 
 def attempted(action: Callable[[], Answer], lang: str | None, *, is_enforced: bool) -> Answer | None:

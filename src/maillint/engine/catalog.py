@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from maillint.engine import packs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from maillint.finding import Finding
 
 
@@ -56,14 +58,14 @@ def catalog(language: str, folders: tuple[str, ...] = ()) -> Catalog:
     return Catalog(folders, language)
 
 
-class _Words(dict[str, Any]):
-    """Arguments as words: dates and lists in the user's language; a missing one shows its name."""
+class _Words(dict[str, str]):
+    """Arguments as words, each put into the user's language when a text asks for it; a missing one shows its name."""
 
-    def __init__(self, args: Any, language: str) -> None:
-        super().__init__({key: in_words(value, language) for key, value in args.items()})
+    def __init__(self, args: Mapping[str, Any], language: str) -> None:
+        self._args, self._language = args, language
 
     def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
+        return in_words(self._args[key], self._language) if key in self._args else "{" + key + "}"
 
 
 def in_words(value: Any, language: str) -> str:

@@ -1,15 +1,16 @@
 """One scan for the phrases of all checks at once, so that a check costs nothing where nothing hits.
 
-There are two automata (Aho-Corasick), for letters and for Han, each built when a text needs it. Building takes longer
-than all else that a single message needs, so the first few messages' letters are looked up by first word instead.
+Phrases are looked up by how they begin: by their first word, or their first two Han characters. For long runs there are
+two automata (Aho-Corasick), for letters and for Han, which are faster but take longer to build than dozens of messages.
 """
 
 from __future__ import annotations
 
 import marshal
 import re
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain, zip_longest
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from maillint.finding import Span
@@ -26,17 +27,20 @@ if TYPE_CHECKING:
 
     Owner = tuple[str, str]
     """The check that lists a phrase, and what it maps the phrase to."""
-    Owners = dict[str, list[Owner]]
-    Automaton = tuple[AhoCorasick, list[list[Owner]]]
     Phrases = tuple[tuple[str, ...], tuple[str, ...]]
-    """Those that begin with one word, and the owners of each in one string."""
+    """Those that begin alike, and the owners of each in one string."""
+    Automaton = tuple[AhoCorasick, list[str]]
+    Match = tuple[int, int, str]
+    """Start and end of a phrase, and its owners in one string."""
 
 FIRST_HAN = "\u2e80"
 """Everything below is written with letters; Han, kana and full-width punctuation begin here."""
 
 
-_FEW = 3
-"""Messages after which the automaton for letters pays."""
+_FEW = 30
+"""Messages after which the automata pay."""
+_LONG = 10_000
+"""Characters of a text from which they pay at once."""
 _ZONES = ("subject", "salutation", "body", "closing", "signature")
 _ROW, _FIELD = "\x1e", "\x1f"
 
@@ -55,18 +59,18 @@ def tables(entries: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
     Returns:
         ``letters``: by their first word ("" for those that begin with none), then by their first two, the phrases
         and, each in one string, their owners; as bytes of marshal on either level, since few are ever looked at.
-        ``han``: phrase -> owners.
+        ``han``: the same by their first two characters, on one level.
     """
     letters: dict[str, dict[str, dict[str, list[str]]]] = {}
-    han: dict[str, list[Owner]] = {}
+    han: dict[str, dict[str, list[str]]] = {}
     for check, phrase, value in entries:
         if max(phrase, default="") >= FIRST_HAN:
-            han.setdefault(phrase, []).append((check, value))
+            own = han.setdefault(phrase[:2], {})
         else:
             first, head = _head(phrase)
             own = letters.setdefault(first, {}).setdefault(head, {})
-            own.setdefault(phrase, []).append(check + _FIELD + value)
-    return {"letters": {first: marshal.dumps(_packed(heads)) for first, heads in letters.items()}, "han": han}
+        own.setdefault(phrase, []).append(check + _FIELD + value)
+    return {"letters": {first: marshal.dumps(_packed(heads)) for first, heads in letters.items()}, "han": _packed(han)}
 
 
 def _packed(heads: dict[str, dict[str, list[str]]]) -> dict[str, bytes]:
@@ -82,6 +86,7 @@ def _head(phrase: str) -> tuple[str, str]:
     return first.group(), phrase[: (second or first).end()]
 
 
+@lru_cache(4096)
 def _owners(rows: str) -> list[Owner]:
     fields = (row.partition(_FIELD) for row in rows.split(_ROW))
     return [(check, value) for check, _, value in fields]
@@ -105,60 +110,79 @@ class PhraseIndex:
         self._seen += 1
         for zone, text, flat, offset in _own_texts(draft):
             looking = self._looking[zone]
-            for start, end, owners in self._matches(flat):
-                for name, value in owners:
+            for start, end, rows in self._matches(flat):
+                for name, value in _owners(rows):
                     if name in looking and is_bounded(flat, start, end) and not _is_in_name(flat, start, end):
                         hit = Hit(Span(zone, offset + start, offset + end), text[start:end], value)
                         found.setdefault(name, []).append(hit)
         return {name: _longest(hits) for name, hits in found.items()}
 
-    def _matches(self, flat: str) -> Iterable[tuple[int, int, list[Owner]]]:
-        letters = _scan(self._letters, flat) if self._seen > _FEW else self._by_word(flat)
-        return chain(letters, _scan(self._han, flat)) if may_hold_han(flat) else letters
+    def _matches(self, flat: str) -> Iterable[Match]:
+        is_few = self._seen <= _FEW and len(flat) < _LONG
+        letters = self._by_word(flat) if is_few else _scan(self._letters, flat)
+        if not may_hold_han(flat):
+            return letters
+        return chain(letters, self._by_pair(flat) if is_few else _scan(self._han, flat))
 
     @cached_property
     def _firsts(self) -> dict[str, bytes]:
         firsts: dict[str, bytes] = self._table("letters")
         return firsts
 
+    @cached_property
+    def _pairs(self) -> dict[str, bytes]:
+        pairs: dict[str, bytes] = self._table("han")
+        return pairs
+
+    @cached_property
+    def _known_heads(self) -> dict[str, dict[str, bytes]]:
+        return {}
+
     def _heads(self, first: str) -> dict[str, bytes]:
         """The phrases that begin with a word, by their first two."""
-        found: dict[str, bytes] = marshal.loads(self._firsts[first])  # noqa: S302 - a part of our own file, checksum held
-        return found
+        known = self._known_heads
+        if first not in known:
+            known[first] = marshal.loads(self._firsts[first])  # noqa: S302 - a part of our own file, checksum held
+        return known[first]
 
     @cached_property
     def _letters(self) -> Automaton:
-        packed = (own for first in self._firsts for own in self._heads(first).values())
-        pairs = (pair for own in packed for pair in zip(*_phrases(own), strict=True))
-        return _automaton({phrase: _owners(rows) for phrase, rows in pairs})
+        return _automaton(own for first in self._firsts for own in self._heads(first).values())
 
     @cached_property
     def _han(self) -> Automaton:
-        return _automaton(self._table("han"))
+        return _automaton(self._pairs.values())
 
-    def _by_word(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
-        known: dict[str, dict[str, bytes]] = {}
+    def _by_word(self, flat: str) -> Iterator[Match]:
+        firsts = self._firsts
         places = [match.span() for match in _word().finditer(flat)]
         for (start, end), (_, behind) in zip_longest(places, places[1:], fillvalue=(0, 0)):
             first = flat[start:end]
-            if first in self._firsts:
-                heads = known[first] if first in known else known.setdefault(first, self._heads(first))
+            if first in firsts:
+                heads = self._heads(first)
                 for head in {first, flat[start:behind]} & heads.keys():
                     for phrase, rows in zip(*_phrases(heads[head]), strict=True):
                         if flat.startswith(phrase, start):
-                            yield start, start + len(phrase), _owners(rows)
-        yield from self._wordless(flat)
+                            yield start, start + len(phrase), rows
+        if "" in firsts:
+            yield from (match for own in self._heads("").values() for match in _anywhere(own, flat))
 
-    def _wordless(self, flat: str) -> Iterator[tuple[int, int, list[Owner]]]:
-        """The few phrases that begin with a sign."""
-        packed = self._heads("").values() if "" in self._firsts else ()
-        for phrase, rows in (pair for own in packed for pair in zip(*_phrases(own), strict=True)):
-            start = flat.find(phrase)
-            while start >= 0:
-                yield start, start + len(phrase), _owners(rows)
-                start = flat.find(phrase, start + 1)
+    def _by_pair(self, flat: str) -> Iterator[Match]:
+        begun = {*flat, *map(add, flat, flat[1:])}
+        for head in begun & self._pairs.keys():
+            yield from _anywhere(self._pairs[head], flat)
 
 
+def _anywhere(own: bytes, flat: str) -> Iterator[Match]:
+    """Where phrases stand, looked for one by one."""
+    for phrase, rows in zip(*_phrases(own), strict=True):
+        start = flat.find(phrase)
+        while start >= 0:
+            yield start, start + len(phrase), rows
+            start = flat.find(phrase, start + 1)
+
+
+@lru_cache(4096)
 def _phrases(own: bytes) -> Phrases:
     found: Phrases = marshal.loads(own)  # noqa: S302 - a part of our own file, checksum held
     return found
@@ -170,13 +194,14 @@ def _is_in_name(flat: str, start: int, end: int) -> bool:
     return behind or (start > 1 and flat[start - 1] == "-" and flat[start - 2].isalnum())
 
 
-def _automaton(owners: Owners) -> Automaton:
+def _automaton(packed: Iterable[bytes]) -> Automaton:
     from ahocorasick_rs import AhoCorasick
 
-    return AhoCorasick(list(owners)), list(owners.values())
+    pairs = [pair for own in packed for pair in zip(*_phrases.__wrapped__(own), strict=True)]
+    return AhoCorasick([phrase for phrase, _ in pairs]), [rows for _, rows in pairs]
 
 
-def _scan(automaton: Automaton, flat: str) -> list[tuple[int, int, list[Owner]]]:
+def _scan(automaton: Automaton, flat: str) -> list[Match]:
     search, owners = automaton
     return [(start, end, owners[index]) for index, start, end in search.find_matches_as_indexes(flat, overlapping=True)]
 

@@ -11,7 +11,7 @@ from maillint.engine.ruleset import finder
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from maillint.engine.packs import Spec
     from maillint.engine.ruleset import Rules, Ruleset
@@ -47,10 +47,13 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         found = list(_merged(found, ruleset.yielding))
     kept = sorted((finding for finding in found if finding.check not in asked | ignored), key=_place)
     groups = score.breakdown(kept, ruleset.pack.caps, ruleset.once)
+    mended = [finding for finding in kept if finding.rewrite and finding.rewrite.edits]
+    safe = [finding for finding in mended if finding.rewrite and finding.rewrite.grade is Grade.SAFE]
+    whole = score.total(groups)
     return Report(
         path=path,
-        score=score.total(groups),
-        after=_score_without(_is_mended, kept, ruleset),
+        score=whole,
+        after=_score_without(mended, kept, ruleset) if mended else whole,
         language=draft.language,
         profile=profile,
         groups=groups,
@@ -61,7 +64,7 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         unused=_unused(ruleset, named, {finding.check for finding in found}),
         unknown=tuple(name for name in named if not ruleset.expand([name])),
         note=note,
-        after_safe=_score_without(_is_safe, kept, ruleset),
+        after_safe=_score_without(safe, kept, ruleset) if safe else whole,
     )
 
 
@@ -204,17 +207,9 @@ def _crash(rule: Rule, error: Exception) -> Finding:
     )
 
 
-def _score_without(is_gone: Callable[[Finding], bool], findings: Iterable[Finding], ruleset: Ruleset) -> float:
-    left = (finding for finding in findings if not is_gone(finding))
+def _score_without(gone: Sequence[Finding], findings: Sequence[Finding], ruleset: Ruleset) -> float:
+    left = [finding for finding in findings if finding not in gone]
     return score.total(score.breakdown(left, ruleset.pack.caps, ruleset.once))
-
-
-def _is_safe(finding: Finding) -> bool:
-    return bool(finding.rewrite and finding.rewrite.edits and finding.rewrite.grade is Grade.SAFE)
-
-
-def _is_mended(finding: Finding) -> bool:
-    return finding.rewrite is not None and bool(finding.rewrite.edits)
 
 
 def _place(finding: Finding) -> tuple[Any, ...]:

@@ -54,7 +54,7 @@ class Dialogue:
                 return Answer(data, _sent(decision))
             if choice == "c":
                 return Answer(data, decision._replace(action=Action.REJECT, reason="cancelled"))
-            data = self._mended(data, mend) if choice == "f" and mend else self._edited(data)
+            data = self._mended(data, decision, mend) if choice == "f" and mend else self._edited(data)
             decision = decide(data, self._envelope, self._policy)
 
     def _tell(self, decision: Decision) -> None:
@@ -78,8 +78,8 @@ class Dialogue:
             if answer[0] in {name[0] for name in names} and answer in (answer[0], offered[answer[0]]):
                 return answer[0]
 
-    def _mended(self, data: bytes, mend: Mend) -> bytes:
-        made = mend(data, self._policy.ruleset)
+    def _mended(self, data: bytes, decision: Decision, mend: Mend) -> bytes:
+        made = mend(data, decision.report.findings if decision.report else ())
         if made == data:
             self._terminal.show(self._say("unfixed"))
             return data

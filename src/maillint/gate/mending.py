@@ -5,18 +5,23 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from maillint.finding import Grade
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from maillint.engine import Ruleset
+    from maillint.finding import Finding
 
-    Mend = Callable[[bytes, Ruleset], bytes]
+    Mend = Callable[[bytes, Iterable[Finding]], bytes]
 
 
 def mender() -> Mend | None:
-    """The function that rewrites a message with safe and suggested rewrites; None where there is none."""
+    """The function that puts the rewrites of findings into a message, suggested ones too; None where there is none."""
     if find_spec("maillint.rewrite") is None:
         return None
-    from maillint import rewrite  # type: ignore[attr-defined]
+    from maillint.rewrite import apply  # type: ignore[import-not-found, unused-ignore]
 
-    return getattr(rewrite, "mended", None)
+    def mend(data: bytes, findings: Iterable[Finding]) -> bytes:
+        return bytes(apply(data, findings, Grade.SUGGESTED))
+
+    return mend

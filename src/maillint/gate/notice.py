@@ -31,7 +31,7 @@ def notice(decision: Decision, policy: Policy, language: str, key: str = "") -> 
         key: how the first line begins; by the action unless given.
     """
     key = key or ("passed" if decision.action.is_passing else "refused")
-    yield f"maillint: {say(language, key, what=_what(decision, language))}"
+    yield f"maillint: {say(language, key, what=_what(decision, policy, language))}"
     yield from remark_lines(decision, policy, language)
 
 
@@ -55,8 +55,9 @@ def ways_out(decision: Decision, policy: Policy, language: str) -> Iterator[str]
             yield say(language, "how.one", check=found[0].check)
 
 
-def _what(decision: Decision, language: str) -> str:
+def _what(decision: Decision, policy: Policy, language: str) -> str:
     report = decision.report
     if report is None:
         return say(language, decision.reason)
-    return say(language, "found", n=len(report.findings), score=number(report.score), grade=report.grade)
+    found = len(remarks(decision, policy, language))
+    return say(language, "found", n=found, score=number(report.score), grade=report.grade)

@@ -45,9 +45,8 @@ def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
     scored: dict[str, float] = {}
     for index, sentence in enumerate(told):
         for text, bonus in _candidates(sentence, most):
-            if _reads_well(text):
-                score = _score(text, weighed) * bonus / (1 + 0.18 * index)
-                scored[text] = max(score, scored.get(text, 0.0))
+            score = _score(text, weighed) * bonus / (1 + 0.18 * index)
+            scored[text] = max(score, scored.get(text, 0.0))
     return _finished(_best(scored), most, known, _request(told))
 
 
@@ -210,12 +209,13 @@ def _request(sentences: Sequence[str]) -> tuple[str, str]:
 
 
 def _best(scored: dict[str, float]) -> list[str]:
-    """The best candidates that share less than half of their words."""
+    """The best candidates that can stand alone and share less than half of their words."""
     chosen: list[str] = []
     for text in sorted(scored, key=lambda text: -scored[text]):
         stems = {keywords.stem(word) for word in text.split()}
         others = [{keywords.stem(word) for word in other.split()} for other in chosen]
-        if all(2 * len(stems & other) < min(len(stems), len(other)) + 1 for other in others):
+        is_other = all(2 * len(stems & other) < min(len(stems), len(other)) + 1 for other in others)
+        if is_other and _reads_well(text):
             chosen.append(text)
         if len(chosen) == _MOST_CHOICES:
             break

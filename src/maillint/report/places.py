@@ -31,17 +31,20 @@ class Places:
     """The places of a report's spans; its lines are counted once."""
 
     def __init__(self, report: Report) -> None:
-        self._subject = _beginnings(report.subject)
-        self._text = _beginnings(report.text)
+        self._report = report
+        self._lines: dict[str, list[int]] = {}
 
     def find(self, span: Span) -> Place:
         """Line and column of a span's two ends."""
-        beginnings = self._subject if span.zone == "subject" else self._text
+        kind = "subject" if span.zone == "subject" else "text"
+        if kind not in self._lines:
+            self._lines[kind] = _beginnings(source_of(self._report, kind))
+        beginnings = self._lines[kind]
         return Place(*_position(beginnings, span.start), *_position(beginnings, span.end))
 
 
 def _beginnings(source: str) -> list[int]:
-    return list(accumulate((len(line) + 1 for line in source.split("\n")), initial=0))
+    return list(accumulate([len(line) + 1 for line in source.split("\n")], initial=0))
 
 
 def _position(beginnings: list[int], offset: int) -> tuple[int, int]:

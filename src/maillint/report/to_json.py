@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from maillint.report.view import Look, Seen
 
 VERSION = 1
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Json(Renderer):
@@ -50,7 +51,7 @@ class JsonLines(Renderer):
 
 def dumps(value: Any) -> str:
     """JSON in one line, Chinese as it is, nothing in it that a terminal obeys."""
-    return visible_json(json.dumps(value, ensure_ascii=False))
+    return visible_json(_encode(value))
 
 
 def message(report: Report, look: Look) -> dict[str, Any]:

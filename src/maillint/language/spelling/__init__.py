@@ -2,6 +2,6 @@
 
 from maillint.language.spelling.lexicon import is_ready, prepare
 from maillint.language.spelling.listed import meant, narrow
-from maillint.language.spelling.search import Misspelling, find
+from maillint.language.spelling.search import find
 
-__all__ = ["Misspelling", "find", "is_ready", "meant", "narrow", "prepare"]
+__all__ = ["find", "is_ready", "meant", "narrow", "prepare"]

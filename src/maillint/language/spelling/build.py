@@ -9,10 +9,11 @@ import shutil
 import subprocess
 import sysconfig
 from array import array
+from binascii import crc32
 from importlib import metadata
 from itertools import accumulate
 from math import log10
-from zlib import crc32
+from typing import TYPE_CHECKING
 
 from maillint.language.spelling import own
 from maillint.language.spelling.lexicon import (
@@ -21,10 +22,15 @@ from maillint.language.spelling.lexicon import (
     FORMAT,
     HEAD,
     RAREST_SHORT_MEANT,
+    SHORTENED,
     SLIP,
     STAMP,
     may_be_meant,
+    shortened,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 RAREST_WORD = 1.5
 """Zipf frequency; below it, what people print is as often a slip as a word."""
@@ -48,16 +54,25 @@ def refresh(path: str) -> bool:
 
 
 def make() -> bytes:
-    """The index as bytes, after its head: where each bucket starts, the buckets, the frequent words."""
+    """The index as bytes, after its head: where each bucket starts, and the buckets."""
     frequencies = _frequencies()
     slips = _slips(frequencies)
     entries = {word: chr(40 + int(10 * zipf)) for word, zipf in frequencies.items() if zipf >= RAREST_WORD}
     entries.update(dict.fromkeys(own.JARGON - entries.keys(), chr(40 + int(10 * RAREST_WORD))))
     entries.update(slips)
-    meant = (
-        word for word, zipf in frequencies.items() if word not in slips and word.isalpha() and may_be_meant(word, zipf)
-    )
-    return _pack(entries, "\n".join(sorted(meant)).encode())
+    meant = (word for word, zipf in frequencies.items() if word not in slips and may_be_meant(word, zipf))
+    entries.update(_shortened(meant))
+    return _pack(entries)
+
+
+def _shortened(words: Iterable[str]) -> dict[str, str]:
+    """For each form with a letter less, the words it may be of."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        if word.isalpha():
+            for form in (word, *shortened(word)):
+                found.setdefault(SHORTENED + form, []).append(word)
+    return {form: ",".join(alike) for form, alike in found.items()}
 
 
 def _frequencies() -> dict[str, float]:
@@ -117,14 +132,14 @@ def _program() -> str:
     return found
 
 
-def _pack(entries: dict[str, str], frequent: bytes) -> bytes:
+def _pack(entries: dict[str, str]) -> bytes:
     buckets: list[list[bytes]] = [[] for _ in range(BUCKETS)]
     for word, value in entries.items():
         key = word.encode()
-        buckets[crc32(key) & (BUCKETS - 1)].append(b"\n%b\t%b" % (key, value.encode()))
+        buckets[crc32(key) % BUCKETS].append(b"\n%b\t%b" % (key, value.encode()))
     blobs = [b"".join(bucket) + b"\n" for bucket in buckets]
     offsets = array("I", accumulate(map(len, blobs), initial=HEAD))
-    return offsets.tobytes() + b"".join(blobs) + frequent
+    return offsets.tobytes() + b"".join(blobs)
 
 
 def _stamp() -> bytes:

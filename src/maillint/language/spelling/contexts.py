@@ -1,199 +1,209 @@
 """Words that exist but are not the ones meant, by what stands around them: "you're roof", "I know were it is".
 
-The patterns and the word classes they use are in contexts.txt, which says how they are written.
+A slip's patterns stand in the check's list, one a line: what stands before it, what was meant, what stands behind it::
+
+    on/at @adj? [your] car/@noun $
+
+"a/b" is either; "@noun" one of a class; "*ing" an ending; "#" a number; "!a" anything else, also nothing; "a?" may be
+missing; "^" is the start of a sentence and "$" the end of a clause. At the head of a line "~if" wants no "if" earlier
+in the sentence and "+please/ask_you" wants one. "&past [take]" are the patterns called so in contexts.txt, where the
+classes are, too. It costs little where no pattern allows the two words beside the slip, which is nearly always.
 """
 
 from __future__ import annotations
 
 import os
-import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from maillint.records import NamedTuple
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+
+    Pattern = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+    """What was meant; what the sentence must or must not hold; what stands before, nearest first; what behind."""
 
 _LEFT = 120
 """Characters before the word that are looked at."""
 _RIGHT = 70
 _MORE = "\u2026"
-_STOPS = frozenset(".!?;:\n")
-_PAUSES = frozenset(".!?;:\n,)(—–-/")
+_STOPS = ".!?;:\n"
+_MARKS = frozenset(",.;:?!)")
+_KINDS = {"^": _STOPS, "$": ".!?;:\n,)(—–-/", "#": "0123456789"}
+"""What a sign stands for: tokens that begin with one of these."""
+_SIGNS = "@*^$#"
 
 
-def meant(flat: str, start: int, end: int, wrong: str) -> str:
-    """What was meant by a word, told by its neighbours.
+def told(flat: str, start: int, end: int, entry: str) -> tuple[int, int, str]:
+    """What was meant by a word of a phrase, told by its neighbours.
 
     Args:
         flat: the text in lower case, with straight apostrophes.
-        start: where the word begins.
+        start: where the phrase begins.
         end: where it ends.
-        wrong: the word as contexts.txt has it.
+        entry: what the check's list has for it: on the first line the word, if it is not all of the phrase.
 
     Returns:
-        The right word; "" when nothing shows that it is wrong.
+        Where the word begins and ends, and the right one; "" when nothing shows that it is wrong.
     """
+    wrong, patterns = _parted(entry)
+    if wrong:
+        start = end - len(wrong) if flat.startswith(wrong, end - len(wrong)) else start
+        end = start + len(wrong)
+    possible = _possible(patterns, _word_before(flat, start), _word_behind(flat, end))
+    return start, end, _meant(flat, start, end, possible) if possible else ""
+
+
+@lru_cache(maxsize=2048)
+def _parted(entry: str) -> tuple[str, str]:
+    wrong, _, patterns = entry.partition("\n")
+    return wrong, patterns
+
+
+def _meant(flat: str, start: int, end: int, possible: tuple[Pattern, ...]) -> str:
+    far = max(0, start - _LEFT)
+    before = [*_tokens().findall(flat, far, start)[::-1], _MORE if far else "\n"]
     after = _tokens().findall(flat, end, end + _RIGHT)
-    before: list[str] = []
-    for line in _possible(wrong, after[0] if after else "\n"):
-        if _match(_items(line.tail), after):
-            before = before or _before_word(flat, start)
-            if _follows(line, before):
-                return line.right
+    for right, sentence, head, tail in possible:
+        if _match(tail, after) and _match(head, before) and all(_holds(want, before) for want in sentence):
+            return right
     return ""
 
 
-def _before_word(flat: str, start: int) -> list[str]:
-    """The tokens before the word, the nearest first; "\u2026" where the text goes on beyond them."""
+def _word_before(flat: str, start: int) -> str:
+    """The token before a word; the pattern of tokens is spared where that is a plain word or a mark."""
+    chunk = flat[max(0, start - 31) : start]
+    word = chunk[:-1].rpartition(" ")[2]
+    if word.isalpha() and _is_short(word) and chunk[-1] == " ":
+        return word
+    if word[-1:] in _MARKS and chunk[-1] == " ":
+        return word[-1]
+    if chunk[-2:] == "\n\n" or not chunk:
+        return chunk[-2:] or "\n"
     far = max(0, start - _LEFT)
-    return [*_tokens().findall(flat, far, start)[::-1], _MORE if far else "\n"]
+    return next(iter(_tokens().findall(flat, far, start)[::-1]), _MORE if far else "\n")
 
 
-def words() -> frozenset[str]:
-    """The words that have a pattern."""
-    found = re.findall(r"(?m)^(?!#)[^[\n]*\[(@?)([^>\]]+)>", _text())
-    return frozenset(word for is_class, name in found for word in (_members(name)[0] if is_class else (name,)))
+def _word_behind(flat: str, end: int) -> str:
+    word = flat[end + 1 : end + 31].partition(" ")[0]
+    sign = flat[end : end + 1]
+    if sign == " " and _is_short(word) and (word.isalpha() or word.rstrip(".,;:?!)").isalpha()):
+        return word.rstrip(".,;:?!)")
+    if sign and not sign.isspace() and not sign.isalnum():
+        return sign
+    if flat[end : end + 2] in ("", "\n\n"):
+        return flat[end : end + 2] or "\n"
+    found = _tokens().search(flat, end, end + _RIGHT)
+    return found.group() if found else "\n"
+
+
+def _is_short(word: str) -> bool:
+    return len(word) < 30 and word.isascii()
 
 
 @cache
 def _tokens() -> re.Pattern[str]:
-    # A hyphenated compound is one word, so that "on-time" is no "on".
-    return re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d.,:]*|\n\n|[^\sa-z\d]")
+    import re
+
+    # A hyphenated compound is one word, so that "on-time" is no "on"; this cheap pattern compiles in no time.
+    return re.compile(r"\w+(?:['-]\w+|[.,:]\d+)*|\n\n|\S")
 
 
-class _Item(NamedTuple):
-    """What may stand in one place."""
-
-    words: frozenset[str]
-    classes: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
-    """Their words, and the endings of further ones."""
-    marks: frozenset[str]
-    """First characters that will do: of what ends a sentence or a clause."""
-    is_barred: bool
-    is_optional: bool
-
-    def takes(self, token: str) -> bool:
-        is_one = token in self.words or token[0] in self.marks
-        return (is_one or any(_is_in(token, *one) for one in self.classes)) != self.is_barred
+@lru_cache(maxsize=8192)
+def _possible(patterns: str, before: str, behind: str) -> tuple[Pattern, ...]:
+    """Those of the patterns that the two tokens beside the word may be part of: mostly none."""
+    return tuple(one for one in _read(patterns) if _may_begin(one[3], behind) and _may_begin(one[2], before))
 
 
-class _Pattern(NamedTuple):
-    """One line of contexts.txt; what stands before and behind the wrong word is read when it is needed."""
-
-    right: str
-    head: str
-    tail: str
-
-
-def _is_in(token: str, members: frozenset[str], endings: tuple[str, ...]) -> bool:
-    return token in members or (bool(endings) and len(token) > 4 and token.endswith(endings))
-
-
-def _follows(pattern: _Pattern, before: list[str]) -> bool:
-    """Whether the tokens before the word, the nearest first, are those of the pattern."""
-    unless, items = _before(pattern.head)
-    if not _match(items, before):
-        return False
-    sentence = _sentence(before) if unless else []
-    return unless is None or not (sentence[-1:] == [_MORE] or any(map(unless.takes, sentence)))
+@lru_cache(maxsize=2048)
+def _read(patterns: str) -> tuple[Pattern, ...]:
+    found: list[Pattern] = []
+    for line in patterns.split("\n"):
+        head, _, rest = line.partition("[")
+        right, _, tail = rest.partition("]")
+        if head[0:1] == "&":
+            found += (one if one[0] else (right, *one[1:]) for one in _read(_section(head.strip())))
+        else:
+            items = head.split()
+            place = next((i for i, item in enumerate(items) if item[0] not in "~+"), len(items))
+            found.append((right, tuple(items[:place]), tuple(items[place:][::-1]), tuple(tail.split())))
+    return tuple(found)
 
 
-@cache
-def _before(head: str) -> tuple[_Item | None, tuple[_Item, ...]]:
-    """What must not stand in the sentence before the word, and what must, the nearest first."""
-    items = head.split()
-    unless = _item(items.pop(0)[1:]) if head[:1] == "~" else None
-    return unless, tuple(map(_item, reversed(items)))
+def _may_begin(items: tuple[str, ...], token: str) -> bool:
+    """Whether a token may be the first of what the items stand for."""
+    for item in items:
+        if _takes(item, token):
+            return True
+        if item[-1] != "?" or len(item) == 1:
+            return False
+    return True
 
 
-def _sentence(before: list[str]) -> list[str]:
-    end = next((i for i, token in enumerate(before) if token[0] in _STOPS), len(before))
-    return before[:end]
-
-
-def _match(items: tuple[_Item, ...], tokens: list[str], item: int = 0, place: int = 0) -> bool:
+def _match(items: tuple[str, ...], tokens: list[str], item: int = 0, place: int = 0) -> bool:
     """Whether the tokens from ``place`` on are those of the items from ``item`` on."""
     if item == len(items):
         return True
     one = items[item]
     token = tokens[place] if place < len(tokens) else "\n"
-    if one.takes(token) and _match(items, tokens, item + 1, place + 1):
+    if _takes(one, token) and _match(items, tokens, item + 1, place + 1):
         return True
-    return one.is_optional and _match(items, tokens, item + 1, place)
+    return one[-1] == "?" and len(one) > 1 and _match(items, tokens, item + 1, place)
+
+
+def _holds(want: str, before: list[str]) -> bool:
+    """Whether the sentence before the word holds what it must, or certainly lacks what it must not."""
+    end = next((i for i, token in enumerate(before) if token[0] in _STOPS), len(before))
+    sentence = before[:end]
+    pairs = [f"{left}_{right}" for right, left in pairwise(sentence)]
+    has_it = any(_takes(want[1:], token) for token in (*sentence, *pairs))
+    return has_it if want[0] == "+" else not (has_it or sentence[-1:] == [_MORE])
+
+
+@lru_cache(maxsize=8192)
+def _takes(item: str, token: str) -> bool:
+    """Whether a token may stand where the item does."""
+    is_barred = item[0] == "!" and len(item) > 1
+    choices = item[is_barred : len(item) - (item[-1] == "?" and len(item) > 1)]
+    is_one = f"/{token}/" in f"/{choices}/" or (any(map(choices.__contains__, _SIGNS)) and _is_among(choices, token))
+    return is_one != is_barred
+
+
+def _is_among(choices: str, token: str) -> bool:
+    """Whether a class, an ending or a sign that stands for several tokens stands for this one."""
+    for choice in choices.split("/"):
+        sign, name = choice[:1], choice[1:]
+        if sign == "@":
+            words, endings = _class(name)
+            if f" {token} " in words or (len(token) > 4 and token.endswith(endings)):
+                return True
+        elif sign == "*" and name:
+            if len(token) > 4 and token.endswith(name):
+                return True
+        elif choice in _KINDS and token[0] in _KINDS[choice]:
+            return True
+    return False
+
+
+@cache
+def _class(name: str) -> tuple[str, tuple[str, ...]]:
+    """The words of a class between blanks, and the endings of further ones."""
+    words, _, endings = f" {_section(name)} ".replace("\n", " ").partition("*")
+    return words, tuple(endings.replace("*", "").split())
+
+
+@cache
+def _section(name: str) -> str:
+    """What contexts.txt has under a name."""
+    text = _text()
+    start = text.index(f"\n{name}:\n") + len(name) + 3
+    end = text.index("\n", start)
+    while text[end + 1 : end + 2] == " ":
+        end = text.index("\n", end + 1)
+    return text[start:end].strip().replace("\n  ", "\n")
 
 
 @cache
 def _text() -> str:
     with open(os.path.join(os.path.dirname(__file__), "contexts.txt"), encoding="utf-8") as file:
         return file.read()
-
-
-@cache
-def _patterns(wrong: str) -> tuple[_Pattern, ...]:
-    """The patterns of a word, in the order of the file: its own ones, and those of a class it is in."""
-    text = _text()
-    found = [_pattern(line) for line in _lines(text, f"[{wrong}>")]
-    for line in _lines(text, f" {wrong}="):
-        right = line.partition(f" {wrong}=")[2].split(" ", 1)[0]
-        place = text.rindex(":\n", 0, text.index(line))
-        name = text[text.rindex("\n", 0, place) + 1 : place]
-        found += [_pattern(one)._replace(right=right.replace("_", " ")) for one in _lines(text, f"[@{name}>")]
-    return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def _possible(wrong: str, token: str) -> tuple[_Pattern, ...]:
-    """Those patterns of a word that this token may follow, which are few."""
-    return tuple(line for line in _patterns(wrong) if not line.tail or _may_begin(line.tail, token))
-
-
-def _may_begin(tail: str, token: str) -> bool:
-    first = _item(tail.split(" ", 1)[0])
-    return first.is_optional or first.is_barred or first.takes(token)
-
-
-@cache
-def _items(tail: str) -> tuple[_Item, ...]:
-    return tuple(map(_item, tail.split()))
-
-
-def _lines(text: str, part: str) -> Iterator[str]:
-    place = text.find(part)
-    while place >= 0:
-        end = text.index("\n", place)
-        yield text[text.rfind("\n", 0, place) + 1 : end]
-        place = text.find(part, end)
-
-
-def _pattern(line: str) -> _Pattern:
-    head, _, rest = line.partition("[")
-    change, _, tail = rest.partition("]")
-    return _Pattern(change.partition(">")[2], head, tail.strip())
-
-
-@cache
-def _item(text: str) -> _Item:
-    is_barred = text[0] == "!" and len(text) > 1
-    is_optional = text[-1] == "?" and len(text) > 1
-    choices = text[is_barred : len(text) - is_optional].split("/")
-    classes = tuple(_members(choice[1:]) for choice in choices if choice[0] == "@")
-    endings = tuple(choice[1:] for choice in choices if choice[0] == "*")
-    marks = (_STOPS if "^" in choices else frozenset()) | (_PAUSES if "$" in choices else frozenset())
-    classes += ((frozenset[str](), endings),) if endings else ()
-    return _Item(frozenset(choices), classes, marks, is_barred, is_optional)
-
-
-@cache
-def _members(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words of a class, and the endings of further ones."""
-    text = _text()
-    start = text.index(f"\n{name}:\n") + len(name) + 3
-    found: list[str] = []
-    while text[start] == " ":
-        end = text.index("\n", start)
-        found += text[start:end].split()
-        start = end + 1
-    exact = frozenset(word.partition("=")[0] for word in found if word[0] != "*")
-    return exact, tuple(word[1:] for word in found if word[0] == "*")

@@ -1,22 +1,11 @@
-"""The words one slip of the fingers away, the likeliest first."""
+"""How easily one word is typed for another."""
 
 from __future__ import annotations
 
 from functools import cache
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-
-
-def neighbours(word: str) -> set[str]:
-    """All that one letter more, less or other, or two letters swapped, make of ``word``."""
-    heads = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    made = {head + tail[1:] for head, tail in heads if tail}
-    made.update(head + tail[1] + tail[0] + tail[2:] for head, tail in heads if len(tail) > 1)
-    made.update(head + letter + tail[1:] for head, tail in heads if tail for letter in LETTERS)
-    made.update(head + letter + tail for head, tail in heads for letter in LETTERS)
-    return made - {word}
 
 
 def plausibility(wrong: str, right: str) -> float:

@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from maillint.language.spelling.common import COMMON
-from maillint.language.spelling.edits import neighbours
 from maillint.language.spelling.lexicon import lexicon
 from maillint.language.spelling.search import LONGEST, find
 
@@ -81,8 +80,8 @@ def _far(word: str) -> tuple[str, ...]:
     index = lexicon()
     if index is None or len(word) < _SHORTEST_FAR or not word.isascii() or not word.isalpha():
         return ()
-    near = {other for easy in _easily_meant(word) for other in neighbours(easy) if other[:1] == word[0]}
-    rated = [(index.zipf(other), other) for other in index.meant(near - {word})]
+    near = {other for easy in _easily_meant(word) for other in index.near(easy) if other[:1] == word[0]}
+    rated = [(index.zipf(other), other) for other in near - {word}]
     return tuple(other for share, other in sorted(rated, reverse=True)[:3] if share >= _RAREST_FAR)
 
 

@@ -1,29 +1,30 @@
-"""The spelling index as it is read: a hash table in a file that is mapped into memory, built once a machine."""
+"""The spelling index as it is read: a hash table in a file, of which a look-up reads a line or two, built once."""
 
 from __future__ import annotations
 
 import os
-from functools import cache, cached_property
+import sys
+from binascii import crc32
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from maillint.cachedir import folder
+from maillint.language.edits import is_near
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-    from mmap import mmap
+    from collections.abc import Callable
 
-FORMAT = b"maillint spelling 4\n"
+FORMAT = b"maillint spelling 5\n"
 """What the file starts with; another number is another layout or another choice of words."""
 STAMP = 64
 """Octets after the format that name the packages it was made from."""
-BUCKETS = 1 << 14
+BUCKETS = 1 << 13
 RAREST_MEANT = 2.9
 RAREST_SHORT_MEANT = 4.2
-FEW = 20
-"""Questions that single look-ups answer sooner than the whole list of frequent words, which takes 2 ms to read."""
 SLIP = "!"
 CAPITAL_SLIP = "^"
+SHORTENED = "-"
+"""What the keys of ``shortened`` forms begin with; their entries are the words they are of."""
 _TABLE = len(FORMAT) + STAMP
 HEAD = _TABLE + 4 * (BUCKETS + 1)
 
@@ -53,12 +54,12 @@ def prepare() -> bool:
 class Lexicon:
     """Words with their frequencies, and known slips with what was meant."""
 
-    def __init__(self, data: mmap) -> None:
-        self._data = data
-        self._asked = 0
-        self._offsets = memoryview(data)[_TABLE:HEAD].cast("I")
+    def __init__(self, read: Callable[[int, int], bytes]) -> None:
+        self._read = read
+        self._offsets = memoryview(read(HEAD - _TABLE, _TABLE)).cast("I")
+        self.value = lru_cache(maxsize=8192)(self._look_up)
 
-    def value(self, word: str) -> str:
+    def _look_up(self, word: str) -> str:
         """What is known of a word in lower case.
 
         Returns:
@@ -66,29 +67,26 @@ class Lexicon:
             ``CAPITAL_SLIP`` (it is no name either) and the corrections, parted by commas, for a known slip.
         """
         key = word.encode()
-        bucket = crc32(key) & (BUCKETS - 1)
-        end = self._offsets[bucket + 1]
-        place = self._data.find(b"\n%b\t" % key, self._offsets[bucket], end)
-        if place < 0:
-            return ""
-        start = place + len(key) + 2
-        return self._data[start : self._data.find(b"\n", start, end)].decode()
+        number = crc32(key) % BUCKETS
+        start, end = self._offsets[number : number + 2]
+        bucket = self._read(end - start, start)
+        place = bucket.find(b"\n%b\t" % key)
+        return bucket[place + len(key) + 2 : bucket.index(b"\n", place + 1)].decode() if place >= 0 else ""
 
     def zipf(self, word: str) -> float:
         """The word's frequency in print: log10 of the times in a thousand million words; 0 for what is no word."""
         value = self.value(word)
         return (ord(value) - 40) / 10 if len(value) == 1 else 0.0
 
-    def meant(self, candidates: AbstractSet[str]) -> list[str]:
-        """Those of the candidates that are frequent enough to be what a slip was meant for."""
-        self._asked += 1
-        if self._asked > FEW:
-            return list(candidates & self._frequent)
-        return [word for word in candidates if may_be_meant(word, self.zipf(word))]
+    def near(self, word: str) -> list[str]:
+        """The words one slip of the fingers away that are frequent enough to be what it was meant for."""
+        alike = (self._look_up(SHORTENED + form) for form in (word, *shortened(word)))
+        return [other for other in dict.fromkeys(",".join(filter(None, alike)).split(",")) if is_near(word, other, 1)]
 
-    @cached_property
-    def _frequent(self) -> frozenset[str]:
-        return frozenset(self._data[self._offsets[BUCKETS] :].decode().split())
+
+def shortened(word: str) -> set[str]:
+    """What is left of a word without one of its letters: two words one slip apart share such a form, or one is it."""
+    return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
 def may_be_meant(word: str, zipf: float) -> bool:
@@ -106,13 +104,19 @@ def lexicon() -> Lexicon | None:
 
 
 def _open() -> Lexicon | None:
-    import mmap
-
     try:
-        with open(path(), "rb") as file:
-            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    except (OSError, ValueError):
+        read = _reader(path())
+    except OSError:
         return None
-    if len(data) < HEAD or data[: len(FORMAT)] != FORMAT:
-        return None
-    return Lexicon(data)
+    is_whole = read(len(FORMAT), 0) == FORMAT and len(read(HEAD - _TABLE, _TABLE)) == HEAD - _TABLE
+    return Lexicon(read) if is_whole else None
+
+
+def _reader(path: str) -> Callable[[int, int], bytes]:
+    """What reads so many octets of a file from a place on, by the cheapest means: mapping costs an import."""
+    if sys.platform == "win32":
+        with open(path, "rb") as whole:
+            data = whole.read()
+        return lambda size, start: data[start : start + size]
+    file = os.open(path, os.O_RDONLY)
+    return lambda size, start: os.pread(file, size, start)

@@ -68,6 +68,10 @@ class Elements:
         self._stack: list[tuple[Tag, _Outside | None]] = []
         self._opened: dict[str, int] = {}
 
+    def is_open(self, name: str) -> bool:
+        """Whether an element of this name is kept track of."""
+        return bool(self._opened.get(name))
+
     def start(self, tag: Tag) -> None:
         """A start tag. One that changes nothing is kept only to tell its end tag from that of another."""
         kind = tag.kind

@@ -65,6 +65,8 @@ class _Scanner:
                 self._text(done, opening)
             if tag is None:
                 close = self._markup(opening, close)
+            elif tag.kind == tags.QUIET and not elements.is_open(tag.name):
+                pass  # most spans: neither they nor their end tags do anything
             elif tag.is_end:
                 elements.end(tag)
             elif tag.kind < tags.FULL:

@@ -27,7 +27,6 @@ from mailserver import Postfix, cpu_seconds, free_port, why_not
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 LEAST = 0.8
 CHUNK = 250
@@ -93,7 +92,9 @@ class Tally:
         return {
             "lost": len(taken - sink.arrived.keys()),
             "doubled": sum(count > 1 for count in sink.arrived.values()),
-            "changed": sum(sink.hashes.get(number, self.sent[number].hash) != self.sent[number].hash for number in taken),
+            "changed": sum(
+                sink.hashes.get(number, self.sent[number].hash) != self.sent[number].hash for number in taken
+            ),
             "refused and delivered": len(sink.arrived.keys() - taken),
             "wrongly told": len(taken ^ meant),
         }
@@ -135,7 +136,9 @@ def report(count: int, tally: Tally, faults: dict[str, int]) -> int:
     ratio = rates["with"] / rates["without"]
     print(f"without: {rates['without']:.0f} a second, with: {rates['with']:.0f}, ratio {ratio:.2f} (at least {LEAST})")
     cpu = {side: 1000 * seconds / count for side, seconds in tally.cpu.items()}
-    print(f"CPU a message, client and receiver included: {cpu['without']:.1f} and {cpu['with']:.1f} ms, ratio {cpu['without'] / cpu['with']:.2f}")
+    print(
+        f"CPU a message, client and receiver included: {cpu['without']:.1f} and {cpu['with']:.1f} ms, ratio {cpu['without'] / cpu['with']:.2f}"
+    )
     print(f"{len(tally.told)} messages: {', '.join(f'{count} {what}' for what, count in faults.items())}")
     return 1 if ratio < LEAST or any(faults.values()) else 0
 

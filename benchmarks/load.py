@@ -26,8 +26,8 @@ class Sink:
     async def handle_DATA(self, server, session, envelope):
         data = envelope.content
         at = data.find(b"X-Load-Number:")
-        number = data[at + 14 : data.index(b"\\r\\n", at)].strip().decode()
-        print(number, hashlib.sha256(data[at:]).hexdigest(), flush=True)
+        end = data.index(b"\\r\\n", at)
+        print(data[at + 14 : end].strip().decode(), hashlib.sha256(data[end:]).hexdigest(), flush=True)
         return "250 OK"
 
 Controller(Sink(), hostname="127.0.0.1", port=int(sys.argv[1]), enable_SMTPUTF8=True, data_size_limit=0).start()
@@ -45,7 +45,7 @@ class Sink:
         self.arrived: Counter[str] = Counter()
         """How often each number came."""
         self.hashes: dict[str, str] = {}
-        """The hash of what came under a number: the message from the field X-Load-Number on."""
+        """The hash of what came under a number: the message behind the field X-Load-Number."""
         self._process = subprocess.Popen([sys.executable, "-c", SINK, str(self.port)], stdout=subprocess.PIPE)
         self._reading: asyncio.Task[None] | None = None
 
@@ -97,7 +97,7 @@ class Message(NamedTuple):
     @property
     def hash(self) -> str:
         """What the sink says of it where nobody has changed it."""
-        return hashlib.sha256(self.data[self.data.index(MARK) :]).hexdigest()
+        return hashlib.sha256(self.data[self.data.index(b"\r\n", self.data.index(MARK)) :]).hexdigest()
 
 
 class Client:

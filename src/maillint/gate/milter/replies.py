@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from maillint.gate.milter.flags import CHUNK
@@ -42,8 +43,8 @@ def refuse(code: int, status: str, lines: Sequence[str]) -> bytes:
     Args:
         code: 4xx (try again) or 5xx (RFC 5321 4.2.1).
         status: the enhanced code, such as ``5.7.1`` (RFC 3463).
-        lines: what the person reads, in words of any script; at most five are sent, each cut to 200 octets. What is
-            not printable ASCII becomes ``?``, so that no text of a message can end a line or begin another reply.
+        lines: what the person reads, in words of any script; at most five are sent, each cut to 200 octets. See
+            ``plain``: no text of a message can end a line or begin another reply.
     """
     texts = [plain(line) for line in lines[:MOST_LINES]] or ["refused"]
     last = len(texts) - 1
@@ -52,15 +53,20 @@ def refuse(code: int, status: str, lines: Sequence[str]) -> bytes:
 
 
 def plain(text: str) -> str:
-    """Text that may stand in a line of an SMTP reply: printable ASCII, and no per cent sign.
+    """Text that may stand in a line of an SMTP reply: printable ASCII, other scripts as ``...``, and no per cent sign.
 
     Sendmail takes ``%`` for the start of a format.
     """
-    spaced = " ".join(text.replace("%", " percent ").split())
-    return "".join(sign if " " <= sign <= "~" else _PLAINER.get(sign, "?") for sign in spaced)[:LONGEST_LINE].rstrip()
+    spaced = " ".join(text.translate(_PLAINER).split())
+    shown = ("".join(part) if is_plain else "..." for is_plain, part in groupby(spaced, _is_plain))
+    return "".join(shown)[:LONGEST_LINE].rstrip()
 
 
-_PLAINER = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}
+def _is_plain(sign: str) -> bool:
+    return " " <= sign <= "~"
+
+
+_PLAINER = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "%": " percent "})
 
 
 def add_header(name: str, value: str, *, spaced: bool) -> bytes:

@@ -22,7 +22,7 @@ _JOINTS = (",", ";", " and ", "、", "；", "和", "及", "\n-", "\n•", ":")
 def _words() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"[a-z]{3,}|\d{3,}|[㐀-䶿一-鿿]{2}")
+    return re.compile(r"[a-z]{3,}|\d{3,}|[㐀-鿿]{2}")
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001

@@ -40,7 +40,7 @@ def _spoken() -> re.Pattern[str]:
 def _words() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"[a-z]{4,}|\d{4,}|[㐀-䶿一-鿿]{2}")
+    return re.compile(r"[a-z]{4,}|\d{4,}|[㐀-鿿]{2}")
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import marshal
 import re
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import chain, zip_longest
 from operator import add
 from typing import TYPE_CHECKING, Any
 
 from maillint.finding import Span
 from maillint.language.text import flatten, is_bounded, may_hold_han
+from maillint.records import cached_property
 from maillint.rule import Hit
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     """The check that lists a phrase, and what it maps the phrase to."""
     Phrases = tuple[tuple[str, ...], tuple[str, ...]]
     """Those that begin alike, and the owners of each in one string."""
-    Automaton = tuple[AhoCorasick, list[str]]
+    Automaton = tuple[AhoCorasick, tuple[str, ...]]
     Match = tuple[int, int, str]
     """Start and end of a phrase, and its owners in one string."""
 
@@ -42,6 +43,7 @@ _FEW = 30
 _LONG = 10_000
 """Characters of a text from which they pay at once."""
 _ZONES = ("subject", "salutation", "body", "closing", "signature")
+_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _ROW, _FIELD = "\x1e", "\x1f"
 
 
@@ -60,6 +62,7 @@ def tables(entries: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
         ``letters``: by their first word ("" for those that begin with none), then by their first two, the phrases
         and, each in one string, their owners; as bytes of marshal on either level, since few are ever looked at.
         ``han``: the same by their first two characters, on one level.
+        ``all-letters`` and ``all-han``: all of them and their owners, for the automata.
     """
     letters: dict[str, dict[str, dict[str, list[str]]]] = {}
     han: dict[str, dict[str, list[str]]] = {}
@@ -70,11 +73,21 @@ def tables(entries: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
             first, head = _head(phrase)
             own = letters.setdefault(first, {}).setdefault(head, {})
         own.setdefault(phrase, []).append(check + _FIELD + value)
-    return {"letters": {first: marshal.dumps(_packed(heads)) for first, heads in letters.items()}, "han": _packed(han)}
+    return {
+        "letters": {first: marshal.dumps(_packed(heads)) for first, heads in letters.items()},
+        "han": _packed(han),
+        "all-letters": _flat(own for heads in letters.values() for own in heads.values()),
+        "all-han": _flat(han.values()),
+    }
+
+
+def _flat(groups: Iterable[dict[str, list[str]]]) -> Phrases:
+    rows = {phrase: _ROW.join(owners) for own in groups for phrase, owners in own.items()}
+    return tuple(rows), tuple(rows.values())
 
 
 def _packed(heads: dict[str, dict[str, list[str]]]) -> dict[str, bytes]:
-    return {head: marshal.dumps((tuple(own), tuple(map(_ROW.join, own.values())))) for head, own in heads.items()}
+    return {head: marshal.dumps(_flat((own,))) for head, own in heads.items()}
 
 
 def _head(phrase: str) -> tuple[str, str]:
@@ -147,11 +160,11 @@ class PhraseIndex:
 
     @cached_property
     def _letters(self) -> Automaton:
-        return _automaton(own for first in self._firsts for own in self._heads(first).values())
+        return _automaton(self._table("all-letters"))
 
     @cached_property
     def _han(self) -> Automaton:
-        return _automaton(self._pairs.values())
+        return _automaton(self._table("all-han"))
 
     def _by_word(self, flat: str) -> Iterator[Match]:
         firsts = self._firsts
@@ -194,16 +207,22 @@ def _is_in_name(flat: str, start: int, end: int) -> bool:
     return behind or (start > 1 and flat[start - 1] == "-" and flat[start - 2].isalnum())
 
 
-def _automaton(packed: Iterable[bytes]) -> Automaton:
+def _automaton(phrases: Phrases) -> Automaton:
     from ahocorasick_rs import AhoCorasick
 
-    pairs = [pair for own in packed for pair in zip(*_phrases.__wrapped__(own), strict=True)]
-    return AhoCorasick([phrase for phrase, _ in pairs]), [rows for _, rows in pairs]
+    return AhoCorasick(phrases[0]), phrases[1]
 
 
 def _scan(automaton: Automaton, flat: str) -> list[Match]:
+    """All matches but those that plainly begin or end inside a word: "im" in "time"."""
     search, owners = automaton
-    return [(start, end, owners[index]) for index, start, end in search.find_matches_as_indexes(flat, overlapping=True)]
+    padded = flat + " "
+    return [
+        (start, end, owners[index])
+        for index, start, end in search.find_matches_as_indexes(flat, overlapping=True)
+        if (padded[start - 1] not in _INSIDE or padded[start] not in _INSIDE)
+        and (padded[end] not in _INSIDE or padded[end - 1] not in _INSIDE)
+    ]
 
 
 def _own_texts(draft: Draft) -> Iterator[tuple[str, str, str, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
@@ -12,7 +12,7 @@ from maillint.engine.config import Config, ConfigError
 from maillint.engine.names import hint
 from maillint.engine.phrases import PhraseIndex
 from maillint.finding import Confidence
-from maillint.records import NamedTuple
+from maillint.records import NamedTuple, cached_property
 from maillint.rule import Rule
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.language import sentences
 from maillint.language.script import language_of, script_of
 from maillint.language.text import is_han
-from maillint.records import NamedTuple
+from maillint.records import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -36,7 +36,7 @@ _KIN = frozenset(
 def _words() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"[a-z][a-z0-9]*(?:[-'][a-z0-9]+)*|\d[a-z0-9_.-]{2,}|[㐀-䶿一-鿿]{2,}")
+    return re.compile(r"[a-z][a-z0-9]*(?:[-'][a-z0-9]+)*|\d[a-z0-9_.-]{2,}|[㐀-鿿]{2,}")
 
 
 @cache

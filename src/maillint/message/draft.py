@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from maillint.language import paragraphs as cutting
 from maillint.language.text import flatten
 from maillint.message import zones as zoning
-from maillint.records import NamedTuple
+from maillint.records import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -7,10 +7,11 @@ a stretch of text sounds like is a string, and the words that sound so are one l
 from __future__ import annotations
 
 import os
-from functools import cache, cached_property
+from functools import cache
 
 from maillint.cachedir import folder
 from maillint.language.spelling.lattice import model
+from maillint.records import cached_property
 
 FORMAT = "maillint zh sounds 5"
 LONGEST = 5

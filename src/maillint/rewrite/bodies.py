@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from maillint.message import charset, rendering
-from maillint.message.transfer import decode
 from maillint.rewrite import header, transfer
 from maillint.rewrite.carriers import FLOWED, HTML, PLAIN, Carrier
 from maillint.rewrite.header import Change
@@ -29,7 +28,7 @@ class Body:
         self._data = data
         self._node = node
         self._raw = data[node.body : node.end]
-        self._octets = decode(self._raw, node.part.encoding)
+        self._octets = transfer.decoded(self._raw, node.part.encoding)
         self.carrier = _carrier(node)
 
     @property

@@ -95,10 +95,10 @@ def insertion(data: bytes, start: int, body: int) -> int:
         Refused: there is no header that is told from the text by an empty line.
     """
     own = list(fields(data, start, body))
-    empty = data[own[-1].end : body] if own else b"?"
-    if empty not in (b"\n", b"\r\n"):
+    at = own[-1].end if own else start
+    if data[at:body] not in (b"\n", b"\r\n") or not (own or start):
         raise Refused("header")
-    return own[-1].end
+    return at
 
 
 def with_charset(value: bytes) -> bytes:

@@ -29,7 +29,7 @@ def hold(before: Draft, data: bytes, content: Content, changes: Sequence[Change]
     is_right = (
         (after.subject or "").strip() == content.subject.strip()
         and bare(after.text) == bare(joined(content.shown)[0])
-        and (not content.twin or bare(after.twin or after.text) == bare(content.twin.text))
+        and (after.twin == before.twin or not content.twin or bare(after.twin or "") == bare(content.twin.text))
         and _fields(before.raw, changes) <= set(_raw_fields(data))
         and _kept(before.raw, changes) == _kept(data, _moved(changes))
     )

@@ -19,6 +19,13 @@ LONGEST_LINE = 998
 """Octets that a line of plain text may have (RFC 5322 2.1.1)."""
 
 
+def decoded(raw: bytes, encoding: str) -> bytes:
+    """The content in the octets that ``changed`` counts in; spaces at line ends are no content (RFC 2045 6.7)."""
+    if encoding == "quoted-printable":
+        return b"".join(map(_unquoted, _hard_lines(raw)))
+    return decode(raw, encoding)
+
+
 def changed(raw: bytes, encoding: str, changes: Sequence[Change], end: bytes) -> list[Change]:
     """Changes of the encoded octets for changes of the decoded ones.
 
@@ -105,9 +112,7 @@ def _base64(octets: bytes, width: int, end: bytes) -> bytes:
 def _in_quoted_printable(raw: bytes, changes: Sequence[Change], end: bytes) -> Iterator[Change]:
     """Changes of whole lines, a line being what stands between two hard line breaks."""
     lines = list(_hard_lines(raw))
-    decoded = [decode(line, "quoted-printable") for line in lines]
-    if b"".join(decoded) != decode(raw, "quoted-printable"):
-        raise Refused("transfer-encoding")
+    decoded = [_unquoted(line) for line in lines]
     starts = list(itertools.accumulate(map(len, decoded), initial=0))
     raw_starts = list(itertools.accumulate(map(len, lines), initial=0))
     for first, last, own in _grouped(starts, changes):
@@ -125,6 +130,11 @@ def _hard_lines(raw: bytes) -> Iterator[bytes]:
             pieces = []
     if pieces:
         yield b"".join(pieces)
+
+
+def _unquoted(line: bytes) -> bytes:
+    end = line[len(line.rstrip(b"\r\n")) :]
+    return binascii.a2b_qp(line.rstrip(b" \t\r\n") + end)
 
 
 def _grouped(starts: Sequence[int], changes: Sequence[Change]) -> list[tuple[int, int, list[Change]]]:

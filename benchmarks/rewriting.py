@@ -18,13 +18,14 @@ import argparse
 import hashlib
 import sys
 from collections import Counter
+from email import message_from_bytes
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus import files
 
 from maillint.engine import Config, Ruleset, lint, load
 from maillint.finding import Grade
-from maillint.message import read, reader, sources
+from maillint.message import read, sources
 from maillint.rewrite.mending import Mender
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _problems(before: Draft, mended: Mended, mender: Mender) -> Iterator[str]:
     after = read(mended.data)
     if not mended.applied and mended.data != before.raw:
         yield "changed without a rewrite"
-    if _hashes(before) != _hashes(after):
+    if _hashes(before.raw) != _hashes(mended.data):
         yield "attachments differ"
     if _structure(before.raw) != _structure(mended.data):
         yield "the structure differs"
@@ -104,22 +105,23 @@ def _problems(before: Draft, mended: Mended, mender: Mender) -> Iterator[str]:
         yield f"applied and still there: {dict(kept)}"
 
 
-
-
 def _counted(report: Report) -> Counter[str]:
     return Counter(finding.check for finding in report.findings)
 
 
-def _hashes(draft: Draft) -> list[tuple[str, str]]:
-    return [
-        (item.content_type, hashlib.sha256(item.load()).hexdigest() if item.load else "") for item in draft.attachments
-    ]
+def _hashes(data: bytes) -> list[tuple[str, str]]:
+    """Kind and hash of every part that is not one of the texts, as another parser reads them."""
+    parts = [part for part in message_from_bytes(data).walk() if not part.is_multipart()]
+    own = [part for part in parts if part.get_content_maintype() != "text" or part.get_filename()]
+    return [(part.get_content_type(), _hash(part.get_payload(decode=True))) for part in own]
+
+
+def _hash(payload: object) -> str:
+    return hashlib.sha256(payload).hexdigest() if isinstance(payload, bytes) else ""
 
 
 def _structure(data: bytes) -> list[str]:
-    if b"\n" not in data:
-        return []
-    return [part.content_type for part in reader.open_up(data)[1].leaves()]
+    return [part.get_content_type() for part in message_from_bytes(data).walk()]
 
 
 def _fields(draft: Draft) -> Iterator[tuple[str, str]]:

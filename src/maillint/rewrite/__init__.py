@@ -1,7 +1,7 @@
 """Edits to a new message: what is not edited stays as it was, to the octet.
 
-``apply`` takes findings of a message and gives the message back with their rewrites in every part that carries the text.
-``mend`` judges the outcome as well, and takes nothing that would draw a new finding.
+``apply`` gives a message back with the rewrites of its findings in every part that carries the text.
+``mending.Mender`` judges the outcome as well, and takes nothing that would draw a new finding.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def rewrite(message: Draft | bytes, findings: Iterable[Finding], grade: Grade = 
 def rewrite_fields(
     fields: Mapping[str, Any], findings: Iterable[Finding], grade: Grade = Grade.SAFE
 ) -> tuple[dict[str, Any], Outcome]:
-    """The fields of a compose window with the rewrites in them, as ``message.from_compose`` takes them, and what was done.
+    """The fields of a compose window, as ``from_compose`` takes them, with the rewrites in them; and what was done.
 
     ``subject``, ``text`` and ``html`` may differ from what went in; all other fields are handed back as they are.
     """

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from maillint.finding import Finding, Grade
 
 
-def rewrite(
-    fields: Mapping[str, Any], findings: Sequence[Finding], grade: Grade
-) -> tuple[dict[str, Any], Outcome]:
+def rewrite(fields: Mapping[str, Any], findings: Sequence[Finding], grade: Grade) -> tuple[dict[str, Any], Outcome]:
     """The fields with the rewrites of findings that ``engine.lint`` made of ``from_compose(fields)``.
 
     Raises:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from maillint.message import read
 from maillint.records import NamedTuple
@@ -46,6 +46,10 @@ class _State(NamedTuple):
     applied: tuple[Done, ...] = ()
 
 
+_Taken: TypeAlias = "tuple[list[Finding], _State]"
+"""Findings that go together, and the message with them applied."""
+
+
 class Mender:
     """Applies rewrites to one message, judging what comes of each.
 
@@ -71,24 +75,25 @@ class Mender:
             state = further
         return Mended(state.data, before, state.report, state.applied, tuple(left))
 
-    def accepts(self, data: bytes, report: Report, finding: Finding) -> _State | Left:
-        """What applying one finding alone comes to, or why it is not applied."""
-        return self._step(_State(data, report), [finding])
-
     def _round(self, state: _State) -> tuple[_State | None, list[Left]]:
-        """All rewrites at once; where that draws something new, those that draw nothing each; else what is left."""
-        wanted = self._wanted(state.report.findings)
-        if not wanted:
-            return None, []
-        together = self._step(state, wanted)
-        if isinstance(together, _State):
-            return together, []
-        tried = [(finding, self._step(state, [finding])) for finding in wanted]
-        good = [finding for finding, came in tried if isinstance(came, _State)]
-        if len(good) > 1 and isinstance(together := self._step(state, good), _State):
-            return together, []
-        first = next((came for _, came in tried if isinstance(came, _State)), None)
-        return first, [came for _, came in tried if isinstance(came, Left)]
+        """As many rewrites at once as draw nothing; None where there is none, and why."""
+        left: list[Left] = []
+        _, reached = self._taken(state, ([], state), self._wanted(state.report.findings), left)
+        return (None if reached is state else reached), left
+
+    def _taken(self, state: _State, sure: _Taken, more: Sequence[Finding], left: list[Left]) -> _Taken:
+        """What can be applied together with what is ``sure``, found by halves, and what comes of it."""
+        if not more:
+            return sure
+        came = self._step(state, [*sure[0], *more])
+        if isinstance(came, _State):
+            return [*sure[0], *more], came
+        if len(more) == 1:
+            left.append(came)
+            return sure
+        middle = len(more) // 2
+        first = self._taken(state, sure, more[:middle], left)
+        return self._taken(state, first, more[middle:], left)
 
     def _wanted(self, findings: Sequence[Finding]) -> list[Finding]:
         return [finding for finding in findings if is_wanted(finding, self._grade) and self._pick(finding)]

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 class Left(NamedTuple):
     """A finding whose rewrite was not applied, and why.
 
-    ``reason`` is a stable word: "overlap" (another rewrite changes the same words), "place" (the words stand otherwise in
-    the HTML), "twin" (the plain text says it otherwise than the HTML), "header" (the subject cannot be rewritten),
-    "charset", "transfer-encoding", "alternative", "invitation", "structure" or "checksum" (the part cannot be rewritten),
-    "draws" (the mended text would draw the finding ``detail``), "unsafe" (the outcome would not read as it should).
+    ``reason`` is a stable word: "overlap" (another rewrite changes the same words), "place" (the words stand otherwise
+    in the HTML), "twin" (the plain text says it otherwise than the HTML), "header" (the subject cannot be rewritten),
+    "charset", "transfer-encoding", "alternative", "invitation", "structure" or "checksum" (the part cannot be
+    rewritten), "draws" (the mended text would draw the finding ``detail``), "unsafe" (the outcome would not read as it
+    should).
     """
 
     finding: Finding
@@ -36,7 +37,7 @@ class Outcome(NamedTuple):
 
 
 class Refused(Exception):  # noqa: N818 - the refusal is the answer, not an error
-    """This cannot be rewritten safely; the first argument is the reason, as in ``Left`` or ``Outcome``."""
+    """It cannot be rewritten safely; the first argument is the reason, as in ``Left`` or ``Outcome``."""
 
     @property
     def reason(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from maillint.message.rendering import gap
@@ -94,7 +95,7 @@ def _applied(content: Content, works: Sequence[_Work]) -> Content:
 
 def _apart(changes: Sequence[Splice]) -> Sequence[Splice]:
     ordered = sorted(changes)
-    if any(second.start < first.end for first, second in zip(ordered, ordered[1:], strict=False)):
+    if any(second.start < first.end for first, second in pairwise(ordered)):
         raise Refused("twin")
     return ordered
 

@@ -62,7 +62,7 @@ def patched(octets: bytes, changes: Sequence[Change]) -> bytes:
 
 
 def needs_more(encoding: str, before: bytes, changes: Sequence[Change]) -> bool:
-    """Whether text stands plainly in a message that the changes would need an encoding for: 8-bit octets, long lines."""
+    """Whether a text that stands plainly in the message would need an encoding: 8-bit octets, long lines."""
     if encoding not in PLAIN:
         return False
     is_seven = encoding in _SEVEN and before.isascii()
@@ -143,7 +143,9 @@ def _grouped(starts: Sequence[int], changes: Sequence[Change]) -> list[tuple[int
     last_line = max(0, len(starts) - 2)
     for change in changes:
         first = min(last_line, max(n for n, start in enumerate(starts) if start <= change.start))
-        last = next((n for n, start in enumerate(starts) if start >= max(change.end, change.start + 1)), len(starts) - 1)
+        last = next(
+            (n for n, start in enumerate(starts) if start >= max(change.end, change.start + 1)), len(starts) - 1
+        )
         if groups and first < groups[-1][1]:
             groups[-1] = (groups[-1][0], max(last, groups[-1][1]), [*groups[-1][2], change])
         else:

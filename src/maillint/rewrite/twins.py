@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ class Twin:
     def __init__(self, text: str, twin: str) -> None:
         self._text, self._twin = text, twin
         self._own, self._other = list(_word().finditer(text)), list(_word().finditer(twin))
+        self._begins = [match.start() for match in self._own]
+        self._ends = [match.end() for match in self._own]
         self._own_keys, self._own_at = _joined(self._own)
         self._other_keys, self._other_at = _joined(self._other)
         self._numbers = {at: number for number, at in enumerate(self._other_at)}
@@ -59,7 +62,7 @@ class Twin:
 
     def _point(self, at: int, *, before: bool) -> int | None:
         """The place in the twin behind the word before ``at``, or, first, before the word behind it."""
-        left = next((n for n in range(len(self._own) - 1, -1, -1) if self._own[n].start() < at), -1)
+        left = bisect_left(self._begins, at) - 1
         tries = ((left, False), (left + 1, True)) if before else ((left + 1, True), (left, False))
         for number, is_behind in tries:
             twin = self._word(number) if 0 <= number < len(self._own) else None
@@ -72,22 +75,21 @@ class Twin:
         return None
 
     def _span(self, start: int, end: int) -> tuple[int, int] | None:
-        inside = [n for n in range(len(self._own)) if self._own[n].end() > start and self._own[n].start() < end]
-        if not inside:
-            return self._between(start)
-        first, last = self._word(inside[0]), self._word(inside[-1])
+        head, tail = bisect_right(self._ends, start), bisect_left(self._begins, end) - 1
+        if tail < head:
+            return self._between(head)
+        first, last = self._word(head), self._word(tail)
         if first is None or last is None or last.start() < first.start():
             return None
-        left = first.start() + max(0, start - self._own[inside[0]].start())
-        right = last.end() - max(0, self._own[inside[-1]].end() - end)
-        left -= _shared(self._text[start : self._own[inside[0]].start()][::-1], self._twin[:left][::-1])
-        right += _shared(self._text[self._own[inside[-1]].end() : end], self._twin[right:])
+        left = first.start() + max(0, start - self._own[head].start())
+        right = last.end() - max(0, self._own[tail].end() - end)
+        left -= _shared(self._text[start : self._own[head].start()][::-1], self._twin[:left][::-1])
+        right += _shared(self._text[self._own[tail].end() : end], self._twin[right:])
         return left, right
 
-    def _between(self, start: int) -> tuple[int, int] | None:
-        """White space between two words."""
-        right = next((n for n in range(len(self._own)) if self._own[n].start() > start), 0)
-        first, last = (self._word(right - 1), self._word(right)) if right else (None, None)
+    def _between(self, right: int) -> tuple[int, int] | None:
+        """White space between two words, ``right`` being the number of the second."""
+        first, last = (self._word(right - 1), self._word(right)) if 0 < right < len(self._own) else (None, None)
         if first is None or last is None or self._twin[first.end() : last.start()].strip():
             return None
         return first.end(), last.start()
@@ -141,4 +143,6 @@ def _word() -> re.Pattern[str]:
     """A word, a Han character or a mark; asterisks and the like are what plain text has for markup."""
     import re
 
-    return re.compile(r"[^\W_\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]+|[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]|[^\s\w*>|•·]")
+    return re.compile(
+        r"[^\W_\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]+|[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]|[^\s\w*>|•·]"
+    )

@@ -23,7 +23,7 @@ _CALENDARS = ("text/calendar", "application/ics")
 
 
 def refusal(draft: Draft) -> str:
-    """Why a message must stay as it is: "signed", "encrypted", "dkim" (RFC 6376), "line-ends"; empty when it need not."""
+    """Why a message must stay as it is: "signed", "encrypted", "dkim" (RFC 6376), "line-ends"; else empty."""
     if draft.encrypted:
         return "encrypted"
     if draft.signed:

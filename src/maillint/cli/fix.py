@@ -42,9 +42,8 @@ class Wish(NamedTuple):
     @property
     def goes_through(self) -> bool:
         """Whether the message itself is printed: it came from standard input, or is to go to standard output."""
-        return not self.diff and (
-            self.request.output == "-" or (self.request.paths == ("-",) and not self.request.output)
-        )
+        is_filter = self.request.paths == ("-",) and not self.request.output
+        return not self.diff and (self.request.output == "-" or is_filter)
 
 
 def run(wish: Wish, write: Callable[[str], object]) -> int:
@@ -108,12 +107,15 @@ class Fixer:
             complain(entry.path, item.error, self._look.language)
             self._missed = True
             return
-        ruleset = self._session.ruleset(entry.path if entry.size < 0 else entry.file)
-        mended = self._mended(item, ruleset)
+        mended = self._mended(entry, item)
         report = mended.after if self._deliver(entry, item, mended) else mended.before
-        self._failed |= fails(report, ruleset.config)
+        self._failed |= fails(report, self._rules(entry).config)
 
-    def _mended(self, item: sources.Item, ruleset: Ruleset) -> Mended:
+    def _rules(self, entry: sources.Entry) -> Ruleset:
+        return self._session.ruleset(entry.file)
+
+    def _mended(self, entry: sources.Entry, item: sources.Item) -> Mended:
+        ruleset = self._rules(entry)
         date = self._wish.request.date or read(item.data).reference.isoformat()
         request = self._wish.request._replace(date=date)
 
@@ -127,7 +129,8 @@ class Fixer:
             review = Review(judged, checks, ruleset, self._look, self._write)
             mended = review.go_through(item.data)
             self.is_over = review.is_over
-            return mended
+            self._session = Session(self._wish.request)  # what is ignored by now is no finding any more
+            return mended._replace(after=judge(item._replace(data=mended.data), self._rules(entry), request))
         grade = Grade.SUGGESTED if self._wish.suggested else Grade.SAFE
         return Mender(judged, grade, lambda finding: checks is None or finding.check in checks).mend(item.data)
 

@@ -22,7 +22,9 @@ PDF = b"%PDF-1.7\r\n\x00\x80\xff" + bytes(range(256)) * 3
 def finding():
     """``finding(draft, "next Monday", "next Monday (30 November)")``: put words in the place of others."""
 
-    def make(draft, old, new, *, grade=Grade.SAFE, zone="body", check="date-relative", at=None, severity=Severity.WARNING):
+    def make(
+        draft, old, new, *, grade=Grade.SAFE, zone="body", check="date-relative", at=None, severity=Severity.WARNING
+    ):
         text = (draft.subject or "") if zone == "subject" else draft.text
         start = text.index(old) if at is None else at
         edit = Edit(Span(zone, start, start + len(old)), new)
@@ -54,9 +56,13 @@ def letter():
         octets = text.replace("\n", end).encode(charset)
         body = {
             "base64": lambda: base64.encodebytes(octets).replace(b"\n", end.encode()),
-            "quoted-printable": lambda: quopri.encodestring(octets.replace(b"\r\n", b"\n")).replace(b"\n", end.encode()),
+            "quoted-printable": lambda: quopri.encodestring(octets.replace(b"\r\n", b"\n")).replace(
+                b"\n", end.encode()
+            ),
         }.get(encoding, lambda: octets)()
-        fields = f'Content-Type: text/{kind}; charset="{charset}"{more}\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n'
+        fields = (
+            f'Content-Type: text/{kind}; charset="{charset}"{more}\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n'
+        )
         return (HEAD + fields).replace("\r\n", end).encode() + body
 
     return make
@@ -73,7 +79,8 @@ def parcel():
             plain, page = (base64.encodebytes(one.encode()).replace(b"\n", b"\r\n") for one in (text, html))
         cte = f"Content-Transfer-Encoding: {encoding}\r\n"
         pieces = [
-            HEAD.encode() + b'Content-Type: multipart/mixed; boundary="outer"\r\n\r\nA preamble nobody reads.\r\n--outer\r\n',
+            HEAD.encode()
+            + b'Content-Type: multipart/mixed; boundary="outer"\r\n\r\nA preamble nobody reads.\r\n--outer\r\n',
             b"Content-Type: multipart/alternative;\r\n boundary=inner\r\n\r\n--inner\r\n",
             f"Content-Type: text/plain; charset=utf-8{more}\r\n{cte}\r\n".encode() + plain + b"\r\n--inner\r\n",
             b"Content-Type: multipart/related; boundary=rel\r\n\r\n--rel\r\n",

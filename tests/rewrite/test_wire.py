@@ -49,11 +49,16 @@ def test_only_the_line_that_is_rewritten_is_encoded_anew(letter, replaced):
 
 
 def test_text_that_its_charset_lacks_makes_the_part_utf_8_and_nothing_else(letter, replaced):
-    data = letter("Dear Tom,\n\nthe plan ships next Monday.\n\nAnna\n", charset="us-ascii", encoding="7bit", more="; x=y")
+    data = letter(
+        "Dear Tom,\n\nthe plan ships next Monday.\n\nAnna\n", charset="us-ascii", encoding="7bit", more="; x=y"
+    )
     outcome, after = replaced(data, ("next Monday", "next Monday (30 November – 佳節)"))
     assert "next Monday (30 November – 佳節)." in after.text
     assert after.defects == ()
-    assert b'Content-Type: text/plain; charset="utf-8"; x=y\r\nContent-Transfer-Encoding: quoted-printable\r\n' in outcome.data
+    assert (
+        b'Content-Type: text/plain; charset="utf-8"; x=y\r\nContent-Transfer-Encoding: quoted-printable\r\n'
+        in outcome.data
+    )
     assert b"X-Odd:   folded\r\n\tby hand  \r\nSubject: Delivery of order 4471\r\n" in outcome.data
     assert outcome.data.isascii()
 
@@ -75,7 +80,9 @@ def test_a_message_without_mime_fields_gets_them_only_when_it_must(replaced):
 
 def test_a_line_that_gets_longer_than_mail_may_have_it_is_encoded(letter, replaced):
     line = "word " * 198
-    outcome, after = replaced(letter(f"Dear Tom,\n\n{line}end.\n", encoding="7bit", charset="us-ascii"), ("end.", "the very end."))
+    outcome, after = replaced(
+        letter(f"Dear Tom,\n\n{line}end.\n", encoding="7bit", charset="us-ascii"), ("end.", "the very end.")
+    )
     assert after.text.rstrip("\n").endswith("the very end.")
     assert max(map(len, outcome.data.split(b"\r\n"))) <= 80
 
@@ -90,19 +97,30 @@ def test_plain_and_html_stay_in_step_and_all_else_is_the_same_to_the_octet(parce
     data = parcel(text, html)
     outcome, after = replaced(data, ("Tim", "Tom"), ("!!", "."), ("Monday", "Monday (30 November)"))
     assert len(outcome.applied) == 3
-    assert after.twin == "Hi Tom,\n\nthe *valves* leave next Monday (30 November). See https://north.example/a?b=1&c=2\n\nAnna"
+    assert (
+        after.twin
+        == "Hi Tom,\n\nthe *valves* leave next Monday (30 November). See https://north.example/a?b=1&c=2\n\nAnna"
+    )
     page = message_from_bytes(outcome.data).get_payload()[0].get_payload()[1].get_payload()[0].get_payload(decode=True)
     assert page.decode().replace("\r\n", "\n") == html.replace("Tim", "Tom").replace("!!", ".").replace(
         "Monday", "Monday (30 November)"
     )
-    for kept in (b"A preamble nobody reads.\r\n--outer\r\n", b"iVBORw0KGgo=\r\n--rel--\r\n\r\n--inner--\r\n\r\n--outer"):
+    for kept in (
+        b"A preamble nobody reads.\r\n--outer\r\n",
+        b"iVBORw0KGgo=\r\n--rel--\r\n\r\n--inner--\r\n\r\n--outer",
+    ):
         assert kept in outcome.data
-    assert outcome.data.partition(b"Content-Type: application/pdf")[2] == data.partition(b"Content-Type: application/pdf")[2]
+    assert (
+        outcome.data.partition(b"Content-Type: application/pdf")[2]
+        == data.partition(b"Content-Type: application/pdf")[2]
+    )
     assert [one.load() for one in after.attachments] == [one.load() for one in read(data).attachments]
 
 
 def test_html_writes_what_its_charset_lacks_as_references(letter, replaced):
-    data = letter("<p>Dear Tom,</p><p>it ships next Monday &amp; soon.</p>", kind="html", charset="iso-8859-1", encoding="7bit")
+    data = letter(
+        "<p>Dear Tom,</p><p>it ships next Monday &amp; soon.</p>", kind="html", charset="iso-8859-1", encoding="7bit"
+    )
     outcome, after = replaced(data, ("next Monday & soon", "next Monday（月曜） & <soon>"))
     assert "next Monday（月曜） & <soon>." in after.text
     assert outcome.data.endswith("next Monday&#65288;&#26376;&#26332;&#65289; &amp; &lt;soon&gt;.</p>".encode())
@@ -139,14 +157,18 @@ def test_a_text_that_stands_in_a_form_nobody_can_write_is_left(finding, kind):
 
 
 def test_a_twin_that_only_points_to_the_html_is_left_alone(parcel, replaced):
-    outcome, after = replaced(parcel("Please switch to HTML.", "<p>Hi Tim,</p><p>it ships next Monday.</p>"), ("Tim", "Tom"))
+    outcome, after = replaced(
+        parcel("Please switch to HTML.", "<p>Hi Tim,</p><p>it ships next Monday.</p>"), ("Tim", "Tom")
+    )
     assert after.text == "Hi Tom,\n\nit ships next Monday."
     assert after.twin == "Please switch to HTML."
     assert len(outcome.applied) == 1
 
 
 def test_a_twin_that_says_it_otherwise_keeps_both_as_they_are(parcel, replaced):
-    data = parcel("Hi Tim,\n\nwe ship the valves on the 30th.\n", "<p>Hi Tim,</p><p>we ship the valves next Monday.</p>")
+    data = parcel(
+        "Hi Tim,\n\nwe ship the valves on the 30th.\n", "<p>Hi Tim,</p><p>we ship the valves next Monday.</p>"
+    )
     outcome, _ = replaced(data, ("next Monday", "on 30 November"))
     assert outcome.data == data
     assert [left.reason for left in outcome.left] == ["twin"]

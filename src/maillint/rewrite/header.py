@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import re
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WIDTH = 76
+_NAME = "Subject: "
+_WORD = 75
+"""Octets of the longest encoded word (RFC 2047 2)."""
+_SAFE = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!*+-/")
+"""Octets that stand for themselves in the Q encoding wherever the word stands (RFC 2047 5)."""
 _FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:[ \t]*")
 _CHARSET = re.compile(rb"(;\s*charset\s*=\s*)(\"[^\"]*\"|[^\s;]+)", re.IGNORECASE)
 
@@ -117,29 +123,42 @@ def _charset_of(value: bytes) -> str:
 
 def _written(text: str, charset: str, end: bytes) -> bytes:
     """The value, folded; in encoded words where it is not ASCII, or would not be read back as it is."""
-    for name in (charset, "utf-8"):
-        for is_plain in (True, False):
-            value = _plain(text) if is_plain else _encoded(text, name)
-            if value and headers.text(unfolded(value)) == text.strip():
-                return value.replace(b"\n", end)
+    text = " ".join(text.splitlines()).strip()
+    for value in (_plain(text), _encoded(text, charset), _encoded(text, "utf-8")):
+        if value and headers.text(unfolded(value)) == text:
+            return value.replace(b"\n", end)
     raise Refused("header")
 
 
 def _plain(text: str) -> bytes:
-    from email.header import Header
-
+    """ASCII, broken at single spaces."""
     if not text.isascii() or not text.isprintable() or "=?" in text:
         return b""
-    return Header(text.strip(), maxlinelen=_WIDTH, header_name="Subject").encode().encode("ascii", "replace")
+    from textwrap import wrap
+
+    lines = wrap(text, _WIDTH, initial_indent=" " * len(_NAME), break_long_words=False, break_on_hyphens=False)
+    folded = "\n ".join(lines).strip()
+    return (folded if folded.replace("\n", "") == text else text).encode()
 
 
 def _encoded(text: str, charset: str) -> bytes:
-    from email.errors import HeaderParseError
-    from email.header import Header
-
+    """Encoded words of a charset, each no longer than it may be; empty where the charset lacks a character."""
+    words, piece = [], ""
     try:
-        text.encode(charset)
-        header = Header(text.strip(), charset=charset, maxlinelen=_WIDTH, header_name="Subject")
-        return header.encode().encode("ascii", "replace")
-    except (LookupError, UnicodeError, HeaderParseError):
+        for char in text:
+            if piece and len(_word(piece + char, charset)) > (_WORD if words else _WORD - len(_NAME)):
+                words.append(_word(piece, charset))
+                piece = ""
+            piece += char
+        return b"\n ".join([*words, _word(piece, charset)]) if piece else b""
+    except (LookupError, UnicodeError):
         return b""
+
+
+def _word(text: str, charset: str) -> bytes:
+    """One encoded word, in the encoding that is the shorter one."""
+    octets = text.encode(charset)
+    quoted = b"".join(bytes((one,)) if one in _SAFE else b"_" if one == 32 else b"=%02X" % one for one in octets)
+    based = binascii.b2a_base64(octets, newline=False)
+    kind, payload = (b"q", quoted) if len(quoted) <= len(based) else (b"b", based)
+    return b"=?%s?%s?%s?=" % (charset.encode(), kind, payload)

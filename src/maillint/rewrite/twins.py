@@ -63,15 +63,18 @@ class Twin:
     def _point(self, at: int, *, before: bool) -> int | None:
         """The place in the twin behind the word before ``at``, or, first, before the word behind it."""
         left = bisect_left(self._begins, at) - 1
+        is_next = left + 1 < len(self._own) and self._begins[left + 1] == at
+        before = (left >= 0 and at <= self._ends[left]) or (before and not is_next)
         tries = ((left, False), (left + 1, True)) if before else ((left + 1, True), (left, False))
         for number, is_behind in tries:
             twin = self._word(number) if 0 <= number < len(self._own) else None
             if twin is None:
                 continue
-            own = self._own[number]
             if is_behind:
-                return twin.start()
-            return twin.start() + min(at, own.end()) - own.start()
+                gap = self._text[at : self._begins[number]]
+                return twin.start() - _shared(gap[::-1], self._twin[: twin.start()][::-1])
+            inside = min(at, self._ends[number]) - self._begins[number]
+            return twin.start() + inside + _shared(self._text[self._ends[number] : at], self._twin[twin.end() :])
         return None
 
     def _span(self, start: int, end: int) -> tuple[int, int] | None:

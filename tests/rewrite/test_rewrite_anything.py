@@ -72,7 +72,7 @@ def messages(draw):
     file = encoded(draw(st.binary(max_size=200)), "base64", end)
     flowed = draw(st.sampled_from(["", "; format=flowed", "; format=flowed; delsp=yes"]))
     lines = [
-        b"From: a@north.example", b"X-Odd:  kept\t", b"Content-Type: multipart/mixed; boundary=\"b=1\"", b"", b"preamble", b"--b=1",
+        b"From: a@north.example", b"X-Odd:  kept\t", b'Content-Type: multipart/mixed; boundary="b=1"', b"", b"preamble", b"--b=1",
         f"Content-Type: text/plain; charset={charset}{flowed}".encode(), f"Content-Transfer-Encoding: {encoding}".encode(), b"",
         body, b"--b=1", b"Content-Type: application/x-any; name=a.bin", b"Content-Transfer-Encoding: base64", b"", file, b"--b=1--", b"epilogue", b"",
     ]  # fmt: skip

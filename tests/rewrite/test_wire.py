@@ -123,7 +123,7 @@ def test_html_writes_what_its_charset_lacks_as_references(letter, replaced):
     )
     outcome, after = replaced(data, ("next Monday & soon", "next Monday（月曜） & <soon>"))
     assert "next Monday（月曜） & <soon>." in after.text
-    assert outcome.data.endswith("next Monday&#65288;&#26376;&#26332;&#65289; &amp; &lt;soon&gt;.</p>".encode())
+    assert outcome.data.endswith(b"next Monday&#65288;&#26376;&#26332;&#65289; &amp; &lt;soon&gt;.</p>")
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,8 @@ def main(version: opt.Version = False) -> None:
     """Read an e-mail as a demanding colleague would, just before it is sent.
 
     maillint says what the reader will stumble over, in English, simplified and traditional Chinese, gives a score that
-    adds up, and a rewrite for what can be rewritten. It works offline and changes nothing.
+    adds up, and a rewrite for what can be rewritten. It works offline, and
+    changes a message only when asked to fix it.
 
     "maillint DRAFT.eml" is short for "maillint lint DRAFT.eml"; all options stand in "maillint lint --help".
     """

@@ -58,7 +58,7 @@ class Twin:
             at = self._point(change.start, before=not change.new.endswith("\n"))
             return None if at is None else Splice(at, at, change.new)
         place = self._span(change.start, change.end)
-        return place and Splice(*place, change.new)
+        return Splice(*place, change.new) if place else self._between(change)
 
     def _point(self, at: int, *, before: bool) -> int | None:
         """The place in the twin behind the word before ``at``, or, first, before the word behind it."""
@@ -80,7 +80,7 @@ class Twin:
     def _span(self, start: int, end: int) -> tuple[int, int] | None:
         head, tail = bisect_right(self._ends, start), bisect_left(self._begins, end) - 1
         if tail < head:
-            return self._between(head)
+            return None
         first, last = self._word(head), self._word(tail)
         if first is None or last is None or last.start() < first.start():
             return None
@@ -90,12 +90,17 @@ class Twin:
         right += _shared(self._text[self._own[tail].end() : end], self._twin[right:])
         return left, right
 
-    def _between(self, right: int) -> tuple[int, int] | None:
-        """White space between two words, ``right`` being the number of the second."""
-        first, last = (self._word(right - 1), self._word(right)) if 0 < right < len(self._own) else (None, None)
+    def _between(self, change: Splice) -> Splice | None:
+        """A change of the white space between two words, whatever white space the twin has there."""
+        right = bisect_right(self._ends, change.start)
+        if not 0 < right < len(self._own) or self._begins[right] < change.end:
+            return None
+        first, last = self._word(right - 1), self._word(right)
         if first is None or last is None or self._twin[first.end() : last.start()].strip():
             return None
-        return first.end(), last.start()
+        head = self._text[self._ends[right - 1] : change.start]
+        tail = self._text[change.end : self._begins[right]]
+        return Splice(first.end(), last.start(), head + change.new + tail)
 
     def _word(self, number: int) -> re.Match[str] | None:
         """The twin's word that is the text's word of this number, told by the words around it."""

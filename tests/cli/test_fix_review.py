@@ -17,7 +17,7 @@ def _own_settings(tmp_path, monkeypatch):
 
 @pytest.fixture
 def ask(maillint, monkeypatch):
-    """``ask("a\\nq\\n", "draft.eml")``: these answers to the questions about it."""
+    """Runs the command with these answers to its questions."""
 
     def run(answers, *arguments):
         monkeypatch.setattr(sys, "stdin", io.StringIO(answers))

@@ -28,7 +28,7 @@ def test_subject_html_and_text_are_rewritten_in_step(finding):
         "html": "<p>Hi Tom,</p>\r\n<p>it leaves next Monday（30日） &amp; soon.</p>",
         "text": "Hi Tom,\r\n\r\nit leaves next Monday（30日） & soon.",
     }
-    assert outcome.applied == tuple([found[2], *found[:2]])
+    assert outcome.applied == (found[2], *found[:2])
     assert FIELDS["subject"] == "Update"
 
 

@@ -28,8 +28,9 @@ CASES = [
 
 @pytest.mark.parametrize("end", ["\r\n", "\n"], ids=["crlf", "lf"])
 @pytest.mark.parametrize("encoding", ["8bit", "quoted-printable", "base64"])
-@pytest.mark.parametrize(("text", "charset", "old", "new"), CASES, ids=lambda value: value if len(value) < 13 else "")
-def test_charset_encoding_and_line_ends_stay(letter, replaced, text, charset, old, new, encoding, end):
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[1]} {case[2]}")
+def test_charset_encoding_and_line_ends_stay(letter, replaced, case, encoding, end):
+    text, charset, old, new = case
     data = letter(text, charset=charset, encoding=encoding, end=end)
     outcome, after = replaced(data, (old, new))
     assert [one.check for one in outcome.applied] == ["date-0"]

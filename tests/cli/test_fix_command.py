@@ -223,3 +223,12 @@ def test_a_real_process_leaves_a_whole_file_with_chinese_in_html(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
     assert "已改写 2 处" in done.stdout, done.stderr
     assert "下周三（12月2日，周三）寄出。请查收。" in read(message.read_bytes()).text
+
+
+def test_judging_alone_loads_nothing_of_rewriting(desk):
+    code = (
+        "import sys; sys.argv = ['maillint', 'mail/a-oath.eml']; from maillint.__main__ import main; main()\n"
+        "print([name for name in sys.modules if 'rewrite' in name or name.endswith('.fix')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -143,7 +143,8 @@ def _plain(text: str) -> bytes:
 
 def _encoded(text: str, charset: str) -> bytes:
     """Encoded words of a charset, each no longer than it may be; empty where the charset lacks a character."""
-    words, piece = [], ""
+    words: list[bytes] = []
+    piece = ""
     try:
         for char in text:
             if piece and len(_word(piece + char, charset)) > (_WORD if words else _WORD - len(_NAME)):

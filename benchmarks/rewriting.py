@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from maillint.rewrite.mending import Mended
 
 
+_TEXTS = ("text", "multipart")
+"""A multipart without parts is a text, to whoever reads it."""
+
+
 class Tally(NamedTuple):
     """What a run came to."""
 
@@ -112,7 +116,7 @@ def _counted(report: Report) -> Counter[str]:
 def _hashes(data: bytes) -> list[tuple[str, str]]:
     """Kind and hash of every part that is not one of the texts, as another parser reads them."""
     parts = [part for part in message_from_bytes(data).walk() if not part.is_multipart()]
-    own = [part for part in parts if part.get_content_maintype() != "text" or part.get_filename()]
+    own = [part for part in parts if part.get_content_maintype() not in _TEXTS or part.get_filename()]
     return [(part.get_content_type(), _hash(part.get_payload(decode=True))) for part in own]
 
 

@@ -209,3 +209,15 @@ def test_nothing_to_apply_gives_the_same_octets():
     data = b"From nobody Wed Nov 25 10:00:00 2026\nSubject: x\n\ny\n"
     assert apply(data, []) == data
     assert apply(b"", []) == b""
+
+
+def test_a_text_that_is_a_file_is_not_rewritten(finding):
+    data = b'Subject: Plan\nContent-Type: text/plain; name="plan.txt"\n\nHi Tim\n'
+    outcome = rewrite(data, [finding(read(data), "Tim", "Tom")])
+    assert (outcome.data, outcome.left[0].reason) == (data, "file")
+
+
+def test_a_boundary_that_readers_take_for_another_is_not_trusted(finding):
+    data = b'Subject: Plan\nContent-Type: multipart/mixed; boundary="b "\n\n--b \n\nHi Tim\n--b\nmore\n--b --\n'
+    outcome = rewrite(data, [finding(read(data), "Tim", "Tom")])
+    assert (outcome.data, outcome.left[0].reason) == (data, "structure")

@@ -91,6 +91,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "why.structure": ("its parts are damaged", "邮件结构已损坏", "郵件結構已損壞"),
     "why.checksum": ("the part bears a checksum", "这一部分带有校验和", "這一部分帶有檢查碼"),
+    "why.file": ("the text is an attached file", "这段文字是一个附件", "這段文字是一個附件"),
     "why.unsafe": (
         "the outcome would not read as it should",
         "改写后读出来的内容会有出入",

@@ -43,8 +43,9 @@ def locate(data: bytes, part: Part, body: int) -> Node:
 def _locate(data: bytes, part: Part, start: int, body: int, end: int) -> Node:
     if not part.children:
         return Node(part, start, body, end)
-    ranges = list(_pieces(data, part.params.get("boundary", ""), body, end))
-    if len(ranges) != len(part.children):
+    boundary = part.params.get("boundary", "")
+    ranges = list(_pieces(data, boundary, body, end))
+    if boundary != boundary.rstrip() or len(ranges) != len(part.children):
         raise Refused("structure")
     children = (
         _locate(data, child, first, headers.scan(data, first, last).body if first else first, last)

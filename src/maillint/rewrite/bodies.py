@@ -34,6 +34,8 @@ class Body:
     @property
     def fault(self) -> str:
         """Why it cannot be rewritten; empty when it can."""
+        if self._node.part.filename:
+            return "file"
         if self._field("content-md5"):
             return "checksum"
         if self._node.part.encoding not in (*transfer.PLAIN, "base64", "quoted-printable"):

@@ -103,6 +103,22 @@ def test_a_rewrite_that_draws_another_finding_is_left_and_the_rest_goes_on():
     assert [(left.finding.check, left.reason, left.detail) for left in mended.left] == [("tone-a", "draws", "tone-b")]
 
 
+def test_where_the_first_choice_draws_a_finding_the_next_is_taken():
+    judge = judged([("tone-a", "alpha", "omega"), ("tone-b", "omega", "omega")])
+
+    def with_choices(data):
+        report = judge(data)
+        return report._replace(findings=tuple(with_choice(one) for one in report.findings))
+
+    def with_choice(finding):
+        second = (Edit(finding.span, "好"),)
+        return finding._replace(rewrite=finding.rewrite._replace(alternatives=(second,)))
+
+    mended = Mender(with_choices, Grade.SAFE, lambda _: True).mend(b"Subject: x\n\nalpha!\n")
+    assert mended.after.text.strip() == "好!"
+    assert mended.left == ()
+
+
 def test_rewrites_that_would_go_round_in_a_circle_come_to_an_end():
     mended = mend([("tone-a", "yes", "no"), ("tone-b", "no", "yes")], "yes")
     assert mended.after.text.strip() == "yes"

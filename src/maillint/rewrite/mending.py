@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
+from maillint.finding import Rewrite
 from maillint.message import read
 from maillint.records import NamedTuple
 from maillint.rewrite import wire
@@ -90,10 +91,19 @@ class Mender:
             return [*sure[0], *more], came
         if len(more) == 1:
             left.append(came)
-            return sure
+            return self._otherwise(state, sure, more[0]) if came.reason == "draws" else sure
         middle = len(more) // 2
         first = self._taken(state, sure, more[:middle], left)
         return self._taken(state, first, more[middle:], left)
+
+    def _otherwise(self, state: _State, sure: _Taken, finding: Finding) -> _Taken:
+        """The first of the rewrite's further choices that draws nothing, where there is one."""
+        for choice in finding.rewrite.alternatives if finding.rewrite else ():
+            other = finding._replace(rewrite=Rewrite(self._grade, choice))
+            came = self._step(state, [*sure[0], other])
+            if isinstance(came, _State):
+                return [*sure[0], other], came
+        return sure
 
     def _wanted(self, findings: Sequence[Finding]) -> list[Finding]:
         return [finding for finding in findings if is_wanted(finding, self._grade) and self._pick(finding)]

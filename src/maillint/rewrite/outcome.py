@@ -15,9 +15,8 @@ class Left(NamedTuple):
 
     ``reason`` is a stable word: "overlap" (another rewrite changes the same words), "place" (the words stand otherwise
     in the HTML), "twin" (the plain text says it otherwise than the HTML), "header" (the subject cannot be rewritten),
-    "charset", "transfer-encoding", "alternative", "invitation", "structure", "checksum" or "file" (the part
-    cannot be rewritten), "draws" (the mended text would draw the finding ``detail``), "unsafe" (the outcome would not read as it
-    should).
+    "charset", "transfer-encoding", "alternative", "invitation", "structure", "checksum" or "file" (the part cannot be
+    rewritten), "draws" (the mended text would draw the finding ``detail``), "unsafe" (it would not read as it should).
     """
 
     finding: Finding

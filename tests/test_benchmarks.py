@@ -49,3 +49,10 @@ def test_the_short_message_is_of_the_length_it_stands_for(messages, language: st
     text = read(messages.short(language)).text
     length = len(text.split()) if language == "en" else sum("\u4e00" <= character <= "\u9fff" for character in text)
     assert least <= length <= most
+
+
+def test_fixing_the_samples_changes_nothing_else_in_them(root: Path) -> None:
+    command = [sys.executable, root / "benchmarks" / "rewriting.py", root / "samples"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1].split() == ["0", "failures"]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import maillint.checks
-from maillint import authoring, engine, finding, message
+from maillint import authoring, engine, finding, message, rewrite
 
 SOURCE = Path(engine.__file__).parent.parent
 CHECKS = Path(maillint.checks.__path__[0])
@@ -70,7 +70,7 @@ def test_every_folder_of_code_is_named_as_a_package(root: Path) -> None:
     assert listed == {".".join(path.parts) for path in rooms | groups}
 
 
-@pytest.mark.parametrize("module", [authoring, engine, message], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [authoring, engine, message, rewrite], ids=lambda module: module.__name__)
 def test_exported_names_are_there_and_sorted(module: object) -> None:
     names = module.__all__  # type: ignore[attr-defined]
     assert [name for name in names if not hasattr(module, name)] == []

@@ -3,26 +3,19 @@
 # ruff: noqa: FBT002, PLR0913, PLR0917 - an option is a parameter with a default: typer's form
 # Typer reads the annotations at run time.
 
-import sys
-from typing import Any
-
 import typer
-from typer.core import TyperCommand
 
 from maillint.cli import options as opt
 from maillint.cli import request as requests
+from maillint.cli.fix_command import FIX_EPILOG, fix
+from maillint.cli.forms import Command as _Command
+from maillint.cli.forms import one_of as _one_of
+from maillint.cli.forms import print_text as _print
 from maillint.cli.guard import tell
 from maillint.cli.output import screen
-from maillint.cli.request import COLOURS, FAIL_ON, Request, UsageError
+from maillint.cli.request import COLOURS, FAIL_ON, Request
 from maillint.cli.session import Session
 from maillint.report import FORMATS
-
-
-class _Command(TyperCommand):
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """PATH..., not {PATH...}."""
-        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
-
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -44,7 +37,8 @@ def main(version: opt.Version = False) -> None:
     """Read an e-mail as a demanding colleague would, just before it is sent.
 
     maillint says what the reader will stumble over, in English, simplified and traditional Chinese, gives a score that
-    adds up, and a rewrite for what can be rewritten. It works offline and changes nothing.
+    adds up, and a rewrite for what can be rewritten. It works offline, and
+    changes a message only when asked to fix it.
 
     "maillint DRAFT.eml" is short for "maillint lint DRAFT.eml"; all options stand in "maillint lint --help".
     """
@@ -84,6 +78,9 @@ def lint(
     from maillint.cli.lint import run
 
     return run(Request(**{**values, **lists}))
+
+
+app.command(cls=_Command, short_help="Put rewrites into messages.", epilog=FIX_EPILOG)(fix)
 
 
 @app.command(cls=_Command, short_help="Explain a check or a group of checks.")
@@ -251,14 +248,3 @@ def languagetool_status() -> int:
     from maillint.cli import languagetool
 
     return languagetool.status(_print)
-
-
-def _one_of(option: str, value: str | None, allowed: tuple[str, ...]) -> None:
-    if value is not None and value not in allowed:
-        raise UsageError(f"{option} {value}: it may be {', '.join(name for name in allowed if name)}")
-
-
-def _print(text: str) -> None:
-    """Print what the terminal can show; the rest as escapes."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))

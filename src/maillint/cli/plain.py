@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 COMMANDS = (
-    *("lint", "explain", "checks", "new-check", "test-checks", "learn"),
+    *("lint", "fix", "explain", "checks", "new-check", "test-checks", "learn"),
     *("config", "doctor", "models", "languagetool", "sendmail", "git-hook", "milter"),
 )
 SHORT = {"-f": "--format", "-o": "--output", "-q": "--quiet", "-j": "--jobs"}

@@ -111,6 +111,13 @@ def guess(octets: bytes, hint: str = "") -> str:
     return text if score(text) > 0 else decode(octets)[0]
 
 
+def readings(label: str) -> tuple[str, ...]:
+    """Python's names of the codecs that ``decode`` may have read a part of this charset with, likeliest first."""
+    key = _key(label[:40])
+    named = _CHINESE.get(key) or _OTHER.get(key) or (label.strip().strip("\"'")[:40] if key not in _WESTERN else "")
+    return tuple(filter(None, (named, "utf-8", *_RIVALS, "cp1252", "latin-1")))
+
+
 @lru_cache(256)
 def _key(label: str) -> str:
     kept = label.lower().encode("ascii", "ignore").decode()

@@ -42,6 +42,12 @@ def read(data: bytes) -> Draft:
     return _draft(data, block, values, parts, defects)
 
 
+def open_up(data: bytes) -> tuple[Block, Part]:
+    """The header and the tree of a message, as ``read`` sees them; for octets whose lines end in line feeds."""
+    block = headers.scan(data)
+    return block, _tree(data, block, block.by_name(), {})
+
+
 def _tree(wire: bytes, block: Block, values: Values, defects: Defects) -> Part:
     fields = {
         name: headers.plain(_first(values, name))

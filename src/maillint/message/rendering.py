@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def show(parts: Sequence[Part], defects: Defects) -> Shown:
     """The text of all these parts; defects met on the way are added to ``defects``."""
-    pieces = [_show(part, defects) for part in parts]
+    pieces = [show_one(part, defects) for part in parts]
     if len(pieces) == 1:
         return pieces[0]
     return _joined(pieces) if pieces else Shown("")
@@ -46,7 +46,8 @@ def _declared(octets: bytes) -> str:
     return after.replace("'", '"').partition('"')[0].partition(">")[0].partition(";")[0].strip(" /")
 
 
-def _show(part: Part, defects: Defects) -> Shown:
+def show_one(part: Part, defects: Defects) -> Shown:
+    """The text of one part."""
     source = decoded(part, defects)
     if part.content_type == "text/html":
         from maillint.message import html
@@ -62,12 +63,16 @@ def _show(part: Part, defects: Defects) -> Shown:
     return plain(source)
 
 
+def gap(text: str) -> str:
+    """What stands between the text so far and that of the next part."""
+    return "\n" if text and not text.endswith("\n") else ""
+
+
 def _joined(pieces: Sequence[Shown]) -> Shown:
     text, source = "", ""
     shifted: list[Shown] = []
     for piece in pieces:
-        if text and not text.endswith("\n"):
-            text += "\n"
+        text += gap(text)
         shifted.append(_shifted(piece, len(text), len(source)))
         text += piece.text
         source += piece.source + "\n"

@@ -51,8 +51,8 @@ def iterate(paths: Iterable[str], skipped: list[str] | None = None) -> Iterator[
 def locate(paths: Iterable[str], skipped: list[str] | None = None) -> Iterator[Entry]:
     """Find messages: ``-`` is standard input, a folder is searched with all below it, names in order.
 
-    Files in folders that are no mail are passed over and added to ``skipped``; a file named by itself is always
-    found, whatever it holds.
+    Files in folders that are no mail, or the original that ``fix`` kept of one (``.orig``), are passed over and added
+    to ``skipped``; a file named by itself is always found, whatever it holds.
     """
     for path in paths:
         if path == "-":
@@ -128,7 +128,7 @@ def _in_folder(path: str, skipped: list[str]) -> Iterator[Entry]:
         if file.endswith(".eml"):
             is_empty = False
             yield Entry(file, file)
-        elif file.endswith(".mbox") or _is_mail(file):
+        elif not file.endswith(".orig") and (file.endswith(".mbox") or _is_mail(file)):
             is_empty = False
             yield from _in_file(file)
         else:

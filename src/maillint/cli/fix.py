@@ -1,0 +1,187 @@
+"""``maillint fix``: rewrites put into messages, in their files or on the way through."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from maillint.cli import files, fix_show
+from maillint.cli import request as requests
+from maillint.cli.fix_texts import say, why
+from maillint.cli.guard import tell
+from maillint.cli.lint import fails, judge, reference
+from maillint.cli.output import complain, is_input
+from maillint.cli.request import Request, UsageError
+from maillint.cli.session import Session, named
+from maillint.finding import Grade
+from maillint.message import read, sources
+from maillint.records import NamedTuple
+from maillint.report.safe import visible
+from maillint.rewrite.choosing import is_wanted
+from maillint.rewrite.mending import Mender
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from maillint.engine import Report, Ruleset
+    from maillint.finding import Finding
+    from maillint.report.view import Look
+    from maillint.rewrite.mending import Mended
+
+
+class Wish(NamedTuple):
+    """What the user asked ``fix`` for, beside what every run is asked for."""
+
+    request: Request
+    only: tuple[str, ...] = ()
+    suggested: bool = False
+    diff: bool = False
+    interactive: bool = False
+    backup: bool = True
+
+    @property
+    def goes_through(self) -> bool:
+        """Whether the message itself is printed: it came from standard input, or is to go to standard output."""
+        is_filter = self.request.paths == ("-",) and not self.request.output
+        return not self.diff and (self.request.output == "-" or is_filter)
+
+
+def run(wish: Wish, write: Callable[[str], object]) -> int:
+    """Fix all messages and say what was done; returns the exit status, that of ``lint`` on what lies there now.
+
+    Raises:
+        UsageError: the command line or a configuration cannot be used; nothing was changed then.
+    """
+    _hold(wish)
+    fixer = Fixer(wish, write)
+    entries = [entry for path in wish.request.paths for entry in sources.locate([path])]
+    if wish.request.output is not None and len(entries) != 1:
+        raise UsageError(f"--output {wish.request.output}: it holds one message, and there are {len(entries)}")
+    for entry in entries:
+        fixer.fix(entry)
+        if fixer.is_over:
+            break
+    return fixer.status
+
+
+def _hold(wish: Wish) -> None:
+    request = wish.request
+    if wish.interactive and wish.diff:
+        raise UsageError("--interactive and --diff: give one of them")
+    if wish.interactive and "-" in request.paths:
+        raise UsageError("--interactive asks on standard input, so the message cannot come from there")
+    if wish.diff and request.output:
+        raise UsageError("--diff changes nothing, so there is nothing for --output")
+    if "-" in request.paths and len(request.paths) > 1:
+        raise UsageError("- is the only path where it is given, since the message goes to standard output")
+    if request.output not in (None, "-") and is_input(request.output, request.paths):
+        raise UsageError(f"--output {request.output}: this is the message; without --output it is rewritten in place")
+    reference(request.date)
+
+
+class Fixer:
+    """Fixes messages one by one."""
+
+    def __init__(self, wish: Wish, write: Callable[[str], object]) -> None:
+        self._wish = wish
+        self._session = Session(wish.request)
+        self._look: Look = fix_show.dressed(self._session.look(wish.request.paths[0]), wish.request)
+        self._write = tell_lines if wish.goes_through else write
+        self._failed = self._missed = False
+        self.is_over = False
+        """The user wants no more questions."""
+        for path in wish.request.paths:
+            named(wish.only, self._session.ruleset(path))
+
+    @property
+    def status(self) -> int:
+        """The exit status so far."""
+        if self._failed:
+            return requests.FINDINGS
+        return requests.UNREADABLE if self._missed else requests.PASSED
+
+    def fix(self, entry: sources.Entry) -> None:
+        """Fix one message and put it where it goes."""
+        item = sources.load(entry)
+        if item.error:
+            complain(entry.path, item.error, self._look.language)
+            self._missed = True
+            return
+        mended = self._mended(entry, item)
+        report = mended.after if self._deliver(entry, item, mended) else mended.before
+        self._failed |= fails(report, self._rules(entry).config)
+
+    def _rules(self, entry: sources.Entry) -> Ruleset:
+        return self._session.ruleset(entry.file)
+
+    def _mended(self, entry: sources.Entry, item: sources.Item) -> Mended:
+        ruleset = self._rules(entry)
+        date = self._wish.request.date or read(item.data).reference.isoformat()
+        request = self._wish.request._replace(date=date)
+
+        def judged(data: bytes) -> Report:
+            return judge(item._replace(data=data), ruleset, request)
+
+        checks = named(self._wish.only, ruleset) if self._wish.only else None
+        if self._wish.interactive:
+            from maillint.cli.fix_review import Review
+
+            review = Review(judged, checks, ruleset, self._look, self._write)
+            mended = review.go_through(item.data)
+            self.is_over = review.is_over
+            self._session = Session(self._wish.request)  # what is ignored by now is no finding any more
+            return mended._replace(after=judge(item._replace(data=mended.data), self._rules(entry), request))
+        grade = Grade.SUGGESTED if self._wish.suggested else Grade.SAFE
+        return Mender(judged, grade, lambda finding: checks is None or finding.check in checks).mend(item.data)
+
+    def _deliver(self, entry: sources.Entry, item: sources.Item, mended: Mended) -> bool:
+        """Print the difference, or put the message where it goes; says whether it lies there now as mended."""
+        if self._wish.diff:
+            self._write(fix_show.difference(mended, self._look))
+            self._tell_rest(mended)
+            return False
+        backup = ""
+        try:
+            backup = self._put(entry, item.data, mended.data)
+        except OSError as error:
+            self._write(
+                f"{say(self._look.language, 'failed', path=visible(entry.path), why=error.strerror or error)}\n"
+            )
+            self._missed = True
+            return False
+        self._write(fix_show.summary(mended, backup, self._look))
+        self._tell_rest(mended)
+        return True
+
+    def _put(self, entry: sources.Entry, before: bytes, after: bytes) -> str:
+        """Write the message; returns where the original was kept."""
+        output = self._wish.request.output
+        if self._wish.goes_through:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(after)
+        elif output is not None:
+            files.write(output, after)
+        elif before != after:
+            if entry.size >= 0:
+                raise OSError(None, why(self._look.language, "mailbox"))
+            return files.replace(entry.file, after, seen=before, keep=self._wish.backup)
+        return ""
+
+    def _tell_rest(self, mended: Mended) -> None:
+        """What was left, and how many rewrites wait for --suggested."""
+        self._write(fix_show.rest(mended, self._look))
+        if not (self._wish.suggested or self._wish.interactive or mended.refusal):
+            waiting = [finding for finding in mended.after.findings if self._waits(finding)]
+            if waiting:
+                path = visible(mended.after.path)
+                self._write(f"{say(self._look.language, 'more', path=path, n=len(waiting))}\n")
+
+    @staticmethod
+    def _waits(finding: Finding) -> bool:
+        return is_wanted(finding, Grade.SUGGESTED) and not is_wanted(finding, Grade.SAFE)
+
+
+def tell_lines(text: str) -> None:
+    """Text on standard error, where standard output is for the message."""
+    for line in text.splitlines():
+        tell(line)

@@ -1,0 +1,154 @@
+"""What ``maillint fix`` says, in English, 简体中文 and 繁體中文."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_COLUMN = {"en": 0, "zh-Hans": 1, "zh-Hant": 2}
+
+_TEXTS: dict[str, tuple[str, str, str]] = {
+    "applied": ("{path}: {n} rewrite(s) applied", "{path}：已改写 {n} 处", "{path}：已改寫 {n} 處"),
+    "would": ("{path}: {n} rewrite(s) to apply", "{path}：可改写 {n} 处", "{path}：可改寫 {n} 處"),
+    "nothing": ("{path}: nothing to rewrite", "{path}：没有可改写的地方", "{path}：沒有可改寫的地方"),
+    "backup": ("; the original is {backup}", "；原件存为 {backup}", "；原件存為 {backup}"),
+    "score": (", score {before} → {after}", "，得分 {before} → {after}", "，得分 {before} → {after}"),
+    "more": (
+        "{path}: {n} more with --suggested, for you to look at",
+        "{path}：另有 {n} 处建议，加 --suggested 即可采用，请先过目",
+        "{path}：另有 {n} 處建議，加 --suggested 即可採用，請先過目",
+    ),
+    "left": (
+        "  left as it is: {what} [{check}]: {why}",
+        "  未改：{what} [{check}]：{why}",
+        "  未改：{what} [{check}]：{why}",
+    ),
+    "refused": ("{path}: left alone: {why}", "{path}：原样保留：{why}", "{path}：原樣保留：{why}"),
+    "failed": (
+        "{path}: could not be written, and is as it was: {why}",
+        "{path}：无法写入，文件保持原样：{why}",
+        "{path}：無法寫入，檔案保持原樣：{why}",
+    ),
+    "why.signed": (
+        "it is signed, and a changed text would break the signature",
+        "邮件带有签名，改动正文会使签名失效",
+        "郵件帶有簽章，改動內文會使簽章失效",
+    ),
+    "why.encrypted": ("it is encrypted", "邮件已加密", "郵件已加密"),
+    "why.dkim": (
+        "it bears a DKIM signature of the server that sent it, which a change would break",
+        "邮件带有发信服务器的 DKIM 签名，改动会使签名失效",
+        "郵件帶有寄件伺服器的 DKIM 簽章，改動會使簽章失效",
+    ),
+    "why.line-ends": (
+        "its lines end in bare carriage returns, as mail may not",
+        "邮件的换行符不合规范（只有回车符）",
+        "郵件的換行符號不合規範（只有歸位字元）",
+    ),
+    "why.mailbox": (
+        "it lies in a mailbox file; write it elsewhere with -o",
+        "邮件在邮箱文件里；请用 -o 另存",
+        "郵件在信箱檔案裡；請用 -o 另存",
+    ),
+    "why.overlap": (
+        "another rewrite changes the same words",
+        "同一处文字已有别的改写",
+        "同一處文字已有別的改寫",
+    ),
+    "why.place": (
+        "these words cannot be told in the HTML",
+        "在 HTML 里无法确定这些文字的位置",
+        "在 HTML 裡無法確定這些文字的位置",
+    ),
+    "why.twin": (
+        "the plain-text part says it otherwise than the HTML",
+        "纯文本部分与 HTML 部分的写法不同",
+        "純文字部分與 HTML 部分的寫法不同",
+    ),
+    "why.header": (
+        "the header cannot take it: it is damaged, or there is none",
+        "邮件头已损坏或不存在，无法写入",
+        "郵件標頭已損壞或不存在，無法寫入",
+    ),
+    "why.charset": (
+        "the text is not in the character set it claims",
+        "正文的实际编码与声明的字符集不符",
+        "內文的實際編碼與宣告的字元集不符",
+    ),
+    "why.transfer-encoding": (
+        "the text is not encoded as its header says",
+        "正文的传输编码与邮件头所写不符",
+        "內文的傳輸編碼與標頭所寫不符",
+    ),
+    "why.alternative": (
+        "the message carries its text in a further form that maillint cannot write",
+        "邮件还以另一种格式附带同样的正文，maillint 不能改写那种格式",
+        "郵件還以另一種格式附帶同樣的內文，maillint 不能改寫那種格式",
+    ),
+    "why.invitation": (
+        "it is an invitation, whose words stand in the calendar too",
+        "这是会议邀请，日程里也有同样的文字",
+        "這是會議邀請，行事曆裡也有同樣的文字",
+    ),
+    "why.structure": ("its parts are damaged", "邮件结构已损坏", "郵件結構已損壞"),
+    "why.checksum": ("the part bears a checksum", "这一部分带有校验和", "這一部分帶有檢查碼"),
+    "why.file": ("the text is an attached file", "这段文字是一个附件", "這段文字是一個附件"),
+    "why.unsafe": (
+        "the outcome would not read as it should",
+        "改写后读出来的内容会有出入",
+        "改寫後讀出來的內容會有出入",
+    ),
+    "why.draws": (
+        "the mended text would draw {detail}",
+        "改写后又会出现新问题 {detail}",
+        "改寫後又會出現新問題 {detail}",
+    ),
+    "ask": (
+        "[a]pply, [e]dit, [s]kip, [i]gnore always, [q]uit? ",
+        "a 采用，e 自己改，s 跳过，i 以后都不再提示，q 结束？",
+        "a 採用，e 自己改，s 略過，i 以後都不再提示，q 結束？",
+    ),
+    "ask.bare": (
+        "[e]dit, [s]kip, [i]gnore always, [q]uit? ",
+        "e 自己改，s 跳过，i 以后都不再提示，q 结束？",
+        "e 自己改，s 略過，i 以後都不再提示，q 結束？",
+    ),
+    "ask.choices": (
+        "[a]pply the first, or 1-{n}; [e]dit, [s]kip, [i]gnore always, [q]uit? ",
+        "a 采用第一种，或选 1-{n}；e 自己改，s 跳过，i 以后都不再提示，q 结束？",
+        "a 採用第一種，或選 1-{n}；e 自己改，s 略過，i 以後都不再提示，q 結束？",
+    ),
+    "instead": ("instead of “{text}”: ", "把“{text}”改为：", "把「{text}」改為："),
+    "insert": ("what to put there: ", "在此处插入：", "在此處插入："),
+    "not-so": ("not applied: {why}", "未采用：{why}", "未採用：{why}"),
+    "nothing-to-ask": (
+        "{path}: no findings to go through",
+        "{path}：没有需要处理的问题",
+        "{path}：沒有需要處理的問題",
+    ),
+    "own-word": (
+        "“{word}” is never a slip from now on: {path}; to undo: maillint learn --remove {word}",
+        "以后“{word}”一律不算错字：{path}；要撤销：maillint learn --remove {word}",
+        "以後「{word}」一律不算錯字：{path}；要撤銷：maillint learn --remove {word}",
+    ),
+    "ignored": (
+        "{check} is ignored from now on; to undo, take it out of ignore in {path}",
+        "以后不再检查 {check}；要撤销，请从 {path} 的 ignore 中删去",
+        "以後不再檢查 {check}；要撤銷，請從 {path} 的 ignore 中刪去",
+    ),
+    "locked": (
+        "{check} cannot be ignored: ignore is locked by {path}",
+        "不能忽略 {check}：ignore 已被 {path} 锁定",
+        "不能忽略 {check}：ignore 已被 {path} 鎖定",
+    ),
+}
+
+
+def say(language: str, key: str, **args: Any) -> str:
+    """The text of ``key`` in a language, with ``args`` filled in and ``(s)`` by the number ``n``."""
+    text = _TEXTS[key][_COLUMN[language]].format(**args)
+    return text.replace("(s)", "" if args.get("n") == 1 else "s")
+
+
+def why(language: str, reason: str, detail: str = "") -> str:
+    """Why something was left, in words."""
+    return say(language, f"why.{reason}", detail=detail)

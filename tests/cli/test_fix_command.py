@@ -1,0 +1,234 @@
+"""``maillint fix`` on real files: in place, elsewhere, on the way through, and never a message lost."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import subprocess
+import sys
+
+import pytest
+
+from maillint.cli import files
+from maillint.message import read
+
+LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+
+
+@pytest.fixture
+def draft(desk):
+    return desk / "mail" / "a-oath.eml"
+
+
+@pytest.fixture
+def safe(desk):
+    """The oath's replacement cannot change the meaning."""
+    check = desk / "pack" / "oath" / "old.toml"
+    check.write_text('grade = "safe"\n' + check.read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def test_safe_rewrites_go_into_the_file_and_the_original_stays_beside_it(maillint, draft, safe):
+    before = draft.read_bytes()
+    done = maillint("fix", str(draft))
+    assert done.status == 0
+    assert draft.read_bytes() == before.replace(b"zounds", b"well")
+    assert draft.with_name("a-oath.eml.orig").read_bytes() == before
+    assert done.out == (
+        f"{draft}: 1 rewrite applied, score 93 → 100; the original is mail/a-oath.eml.orig\n"
+        "  [oath-old]\n    - zounds, the parts are here.\n    + well, the parts are here.\n"
+    )
+
+
+def test_suggested_rewrites_wait_to_be_asked_for(maillint, draft):
+    before = draft.read_bytes()
+    done = maillint("fix", str(draft))
+    assert (done.status, draft.read_bytes()) == (1, before)
+    assert done.out == f"{draft}: nothing to rewrite\n{draft}: 1 more with --suggested, for you to look at\n"
+    assert not draft.with_name("a-oath.eml.orig").exists()
+    assert maillint("fix", "--suggested", str(draft)).status == 0
+    assert b"well, the parts" in draft.read_bytes()
+
+
+def test_fixing_twice_changes_nothing_more_and_keeps_the_first_original(maillint, draft, safe):
+    maillint("fix", str(draft))
+    before, original = draft.read_bytes(), draft.with_name("a-oath.eml.orig").read_bytes()
+    assert "nothing to rewrite" in maillint("fix", str(draft)).out
+    assert (draft.read_bytes(), draft.with_name("a-oath.eml.orig").read_bytes()) == (before, original)
+    draft.write_bytes(original)
+    assert "a-oath.eml.2.orig" in maillint("fix", str(draft)).out
+    assert maillint("fix", "--no-backup", str(draft)).status == 0
+    assert sorted(name for name in os.listdir(draft.parent) if "orig" in name) == [
+        "a-oath.eml.2.orig",
+        "a-oath.eml.orig",
+    ]
+
+
+def test_kept_originals_are_no_messages_of_the_folder(maillint, desk, safe):
+    maillint("fix", "mail")
+    assert sorted(os.listdir("mail")) == ["a-oath.eml", "a-oath.eml.orig", "b-fine.eml", "c-zh.eml", "c-zh.eml.orig"]
+    assert "zounds" not in maillint("lint", "mail").out
+    assert maillint("fix", "mail").out.count("nothing to rewrite") == 3
+
+
+def test_a_difference_is_shown_and_nothing_changed(maillint, draft, desk, safe):
+    before = draft.read_bytes()
+    done = maillint("fix", "--diff", "mail/a-oath.eml")
+    assert done.status == 1
+    assert done.out == (
+        "--- mail/a-oath.eml\n+++ mail/a-oath.eml\n@@ -3,5 +3,5 @@\n Dear Mr Reed,\n \n"
+        "-zounds, the parts are here.\n+well, the parts are here.\n \n Best regards\n"
+    )
+    assert (draft.read_bytes(), os.listdir("mail")) == (
+        before,
+        sorted(os.listdir("mail"), key=os.listdir("mail").index),
+    )
+    assert not draft.with_name("a-oath.eml.orig").exists()
+
+
+def test_standard_input_goes_to_standard_output_and_words_to_standard_error(maillint, draft, safe, monkeypatch):
+    stdin = io.TextIOWrapper(io.BytesIO(draft.read_bytes()))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    done = maillint("fix", "-")
+    assert done.status == 0
+    assert done.out == draft.read_text().replace("zounds", "well")
+    assert done.err.startswith("-: 1 rewrite applied, score 93 → 100\n")
+
+
+def test_a_message_that_needs_nothing_passes_through_as_it_is(maillint, desk, monkeypatch):
+    data = (desk / "mail" / "b-fine.eml").read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert maillint("fix", "-").out.encode() == data
+
+
+def test_the_message_can_be_written_elsewhere(maillint, draft, desk, safe):
+    before = draft.read_bytes()
+    assert maillint("fix", str(draft), "-o", "new.eml").status == 0
+    assert (desk / "new.eml").read_bytes() == before.replace(b"zounds", b"well")
+    assert draft.read_bytes() == before
+    assert maillint("fix", str(draft), "-o", "-").out.encode() == before.replace(b"zounds", b"well")
+
+
+def test_permissions_links_and_times_stay_in_order(maillint, draft, desk, safe):
+    draft.chmod(0o640)
+    link = desk / "link.eml"
+    link.symlink_to(draft)
+    maillint("fix", "link.eml")
+    assert link.is_symlink()
+    assert b"well" in draft.read_bytes()
+    assert stat.S_IMODE(draft.stat().st_mode) == 0o640
+    assert stat.S_IMODE(draft.with_name("a-oath.eml.orig").stat().st_mode) == 0o640
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_others_go_on(maillint, desk, safe, monkeypatch):
+    put = files._put
+
+    def fail(target, data, *, like):
+        if target.endswith("a-oath.eml"):
+            raise OSError(28, "No space left on device")
+        put(target, data, like=like)
+
+    monkeypatch.setattr(files, "_put", fail)
+    before = (desk / "mail" / "a-oath.eml").read_bytes()
+    done = maillint("fix", "mail")
+    assert (done.status, (desk / "mail" / "a-oath.eml").read_bytes()) == (1, before)
+    assert "mail/a-oath.eml: could not be written, and is as it was: No space left on device\n" in done.out
+    assert b"well" in (desk / "mail" / "c-zh.eml").read_bytes()
+
+
+def test_a_file_that_changed_meanwhile_is_not_written_over(draft):
+    seen = draft.read_bytes()
+    draft.write_bytes(b"Subject: newer\n\nHi\n")
+    with pytest.raises(files.ChangedMeanwhileError):
+        files.replace(str(draft), b"mine", seen=seen, keep=True)
+    assert draft.read_bytes() == b"Subject: newer\n\nHi\n"
+
+
+def test_a_message_in_a_mailbox_is_told_to_be_written_elsewhere(maillint, desk, safe):
+    message = (desk / "mail" / "a-oath.eml").read_bytes()
+    box = desk / "box.mbox"
+    box.write_bytes(
+        b"From a@b.example Wed Nov 25 10:00:00 2026\n"
+        + message
+        + b"\nFrom a@b.example Wed Nov 25 10:00:00 2026\n"
+        + message
+        + b"\n"
+    )
+    before = box.read_bytes()
+    done = maillint("fix", "box.mbox")
+    assert (done.status, box.read_bytes()) == (1, before)
+    assert "box.mbox#2: could not be written, and is as it was: it lies in a mailbox file" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("mail", "-o", "new.eml"), "it holds one message, and there are 3"),
+        (("mail/a-oath.eml", "-o", "mail/a-oath.eml"), "this is the message"),
+        (("-", "-i"), "asks on standard input"),
+        (("mail", "-i", "--diff"), "give one of them"),
+        (("mail", "--diff", "-o", "x"), "changes nothing"),
+        (("-", "mail"), "the only path"),
+        (("mail", "--only", "oath-odl"), "oath-old"),
+        (("mail", "--date", "soon"), "--date soon"),
+    ],
+)
+def test_what_cannot_be_meant_is_a_usage_error(maillint, desk, safe, arguments, complaint):
+    before = {name: (desk / "mail" / name).read_bytes() for name in os.listdir("mail")}
+    done = maillint("fix", *arguments)
+    assert done.status == 2
+    assert complaint in done.err
+    assert {name: (desk / "mail" / name).read_bytes() for name in os.listdir("mail")} == before
+
+
+def test_missing_files_are_told_and_the_rest_is_fixed(maillint, desk, safe):
+    done = maillint("fix", "none.eml", "mail/a-oath.eml")
+    assert done.status == 3
+    assert "none.eml: there is no such file or folder" in done.err
+    assert "1 rewrite applied" in done.out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "seal", ["DKIM-Signature: v=1\n", "Content-Type: application/pkcs7-mime; smime-type=signed-data\n"]
+)
+def test_a_refusal_is_said_with_its_reason_in_every_language(maillint, desk, seal, language):
+    message = desk / "sealed.eml"
+    message.write_text(f"From: a@b.example\nTo: c@d.example\n{seal}Subject: zounds\n\nzounds!\n")
+    before = message.read_bytes()
+    done = maillint("fix", "-s", "--lang", language, "sealed.eml")
+    word = {"en": "left alone: ", "zh-Hans": "原样保留：", "zh-Hant": "原樣保留："}[language]
+    assert word in done.out
+    assert message.read_bytes() == before
+
+
+def test_only_and_ignore_choose_the_checks(maillint, draft, safe):
+    before = draft.read_bytes()
+    assert maillint("fix", str(draft), "--only", "spelling").status == 1
+    assert maillint("fix", str(draft), "--ignore", "oath").status == 0
+    assert draft.read_bytes() == before
+    assert maillint("fix", str(draft), "--only", "oath").status == 0
+    assert draft.read_bytes() != before
+
+
+def test_a_real_process_leaves_a_whole_file_with_chinese_in_html(tmp_path):
+    message = tmp_path / "草稿.eml"
+    html = "<p>李经理：</p><p>您好！样品下周三寄出！！请查收。</p><p>此致<br>王芳</p>"
+    message.write_bytes(
+        b"From: =?utf-8?b?546L6Iqz?= <wang.fang@north.example>\r\nTo: li.ming@south.example\r\nSubject: =?utf-8?b?5qC35ZOB?= 4471\r\n"
+        b"Date: Wed, 25 Nov 2026 10:00:00 +0800\r\nContent-Type: text/html; charset=gb2312\r\n\r\n"
+        + html.encode("gb2312")
+    )
+    command = [sys.executable, "-m", "maillint", "fix", "--lang", "zh-Hans", str(message)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert "已改写 2 处" in done.stdout, done.stderr
+    assert "下周三（12月2日，周三）寄出。请查收。" in read(message.read_bytes()).text
+
+
+def test_judging_alone_loads_nothing_of_rewriting(desk):
+    code = (
+        "import sys; sys.argv = ['maillint', 'mail/a-oath.eml']; from maillint.__main__ import main; main()\n"
+        "print([name for name in sys.modules if 'rewrite' in name or name.endswith('.fix')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,133 @@
+"""``maillint fix -i``: findings one by one, each applied, edited, skipped or never told again."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from maillint.cli import request
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture
+def ask(maillint, monkeypatch):
+    """Runs the command with these answers to its questions."""
+
+    def run(answers, *arguments):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+        return maillint("fix", "-i", *arguments)
+
+    return run
+
+
+@pytest.fixture
+def draft(desk):
+    path = desk / "mail" / "a-oath.eml"
+    path.write_bytes(path.read_bytes().replace(b"zounds, the parts", b"zounds, we recieve the parts"))
+    return path
+
+
+def test_applied_and_skipped(ask, draft):
+    before = draft.read_bytes()
+    done = ask("a\ns\n", str(draft))
+    assert draft.read_bytes() == before.replace(b"zounds", b"well")
+    assert done.status == request.FINDINGS
+    assert (
+        "“zounds” is an old oath\n  [oath-old]\n    - zounds, we recieve the parts are here.\n    + well, we recieve"
+        in done.out
+    )
+    assert "[a]pply, [e]dit, [s]kip, [i]gnore always, [q]uit? " in done.out
+    assert "1 rewrite applied" in done.out
+
+
+def test_own_words_take_the_place(ask, draft):
+    before = draft.read_bytes()
+    ask("e\n喔，今天\ne\n\n", str(draft))
+    text = draft.read_text(encoding="ascii")
+    assert "charset=utf-8" in text
+    assert draft.with_name("a-oath.eml.orig").read_bytes() == before
+
+
+def test_quitting_keeps_what_was_applied_and_asks_no_more(ask, draft, desk):
+    done = ask("a\nq\n", "mail")
+    assert b"well, we recieve" in draft.read_bytes()
+    assert done.out.count("[q]uit?") == 2
+    assert "c-zh" not in done.out
+
+
+def test_the_end_of_input_is_the_end_of_questions(ask, draft):
+    before = draft.read_bytes()
+    ask("", str(draft))
+    assert draft.read_bytes() == before
+
+
+def test_an_answer_that_is_none_is_asked_again(ask, draft):
+    before = draft.read_bytes()
+    done = ask("?\nx\n2\ns\ns\n", str(draft))
+    assert done.out.count("[q]uit?") == 5
+    assert draft.read_bytes() == before
+
+
+def test_a_slip_that_is_none_goes_into_the_own_words(ask, draft, desk, maillint):
+    done = ask("s\ni\n", str(draft))
+    assert "“recieve” is never a slip from now on" in done.out
+    assert "recieve" in (desk / "maillint-words.txt").read_text(encoding="utf-8").splitlines()
+    assert "recieve" not in maillint("lint", str(draft), "--quiet", "--only", "spelling").out
+
+
+def test_a_check_that_is_not_wanted_goes_into_the_nearest_configuration(ask, draft, desk, maillint):
+    (desk / "maillint.toml").write_text(
+        '# our pack\npacks = ["pack"]  # 咒语\n\n[checks.tone-rude]\nseverity = "off"\n', encoding="utf-8"
+    )
+    done = ask("i\na\n", str(draft))
+    assert "oath-old is ignored from now on" in done.out
+    text = (desk / "maillint.toml").read_text(encoding="utf-8")
+    assert text.startswith('# our pack\npacks = ["pack"]  # 咒语\n')
+    assert 'ignore = ["oath-old"]' in text
+    assert done.status == request.PASSED
+    assert "oath-old" not in maillint("lint", str(draft)).out
+
+
+def test_a_locked_configuration_is_said_to_be(ask, draft, desk, monkeypatch):
+    site = desk / "site.toml"
+    site.write_text('locked = ["ignore"]\n')
+    monkeypatch.setenv("MAILLINT_SITE_CONFIG", str(site))
+    done = ask("i\nq\n", str(draft))
+    assert "oath-old cannot be ignored: ignore is locked by" in done.out
+
+
+def test_where_there_are_several_choices_one_is_picked_by_its_number(ask, desk):
+    path = desk / "vague.eml"
+    path.write_text(
+        "From: Anna Berg <anna@north.example>\nTo: Tom Reed <tom@south.example>\nSubject: Update\n"
+        "Date: Wed, 25 Nov 2026 10:00:00 +0100\n\nHi Tom,\n\nThe valves for order 4471 leave our works on 2 December 2026. "
+        "I have put the new delivery plan on the server.\n\nBest regards\nAnna Berg\n"
+    )
+    done = ask("2\nq\n", "vague.eml", "--only", "subject-vague")
+    second = next(line for line in done.out.splitlines() if line.startswith("2   + "))
+    assert f"Subject: {second[6:]}\n" in path.read_text()
+
+
+@pytest.mark.parametrize(("language", "question"), [("zh-Hans", "a 采用，e 自己改"), ("zh-Hant", "a 採用，e 自己改")])
+def test_it_asks_in_the_users_language(ask, draft, language, question):
+    assert question in ask("q\n", "--lang", language, str(draft)).out
+
+
+def test_stopping_with_ctrl_c_writes_nothing(ask, draft, monkeypatch):
+    before = draft.read_bytes()
+
+    class Stopped(io.StringIO):
+        def readline(self, *_):
+            if self.tell():
+                raise KeyboardInterrupt
+            return super().readline()
+
+    monkeypatch.setattr(io, "StringIO", Stopped)
+    assert ask("a\ns\n", str(draft)).status == request.INTERRUPTED
+    assert draft.read_bytes() == before

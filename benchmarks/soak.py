@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CONNECTIONS = 8
+BACKLOG = 300
+"""Messages that may wait in Postfix's queue before the clients pause: it takes them faster than it passes them on."""
 LONGEST_LINE = 900
 LARGEST = 2_000_000
 LONGEST_HEAD = 50_000
@@ -151,8 +153,10 @@ class Keeper:
 class Soak:
     """The clients, and what they were told."""
 
-    def __init__(self, supply: Supply) -> None:
-        self.supply = supply
+    def __init__(self, supply: Supply, sink: Sink) -> None:
+        self.supply, self.sink = supply, sink
+        self.taken = 0
+        self._before = len(sink.arrived)
         self.told: dict[str, int] = {}
         self.expected: dict[str, str] = {}
         self.again = 0
@@ -162,6 +166,9 @@ class Soak:
         """Send messages until the end, each until it is taken or refused."""
         client = Client(port)
         while time.monotonic() < end:
+            if self.taken - (len(self.sink.arrived) - self._before) > BACKLOG:
+                await asyncio.sleep(0.05)
+                continue
             message, expected = self.supply.next()
             self.expected[message.number] = expected
             while (code := await client.hand_in(message)) // 100 in (0, 4):
@@ -169,11 +176,12 @@ class Soak:
                 client.close()
                 await asyncio.sleep(0.3)
             self.told[message.number] = code
+            self.taken += code == 250
         client.close()
 
-    def faults(self, sink: Sink) -> dict[str, int]:
+    def faults(self) -> dict[str, int]:
         """How many messages were lost, doubled, changed, or refused and yet delivered."""
-        taken = [number for number, code in self.told.items() if code == 250]
+        sink, taken = self.sink, [number for number, code in self.told.items() if code == 250]
         refused = self.told.keys() - set(taken)
         return {
             "lost": sum(number not in sink.arrived for number in taken),
@@ -196,9 +204,9 @@ async def run(arguments: argparse.Namespace, folder: str) -> int:
         with Postfix(sink.port, {"without": {}, **smtpds}, **AS_THEY_ARE) as postfix:
             await supply.learn(postfix.ports["without"], sink)
             print(f"{len(supply.hostile)} of {len(hostile)} hostile messages pass Postfix alone", flush=True)
-            soak, keeper = Soak(supply), Keeper(folder, port)
+            soak, keeper = Soak(supply, sink), Keeper(folder, port)
             helpers = [asyncio.ensure_future(keeper.keep()), asyncio.ensure_future(keeper.plague(arguments.every))]
-            helpers.append(asyncio.ensure_future(tell(soak, sink, keeper)))
+            helpers.append(asyncio.ensure_future(tell(soak, keeper)))
             end = time.monotonic() + 60 * arguments.minutes
             ports = [postfix.ports[("open", "closed")[at % 2]] for at in range(CONNECTIONS)]
             await asyncio.gather(*(soak.client(one, end) for one in ports))
@@ -206,16 +214,16 @@ async def run(arguments: argparse.Namespace, folder: str) -> int:
                 helper.cancel()
             await asyncio.gather(*helpers, return_exceptions=True)
             await sink.all_here((number for number, code in soak.told.items() if code == 250), 300)
-            return report(soak, keeper, soak.faults(sink))
+            return report(soak, keeper, soak.faults())
 
 
-async def tell(soak: Soak, sink: Sink, keeper: Keeper) -> None:
+async def tell(soak: Soak, keeper: Keeper) -> None:
     """A line every half minute."""
     while True:
         await asyncio.sleep(30)
         with suppress(OSError, StopIteration), open(f"/proc/{keeper.process.pid}/status", encoding="ascii") as status:
             memory = next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) // 1024
-            print(f"{len(soak.told)} told, {len(sink.arrived)} arrived, the milter alone {memory} MiB", flush=True)
+            print(f"{len(soak.told)} told, {len(soak.sink.arrived)} arrived, the milter alone {memory} MiB", flush=True)
 
 
 def report(soak: Soak, keeper: Keeper, faults: dict[str, int]) -> int:

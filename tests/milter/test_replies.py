@@ -75,7 +75,7 @@ def test_header_packets() -> None:
     assert replies.add_header("X-Maillint", "å 82", spaced=True) == replies.packet(b"h", "X-Maillint\0 å 82\0".encode())
     assert replies.add_header("X-Maillint", "82", spaced=False) == replies.packet(b"h", b"X-Maillint\x0082\0")
     assert replies.insert_header(0, "A", "b", spaced=True) == replies.packet(b"i", b"\0\0\0\0A\0 b\0")
-    assert replies.change_header(2, "Subject", "b", spaced=True) == replies.packet(b"m", b"\0\0\0\2Subject\0 b\0")
+    assert replies.change_header(2, "Subject", " b", spaced=True) == replies.packet(b"m", b"\0\0\0\2Subject\0 b\0")
     assert replies.change_header(1, "X-Maillint", "", spaced=True) == replies.packet(b"m", b"\0\0\0\1X-Maillint\0\0")
 
 

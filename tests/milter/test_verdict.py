@@ -63,16 +63,17 @@ def test_suppression_fields_go_the_last_one_first_whatever_their_case() -> None:
     ]
 
 
-def test_another_body_only_where_the_whole_message_was_seen() -> None:
-    verdict = Verdict("tag", body=b"better")
-    assert told(verdict) == [*replies.replace_body(b"better"), replies.CONTINUE]
-    cut = message(limit=3)
-    cut.add_body(b"worse")
-    assert told(verdict, cut) == [replies.CONTINUE]
+def test_another_body_and_another_subject() -> None:
+    verdict = Verdict("tag", changed=((1, "Subject", " =?utf-8?q?=C3=A5?=\n b"),), body=b"better")
+    assert told(verdict) == [
+        replies.packet(b"m", b"\0\0\0\1Subject\0 =?utf-8?q?=C3=A5?=\n b\0"),
+        *replies.replace_body(b"better"),
+        replies.CONTINUE,
+    ]
 
 
 def test_nothing_is_done_that_the_server_did_not_offer() -> None:
-    verdict = Verdict("hold", ("why",), (("X-Maillint-Report", "61"),), b"better")
+    verdict = Verdict("hold", ("why",), (("X-Maillint-Report", "61"),), ((1, "Subject", " a"),), b"better")
     of = message(b"X-Maillint: off")
     assert told(verdict, of, actions=0) == [replies.CONTINUE]
     assert [packet[4:5] for packet in told(verdict, of, actions=Action.QUARANTINE)] == [b"q", b"c"]

@@ -53,6 +53,10 @@ OnlyAuthenticated: TypeAlias = Annotated[
         "also sees incoming mail.",
     ),
 ]
+Fix: TypeAlias = Annotated[
+    bool,
+    typer.Option("--fix", help="Put safe rewrites into messages that go on; signed ones are never touched."),
+]
 MetricsAt: TypeAlias = Annotated[
     str | None,
     typer.Option("--metrics", metavar="HOST:PORT", help="Serve /healthz and /metrics there, on this machine only."),
@@ -78,6 +82,7 @@ def milter(
     log: Log = None,
     body_limit: BodyLimit = 10_000_000,
     only_authenticated: OnlyAuthenticated = False,
+    fix: Fix = False,
     metrics: MetricsAt = None,
     grace: Grace = 5.0,
     print_unit: PrintUnit = None,
@@ -102,6 +107,7 @@ def milter(
             log=os.path.abspath(log) if log else None,
             body_limit=body_limit,
             only_authenticated=only_authenticated,
+            fix=fix,
             metrics=addresses.loopback(metrics) if metrics else None,
             grace=grace,
         )

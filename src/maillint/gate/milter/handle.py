@@ -123,7 +123,12 @@ class Worker:
         Raises:
             WorkerError: the process has ended.
         """
-        job = {"sender": message.sender, "recipients": message.recipients, "queue_id": message.queue_id}
+        job = {
+            "sender": message.sender,
+            "recipients": message.recipients,
+            "queue_id": message.queue_id,
+            "is_cut": message.is_cut,
+        }
         answer = self._pipes.expect()
         self._jobs.write(packed(job, message.data))
         told, body = _opened(await answer)

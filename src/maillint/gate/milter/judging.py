@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from maillint.engine import load
 from maillint.engine.config import discover
 from maillint.gate import journal, tag
+from maillint.gate.milter.mending import mended
 from maillint.gate.milter.verdict import Verdict, failed
 from maillint.gate.policy import MILTER, Action, Envelope, Policy, decide
 from maillint.gate.remarks import remarks
@@ -36,17 +37,19 @@ Anna
 class Judge:
     """The policy of a milter under one configuration, and where its decisions are logged."""
 
-    def __init__(self, config: str | None = None, log: str | None = None) -> None:
+    def __init__(self, config: str | None = None, log: str | None = None, *, fix: bool = False) -> None:
         """Load the checks.
 
         Args:
             config: the configuration file; None takes the one found from the working folder upward.
             log: file for the log of decisions instead of the configured one.
+            fix: put the safe rewrites into messages that go on.
 
         Raises:
             ValueError: the configuration or a check cannot be used; the text says why.
         """
         ruleset = load(discover(".", explicit=config))
+        self.fix = fix
         self.policy = Policy.of(ruleset, MILTER, log=log)
         _prepare_spelling(ruleset.specs)
         decide(WARMING.encode(), Envelope("anna@north.example"), self.policy)
@@ -62,14 +65,19 @@ class Judge:
 
         Args:
             data: the message.
-            job: "sender", "recipients" and "queue_id" as the mail server tells them.
+            job: "sender", "recipients" and "queue_id" as the mail server tells them, and whether the message "is_cut".
 
         Returns:
             The verdict, and "" or why the log could not be written.
         """
         decision = decide(data, Envelope(job["sender"], tuple(job["recipients"])), self.policy)
         trouble = journal.keep(decision, self.policy, queue_id=job["queue_id"])
-        return self._verdict(decision), trouble
+        verdict = self._verdict(decision)
+        if self.fix and decision.report and decision.action.is_passing and not job["is_cut"]:
+            changes = mended(data, decision.report.findings)
+            headers = verdict.headers + changes.added
+            verdict = verdict._replace(changed=changes.fields, headers=headers, body=changes.body)
+        return verdict, trouble
 
     def _verdict(self, decision: Decision) -> Verdict:
         action = decision.action

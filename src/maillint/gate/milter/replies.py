@@ -80,8 +80,12 @@ def insert_header(index: int, name: str, value: str, *, spaced: bool) -> bytes:
 
 
 def change_header(index: int, name: str, value: str, *, spaced: bool) -> bytes:
-    """SMFIR_CHGHEADER: another value for the ``index``-th field of that name, from 1; no value takes it out."""
-    return packet(b"m", _NUMBER.pack(index) + _field(name, value, spaced=spaced and bool(value)))
+    """SMFIR_CHGHEADER: another value for the ``index``-th field of that name, from 1; no value takes it out.
+
+    The value comes with the space behind the colon and may have folds, each a line feed before space or tab.
+    """
+    folded = "\n".join(_folds(value if spaced else value.removeprefix(" ")))
+    return packet(b"m", _NUMBER.pack(index) + f"{_name(name)}\0{folded}\0".encode("utf-8", "surrogateescape"))
 
 
 def quarantine(reason: str) -> bytes:
@@ -104,6 +108,14 @@ def headers(fields: Iterable[tuple[str, str]], *, spaced: bool) -> Iterator[byte
 def _field(name: str, value: str, *, spaced: bool) -> bytes:
     lead = " " if spaced else ""
     return f"{_name(name)}\0{lead}{_value(value)}\0".encode("utf-8", "replace")
+
+
+def _folds(value: str) -> Iterator[str]:
+    """The lines of a folded value (RFC 5322 2.2.3): none can begin another field."""
+    for at, line in enumerate(value.replace("\r\n", "\n").split("\n")):
+        shown = "".join(sign for sign in line if sign >= " " or sign == "\t")
+        if not at or shown.strip():
+            yield shown if not at or shown[:1] in " \t" else f"\t{shown}"
 
 
 def _name(text: str) -> str:

@@ -37,6 +37,8 @@ class Settings(NamedTuple):
     body_limit: int = 10_000_000
     """Octets."""
     only_authenticated: bool = False
+    fix: bool = False
+    """Put safe rewrites into messages that go on."""
     metrics: Address | None = None
     grace: float = 5.0
     """Seconds that open connections get when the milter stops."""
@@ -48,7 +50,7 @@ class Service:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.stats = Stats()
-        self.pool = Pool(settings.workers, {"config": settings.config, "log": settings.log}, tell)
+        self.pool = Pool(settings.workers, {"config": settings.config, "log": settings.log, "fix": settings.fix}, tell)
         self.server = Server(
             self.pool,
             self.stats,

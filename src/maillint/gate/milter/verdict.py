@@ -33,6 +33,8 @@ class Verdict(NamedTuple):
     """What the client is told when the message is refused."""
     headers: tuple[tuple[str, str], ...] = ()
     """Fields to be added to a message that goes on."""
+    changed: tuple[tuple[int, str, str], ...] = ()
+    """Other values for fields that are there: which of that name, from 1, the name, the value with space and folds."""
     body: bytes | None = None
     """Another body to go on with; None leaves it as it is."""
     reason: str = ""
@@ -41,8 +43,14 @@ class Verdict(NamedTuple):
     @classmethod
     def of(cls, fields: Mapping[str, Any], body: bytes | None) -> Self:
         """A verdict from its fields as JSON gives them, and its body."""
-        headers = tuple((str(name), str(value)) for name, value in fields["headers"])
-        return cls(str(fields["action"]), tuple(map(str, fields["lines"])), headers, body, str(fields["reason"]))
+        return cls(
+            action=str(fields["action"]),
+            lines=tuple(map(str, fields["lines"])),
+            headers=tuple((str(name), str(value)) for name, value in fields["headers"]),
+            changed=tuple((int(index), str(name), str(value)) for index, name, value in fields["changed"]),
+            body=body,
+            reason=str(fields["reason"]),
+        )
 
 
 def failed(action: str, reason: str) -> Verdict:
@@ -67,10 +75,12 @@ def packets(verdict: Verdict, message: Message, session: Session) -> Iterator[by
         yield replies.refuse(*LATER, verdict.lines)
         return
     if Action.CHANGE_HEADERS in session.actions:
+        for index, name, value in verdict.changed:
+            yield replies.change_header(index, name, value, spaced=session.is_spaced)
         yield from _without(message, spaced=session.is_spaced)
     if Action.ADD_HEADERS in session.actions:
         yield from replies.headers(verdict.headers, spaced=session.is_spaced)
-    if verdict.body is not None and Action.CHANGE_BODY in session.actions and not message.is_cut:
+    if verdict.body is not None and Action.CHANGE_BODY in session.actions:
         yield from replies.replace_body(verdict.body)
     if verdict.action == "hold" and Action.QUARANTINE in session.actions:
         yield replies.quarantine(verdict.lines[0] if verdict.lines else "maillint")

@@ -153,6 +153,17 @@ def test_it_is_started_anew_under_load(postfix, sink, letter, run) -> None:
         assert holds(sink, marker, data, code), marker
 
 
+def test_safe_rewrites_go_in_where_asked_for_and_never_into_signed_mail(postfix, sink, letter, run) -> None:
+    run("--fix")
+    slip = "您好 🙏 å: we recieved the list of 2 December 2026."
+    marker, data = letter(slip)
+    signed, signed_data = letter(slip, fields="DKIM-Signature: v=1; a=rsa-sha256; d=north.example; s=s1; b=aGk=\n")
+    with postfix.client("closed") as client:
+        assert handed_in(client, data) == handed_in(client, signed_data) == 250
+    assert arrived_once(sink, signed, signed_data)
+    assert arrived_once(sink, marker, data.replace(b"recieved", b"received"))
+
+
 def test_a_connection_that_breaks_off_leaves_nothing(postfix, sink, letter, run) -> None:
     run()
     marker, data = letter()

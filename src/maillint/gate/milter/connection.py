@@ -52,8 +52,12 @@ class Connection(asyncio.Protocol):
         self._buffer += data
         if self._socket:
             _acknowledge(self._socket)
-        if self._work is None:
+        if self._is_reading:
             self._proceed()
+
+    @property
+    def _is_reading(self) -> bool:
+        return self._work is None and not self._transport.is_closing()
 
     def _proceed(self) -> None:
         """Take all whole packets, up to the end of a message."""
@@ -65,7 +69,7 @@ class Connection(asyncio.Protocol):
 
     def _take_packets(self) -> None:
         at, buffer = 0, self._buffer
-        while self._work is None and len(buffer) >= at + HEAD.size:
+        while self._is_reading and len(buffer) >= at + HEAD.size:
             start = at + HEAD.size
             end = start + packets.length_of(bytes(buffer[at:start]))
             if len(buffer) < end:
@@ -88,9 +92,9 @@ class Connection(asyncio.Protocol):
         self._tell_later()
         verdict = await self._server.verdict(message)
         self._timer.cancel()
-        self._transport.write(b"".join(carried_out(verdict, message, self._session)))
         self._work = None
-        if not self._transport.is_closing():
+        if self._is_reading:
+            self._transport.write(b"".join(carried_out(verdict, message, self._session)))
             self._transport.resume_reading()
             self._proceed()
 
@@ -99,8 +103,9 @@ class Connection(asyncio.Protocol):
         self._timer = asyncio.get_running_loop().call_later(PROGRESS_SECONDS, self._tell_progress)
 
     def _tell_progress(self) -> None:
-        self._transport.write(replies.PROGRESS)
-        self._tell_later()
+        if not self._transport.is_closing():
+            self._transport.write(replies.PROGRESS)
+            self._tell_later()
 
 
 def _acknowledge(connected: socket.socket) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import struct
 from contextlib import suppress
 
@@ -60,7 +61,7 @@ async def conversation(chunks: list[bytes]) -> tuple[bytes, Stats]:
 def cut(data: bytes, places: list[int]) -> list[bytes]:
     """Octets in pieces."""
     bounds = [0, *sorted(place % (len(data) + 1) for place in places), len(data)]
-    return [data[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [data[start:end] for start, end in itertools.pairwise(bounds)]
 
 
 @given(st.lists(st.integers(min_value=0), max_size=12))

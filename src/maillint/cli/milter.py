@@ -5,7 +5,8 @@
 
 import os
 import sys
-from typing import Annotated, TypeAlias
+from importlib.util import find_spec
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
@@ -108,13 +109,21 @@ def milter(
             body_limit=body_limit,
             only_authenticated=only_authenticated,
             fix=fix,
-            metrics=addresses.loopback(metrics) if metrics else None,
+            metrics=_metrics(metrics) if metrics else None,
             grace=grace,
         )
         serve(settings)
     except (addresses.AddressError, WorkerError) as error:
         raise UsageError(str(error)) from error
     return requests.PASSED
+
+
+def _metrics(text: str) -> Any:
+    from maillint.gate.milter import addresses
+
+    if find_spec("prometheus_client") is None:
+        raise UsageError("--metrics needs prometheus-client: pip install 'maillint[milter]'")
+    return addresses.loopback(text)
 
 
 def _octal(text: str) -> int:

@@ -41,19 +41,15 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     named = _named(draft)
     asked, ignored = ruleset.expand(named), ruleset.expand(_exceptions(draft, ruleset))
     found = [] if note in ("off", "automatic") else list(_findings(draft, ruleset, profile, note))
-    if ruleset.config["words"]:
-        found = [finding for finding in found if not _is_own_word(finding, draft, ruleset)]
-    if ruleset.yielding:
-        found = list(_merged(found, ruleset.yielding))
+    found = list(_settled(found, draft, ruleset))
     kept = sorted((finding for finding in found if finding.check not in asked | ignored), key=_place)
     groups = score.breakdown(kept, ruleset.pack.caps, ruleset.once)
-    mended = [finding for finding in kept if finding.rewrite and finding.rewrite.edits]
-    safe = [finding for finding in mended if finding.rewrite and finding.rewrite.grade is Grade.SAFE]
     whole = score.total(groups)
+    after, after_safe = _scores_after(kept, ruleset, whole)
     return Report(
         path=path,
         score=whole,
-        after=_score_without(mended, kept, ruleset) if mended else whole,
+        after=after,
         language=draft.language,
         profile=profile,
         groups=groups,
@@ -64,7 +60,7 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         unused=_unused(ruleset, named, {finding.check for finding in found}),
         unknown=tuple(name for name in named if not ruleset.expand([name])),
         note=note,
-        after_safe=_score_without(safe, kept, ruleset) if safe else whole,
+        after_safe=after_safe,
     )
 
 
@@ -169,6 +165,13 @@ def _judging(called: Iterable[tuple[Spec, Rule]], draft: Draft, note: str) -> It
             yield spec, rule
 
 
+def _settled(found: list[Finding], draft: Draft, ruleset: Ruleset) -> Iterable[Finding]:
+    """The findings without slips that somebody's list knows as words, and without those that give way to others."""
+    if ruleset.config["words"]:
+        found = [finding for finding in found if not _is_own_word(finding, draft, ruleset)]
+    return _merged(found, ruleset.yielding) if ruleset.yielding else found
+
+
 def _merged(found: Sequence[Finding], yielding: frozenset[str]) -> Iterator[Finding]:
     """The findings without those of yielding checks on words that another check of the group speaks of."""
     for finding in found:
@@ -205,6 +208,14 @@ def _crash(rule: Rule, error: Exception) -> Finding:
         key="crashed",
         args={"error": f"{type(error).__name__}: {error}"[:200]},
     )
+
+
+def _scores_after(kept: Sequence[Finding], ruleset: Ruleset, whole: float) -> tuple[float, float]:
+    """The score after all rewrites that can be applied, and after the safe ones."""
+    mended = [finding for finding in kept if finding.rewrite and finding.rewrite.edits]
+    safe = [finding for finding in mended if finding.rewrite and finding.rewrite.grade is Grade.SAFE]
+    after = _score_without(mended, kept, ruleset) if mended else whole
+    return after, _score_without(safe, kept, ruleset) if safe else whole
 
 
 def _score_without(gone: Sequence[Finding], findings: Sequence[Finding], ruleset: Ruleset) -> float:

@@ -9,6 +9,8 @@ from maillint.records import NamedTuple
 
 _BLANKS = (b" ", b"\t")
 _LONGEST_NAME = 77
+_REACHES = (1 << 12, 1 << 16, 1 << 62)
+"""Octets in which the end of the header is sought, first nearby: one of the two line ends may be nowhere in the file."""
 _LONGEST = 1 << 20
 """Octets that are searched for fields; what follows belongs to the body."""
 
@@ -81,8 +83,8 @@ def _empty_line(data: bytes, start: int, stop: int) -> int:
     """The offset of the line end before the first empty line; ``stop`` when there is none."""
     if data.startswith((b"\n", b"\r\n"), start):
         return start
-    near = min(stop, start + 65536)
-    for limit in (near, stop):
+    for reach in _REACHES:
+        limit = min(stop, start + reach)
         found = [end for end in (data.find(b"\n\r\n", start, limit), data.find(b"\n\n", start, limit)) if end >= 0]
         if found:
             return min(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from maillint.message import charset, params, words
@@ -163,8 +163,14 @@ def _is_doubtful(part: Part, wire: bytes, outer: tuple[str, ...] = ()) -> bool:
         return any(_is_doubtful(child, wire, (*outer, boundary)) for child in part.children)
     if part.encoding not in _ENCODINGS or "\ufffd" in part.filename or "=?" in part.filename:
         return True
-    is_text = part.content_type.startswith("text/")
-    return is_text and part.encoding == "quoted-printable" and not wire.isascii()
+    if part.encoding != "quoted-printable" or not part.content_type.startswith("text/"):
+        return False
+    return not _is_ascii(wire)
+
+
+@lru_cache(maxsize=1)
+def _is_ascii(wire: bytes) -> bool:
+    return wire.isascii()
 
 
 def _repaired(value: str) -> str:

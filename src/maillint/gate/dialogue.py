@@ -9,19 +9,19 @@ import tempfile
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
+from maillint.finding import Grade
 from maillint.gate import exempt
-from maillint.gate.mending import mender
 from maillint.gate.notice import notice
 from maillint.gate.policy import Action, decide
 from maillint.gate.texts import say
 from maillint.message import read
 from maillint.records import NamedTuple
 from maillint.report.safe import visible
+from maillint.rewrite import apply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from maillint.gate.mending import Mend
     from maillint.gate.policy import Decision, Envelope, Policy
     from maillint.gate.terminal import Terminal
 
@@ -48,13 +48,12 @@ class Dialogue:
         """Ask until the message is to be sent or not; after a change it is judged again."""
         while True:
             self._tell(decision)
-            mend = None if _is_sealed(data) else mender()
-            choice = self._choice(decision, can_fix=mend is not None, can_edit=not _is_sealed(data))
+            choice = self._choice(decision, can_change=not _is_sealed(data))
             if choice == "s":
                 return Answer(data, _sent(decision))
             if choice == "c":
                 return Answer(data, decision._replace(action=Action.REJECT, reason="cancelled"))
-            data = self._mended(data, decision, mend) if choice == "f" and mend else self._edited(data)
+            data = self._mended(data, decision) if choice == "f" else self._edited(data)
             decision = decide(data, self._envelope, self._policy)
 
     def _tell(self, decision: Decision) -> None:
@@ -64,9 +63,9 @@ class Dialogue:
         for line in notice(decision, self._policy, self._language, "asked"):
             self._terminal.show(line)
 
-    def _choice(self, decision: Decision, *, can_fix: bool, can_edit: bool) -> str:
+    def _choice(self, decision: Decision, *, can_change: bool) -> str:
         offered = {"s": "send", "f": "fix", "e": "edit", "c": "cancel"}
-        names = [offered[key] for key in "sfec" if (key != "f" or can_fix) and (key != "e" or can_edit)]
+        names = [offered[key] for key in ("sfec" if can_change else "sc")]
         usual = "s" if decision.action.is_passing else "c"
         question = " · ".join(self._say(name) for name in names)
         while True:
@@ -78,8 +77,8 @@ class Dialogue:
             if answer[0] in {name[0] for name in names} and answer in (answer[0], offered[answer[0]]):
                 return answer[0]
 
-    def _mended(self, data: bytes, decision: Decision, mend: Mend) -> bytes:
-        made = mend(data, decision.report.findings if decision.report else ())
+    def _mended(self, data: bytes, decision: Decision) -> bytes:
+        made = apply(data, decision.report.findings if decision.report else (), Grade.SUGGESTED)
         if made == data:
             self._terminal.show(self._say("unfixed"))
             return data

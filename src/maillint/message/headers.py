@@ -10,7 +10,7 @@ from maillint.records import NamedTuple
 _BLANKS = (b" ", b"\t")
 _LONGEST_NAME = 77
 _REACHES = (1 << 12, 1 << 16, 1 << 62)
-"""Octets in which the end of the header is sought, first nearby: one of the two line ends may be nowhere in the file."""
+"""Octets in which the end of the header is sought, first nearby: one kind of line end may be nowhere in it."""
 _LONGEST = 1 << 20
 """Octets that are searched for fields; what follows belongs to the body."""
 

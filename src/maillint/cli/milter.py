@@ -93,24 +93,26 @@ def milter(
     What becomes of a message stands under [gate] in the configuration: by default it is tagged with what was found, and
     goes on also where it cannot be judged.
     """
+    values = dict(locals())
+    if values.pop("print_unit"):
+        return _print_unit(str(print_unit))
+    return _serve(**values)
+
+
+def _serve(*, listen: list[str] | None, mode: str, workers: int, metrics: str | None, **others: Any) -> int:
     from maillint.gate.milter import addresses
     from maillint.gate.milter.handle import WorkerError
     from maillint.gate.milter.service import Settings, serve
 
-    if print_unit:
-        return _print_unit(print_unit)
+    for name in ("config", "log"):
+        others[name] = os.path.abspath(others[name]) if others[name] else None
     try:
         settings = Settings(
             listen=tuple(map(addresses.parse, listen or ())),
             mode=_octal(mode),
             workers=workers or len(os.sched_getaffinity(0)),
-            config=os.path.abspath(config) if config else None,
-            log=os.path.abspath(log) if log else None,
-            body_limit=body_limit,
-            only_authenticated=only_authenticated,
-            fix=fix,
             metrics=_metrics(metrics) if metrics else None,
-            grace=grace,
+            **others,
         )
         serve(settings)
     except (addresses.AddressError, WorkerError) as error:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from maillint.authoring import Draft, Expression, Finding, Hit, Rewrite, Rule
+    from maillint.authoring import Address, Draft, Expression, Finding, Hit, Rewrite, Rule
 
 _FAR = frozenset(
     """
@@ -26,6 +26,9 @@ _FAR_HAN = tuple(
 )
 _DEADLINES = (["by"], ["before"], ["until"], ["till"])
 _BREAKS = str.maketrans(dict.fromkeys(".,?!;:()/-", " "))
+_NEXT_QUOTE = ("From:", "On ", "发件人", "寄件者", "-----")
+_SIGNED = 6
+"""Lines at the end of a quoted message that may be its signature."""
 _SAN = ("-san", " san", "さん")
 
 
@@ -109,26 +112,54 @@ def _offset(draft: Draft) -> float | None:
 
 
 def _are_apart(draft: Draft, offset: float | None) -> bool:
-    """Whether a reader's domain, the quoted thread or a Japanese form of address shows another clock."""
+    """Whether a reader, the text or the quoted thread shows another clock."""
     if offset is None:
         return False
     day = draft.reference.date()
     own = draft.sender.domain if draft.sender else ""
-    domains = [dates.places.of_domain(one.domain, day) for one in draft.readers if one.domain != own]
-    if any(clocks and offset not in clocks for clocks in domains):
+    if any(_lives_elsewhere(draft, one, offset, day) for one in draft.readers if one.domain != own):
         return True
+    return _is_told(draft, offset, day) or (not draft.is_forward and _is_quoted_elsewhere(draft, offset, day))
+
+
+def _is_told(draft: Draft, offset: float, day: date) -> bool:
+    """Your team in Denver, a fee of £450, Tanaka-san."""
     name = draft.salutation.name.lower() if draft.salutation else ""
     if name.endswith(_SAN) and offset != 9:
         return True
-    if any(offset not in clocks for clocks in dates.cities.of_reader(draft.own_text, day)):
+    text = draft.own_text
+    if any(dates.abroad.are_far(clocks, offset) for clocks in dates.abroad.of_money(text, day)):
         return True
-    if draft.is_forward:
-        return False
+    return any(clocks and offset not in clocks for clocks in dates.cities.of_reader(text, day))
+
+
+def _is_quoted_elsewhere(draft: Draft, offset: float, day: date) -> bool:
+    """The message that is answered has another offset, a number or a signature from abroad."""
     quotes = "\n".join(draft.zone_texts("quote"))
-    numbers = dates.places.of_numbers(quotes, day) if quotes else ()
-    return any(clocks and offset not in clocks for clocks in numbers) or any(
+    if not quotes:
+        return False
+    places = (*dates.places.of_numbers(quotes, day), *_of_quoted_signature(quotes, day))
+    return any(clocks and offset not in clocks for clocks in places) or any(
         clock != offset for clock in dates.places.named(quotes)
     )
+
+
+def _lives_elsewhere(draft: Draft, reader: Address, offset: float, day: date) -> bool:
+    """Whether a reader of another house has a domain or a name from far away."""
+    country = dates.places.of_domain(reader.domain, day)
+    if country:
+        return offset not in country
+    clocks = dates.abroad.of_domain_name(reader.domain, day)
+    sender = draft.sender.name if draft.sender else ""
+    return dates.abroad.are_far(clocks, offset) or dates.abroad.is_elsewhere(reader.name, sender, offset)
+
+
+def _of_quoted_signature(quotes: str, day: date) -> Iterator[frozenset[float]]:
+    """The clocks of the places in the last lines of the message that is answered."""
+    lines = [line.strip("> ") for line in quotes.split("\n")]
+    written = [line for line in lines if line]
+    ends = next((index for index, line in enumerate(written[1:], 1) if line.startswith(_NEXT_QUOTE)), len(written))
+    return dates.abroad.of_signature(written[max(0, ends - _SIGNED) : ends], day)
 
 
 def _rewrite(draft: Draft, bare: list[tuple[str, Expression]]) -> Rewrite:

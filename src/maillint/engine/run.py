@@ -212,15 +212,18 @@ def _crash(rule: Rule, error: Exception) -> Finding:
 
 def _scores_after(kept: Sequence[Finding], ruleset: Ruleset, whole: float) -> tuple[float, float]:
     """The score after all rewrites that can be applied, and after the safe ones."""
-    mended = [finding for finding in kept if finding.rewrite and finding.rewrite.edits]
-    safe = [finding for finding in mended if finding.rewrite and finding.rewrite.grade is Grade.SAFE]
-    after = _score_without(mended, kept, ruleset) if mended else whole
-    return after, _score_without(safe, kept, ruleset) if safe else whole
+    left = [finding for finding in kept if not (finding.rewrite and finding.rewrite.edits)]
+    less_safe = [finding for finding in kept if not _is_safe(finding)]
+    after, after_safe = (
+        score.total(score.breakdown(some, ruleset.pack.caps, ruleset.once)) if len(some) < len(kept) else whole
+        for some in (left, less_safe)
+    )
+    return after, after_safe
 
 
-def _score_without(gone: Sequence[Finding], findings: Sequence[Finding], ruleset: Ruleset) -> float:
-    left = [finding for finding in findings if finding not in gone]
-    return score.total(score.breakdown(left, ruleset.pack.caps, ruleset.once))
+def _is_safe(finding: Finding) -> bool:
+    rewrite = finding.rewrite
+    return rewrite is not None and bool(rewrite.edits) and rewrite.grade is Grade.SAFE
 
 
 def _place(finding: Finding) -> tuple[Any, ...]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from maillint.language.dates.search import find, find_all
 
 if TYPE_CHECKING:
-    from maillint.language.dates import cities, clocks, places, workdays
+    from maillint.language.dates import abroad, cities, clocks, places, workdays
     from maillint.language.dates.expression import Expression
     from maillint.language.dates.render import beside, in_words, is_month_first
     from maillint.language.dates.reword import with_day, with_weekday
 
 _ROOMS = {
+    "abroad": "",
     "cities": "",
     "clocks": "",
     "places": "",
@@ -28,6 +29,7 @@ _ROOMS = {
 
 __all__ = [
     "Expression",
+    "abroad",
     "beside",
     "cities",
     "clocks",

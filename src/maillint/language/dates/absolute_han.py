@@ -84,6 +84,8 @@ def half(parts: Parts, today: date) -> Found | None:
         first, last = (7, 12) if second else (1, 6)
         year = chosen or today.year
         found = span("range", "period", "quarter", (date(year, first, 1), calendar.month(year, last)[1]))
+        if found and "year" not in parts and "n" not in parts:
+            found.form = "half"
         return or_next_year(found, today) if chosen is None else found
     whole = calendar.period(unit, 0, today)
     return span("relative", "period", unit, _half(whole, second)) if whole else None

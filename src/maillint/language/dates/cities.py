@@ -72,19 +72,30 @@ def _english() -> re.Pattern[str]:
     )
 
 
+def of_city(name: str, day: date) -> frozenset[float]:
+    """The clocks of a city by its name in lower case, on a day; empty for another word."""
+    clock = _clocks().get(name)
+    return _on(clock, day) if clock else frozenset()
+
+
 def of_reader(text: str, day: date) -> list[frozenset[float]]:
     """The clocks of the cities where a text says its reader is, on a day."""
-    found = []
+    from maillint.language.dates import abroad  # it needs this room, too
+
+    found: list[frozenset[float]] = []
     if "you" in text or "You" in text:
         for match in _english().finditer(text):
             if text[: match.start()].rstrip().endswith(_ONCE_THERE):
                 continue  # when you are in Munich, you are no longer where you read this
             words = (match[1] or match[2] or match[3]).replace(".", "").lower().split()
             names = (" ".join(words[:length]) for length in range(len(words), 0, -1))
-            found += [_clocks()[name] for name in names if name in _clocks()][:1]
+            found += [clocks for name in names if (clocks := of_city(name, day) or abroad.of_country(name, day))][:1]
     if any(word in text for word in _READER_HAN):
-        found += [clock for city, clock in _clocks().items() if not city.isascii() and _is_readers(text, city)]
-    return [_on(clock, day) for clock in found]
+        found += [
+            _on(clock, day) for city, clock in _clocks().items() if not city.isascii() and _is_readers(text, city)
+        ]
+        found += [abroad.of_country(name, day) for name in abroad.countries_han() if _is_readers(text, name)]
+    return found
 
 
 def _is_readers(text: str, city: str) -> bool:

@@ -138,6 +138,8 @@ def _may_be_pinned(item: Found) -> bool:
 
 
 def _pins(item: Found, other: Found) -> bool:
+    if item.kind == "indefinite" and other.kind == "indefinite":
+        return item.is_finding and not other.is_finding  # 年后找个时间
     if item.kind == "indefinite":
         return other.kind in _DATED and other.grain in ("time", "day", "week") and other.form != "now"
     return (

@@ -92,6 +92,11 @@ def some_ago(_parts: Parts, _: date) -> Found | None:
     return Found("past", "offset")
 
 
+def some_hence(_parts: Parts, _: date) -> Found | None:
+    """A few weeks from now."""
+    return Found("indefinite", "weak")
+
+
 def count_hence(parts: Parts, today: date) -> Found | None:
     """Two weeks from now."""
     unit, number = (parts("aunit")[0], 1) if "aunit" in parts else (parts("unit")[0], parts("n"))

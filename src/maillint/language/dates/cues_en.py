@@ -45,6 +45,7 @@ ADVERTISED = frozenset(
         """
     )
 )
+COUNTS = frozenset(_split("all both two three four five six seven eight ten many several everything"))
 FUTURE = ASKING | frozenset(
     _split(
         """

@@ -90,7 +90,9 @@ NEAR = frozenset(
         """
         近日 近期 近几天 近幾天 近两天 近些天 这几天 這幾天 这两天 這兩天 这几日 這幾日 这段时间内 适时 適時 短期内
         短期內 短时间内 短時間內 几天内 幾天內 早日 最近几天 最近幾天 最近两天 最近兩天 近期内 近期內
-        近一两天 近一兩天 近一两周 近一兩週 近些日子
+        近一两天 近一兩天 近一两周 近一兩週 近些日子 这两三天 這兩三天 这三五天 這三五天 这些天 這些天 这些日子 這些日子
+        近段时间 近段時間 近一段时间 近一段時間 近几日 近幾日 近两日 近兩日 这两日 這兩日 最近这几天 最近這幾天
+        最近这两天 最近這兩天 最近几日 最近幾日 最近两日 最近兩日 这一两天 這一兩天
         """
     )
 )
@@ -113,7 +115,7 @@ PROMISING = Cues(
 COMMITTING = Cues(
     """
     请 請 麻烦 麻煩 烦 煩 务必 務必 将 將 会 會 需 须 須 要 能 希望 盼 望 期待 给您 給您 为您 為您 给我 給我 我们
-    我們 我 帮 幫 拜托 拜託 催 争取 爭取 回复 回覆 提交 安排 通知 告知 联系 聯繫 聯絡 寄 发给 發給 再 公布
+    我們 我 帮 幫 拜托 拜託 催 争取 爭取 回复 回覆 提交 安排 通知 告知 联系 聯繫 聯絡 寄 发给 發給 发您 發您 再 公布
     """
 )
 REQUESTS = Cues(
@@ -135,7 +137,7 @@ AFTER_DAY = frozenset(
 )
 BEFORE_DAY = frozenset("于於在到至从從自本月定迟遲晚和与與或、的，,（( 。最期约約等说說改过過")
 # A while: a time to come at the head of a clause or behind a person, a length behind a verb (休息一会儿).
-WHILES = ("一会儿", "一會兒")
+WHILES = ("一会儿", "一會兒", "一会", "一會")
 BEFORE_WHILE = frozenset("，。！？；、我们們您你咱那\n ") | {""}
 THANKS = Cues("感谢 感謝 谢谢 謝謝 多谢 多謝 承蒙")
 # Beside a word that a tale of the past uses too: how things have gone.

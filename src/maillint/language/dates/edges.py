@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maillint.language.dates import calendar
 from maillint.language.dates.absolute import written
@@ -16,25 +16,36 @@ if TYPE_CHECKING:
     from maillint.language.dates.expression import Reading
 
 _LAST = ("end", "close")
-_THIRDS = {"start": (0, 3), "early": (0, 3), "middle": (1, 2), "late": (2, 3), "first10": (0, 3), "mid10": (1, 2),
-           "last10": (2, 3)}  # fmt: skip
+_THIRDS = {"start": (0, 3), "early": (0, 3), "middle": (1, 2), "late": (2, 3), "later": (2, 3),
+           "first10": (0, 3), "mid10": (1, 2), "last10": (2, 3)}  # fmt: skip
 
 
 def edge(parts: Parts, today: date) -> Found | None:
     """End of the month, early next week, late this year."""
-    unit = parts("unit")[0] if "unit" in parts else "month"
+    unit, side = parts("unit")[0] if "unit" in parts else "month", _side(parts)
     if unit not in ("week", "month", "quarter", "year"):
         return None
     step = parts("rel") or 0
+    if unit == "year" and step == 0 and side == "early":
+        return None  # the sale starts early this year
     whole = calendar.period(unit, step, today)
-    if parts("edge") == "past":
+    if side == "past":
         return Found("past", "edge", ((whole[0], min(whole[1], today)),) if whole and whole[0] <= today else ())
-    found = _edge(parts("edge"), unit, whole, step) if whole else None
+    found = _edge(side, unit, whole, step) if whole else None
     if found and found.readings and "rel" not in parts and found.readings[0][1] < today:
         after = calendar.period(unit, 1, today)  # on the 25th, "by the middle of the month" means the next one
-        next_one = _edge(parts("edge"), unit, after, 1) if after else None
+        next_one = _edge(side, unit, after, 1) if after else None
         found.later = next_one.readings if next_one else ()
     return found
+
+
+def _side(parts: Parts) -> Any:
+    return parts("edge") or parts("later")
+
+
+def later(_parts: Parts, _: date) -> Found | None:
+    """I will send it later: no time at all."""
+    return Found("indefinite", "later")
 
 
 def unit_edge(parts: Parts, today: date) -> Found | None:
@@ -54,6 +65,8 @@ def _edge(side: str, unit: str, whole: Reading, step: int) -> Found | None:
         found = span(kind, "edge", unit, _third(side, whole))
     if found:
         found.is_open = step == 0
+        if unit == "year" and side not in _LAST and kind == "relative":
+            found.kind, found.form = "indefinite", "weak"  # early next year
     return found
 
 
@@ -67,12 +80,12 @@ def _third(side: str, whole: Reading) -> Reading:
 def edge_month(parts: Parts, today: date) -> Found | None:
     """End of August has a last day; early March has none."""
     year = parts("year") or today.year + (parts("month") < today.month)
-    whole = calendar.month(year, parts("month"))
-    if parts("edge") in _LAST:
+    side, whole = _side(parts), calendar.month(year, parts("month"))
+    if side in _LAST:
         return _told(day("exact" if "year" in parts else "relative", "edge", whole[1]))
-    if parts("edge") == "past":
+    if side == "past":
         return None
-    return Found("indefinite", "strong", (_third(parts("edge"), whole),), "month")
+    return Found("indefinite", "strong", (_third(side, whole),), "month")
 
 
 def _told(found: Found | None) -> Found | None:
@@ -96,7 +109,7 @@ def edge_quarter(parts: Parts, today: date) -> Found | None:
 
 def edge_year(parts: Parts, _: date) -> Found | None:
     """By the end of 2027; early 2027 is a part of a year."""
-    side, whole = parts("edge"), calendar.year(parts("year"))
+    side, whole = _side(parts), calendar.year(parts("year"))
     if side in _LAST:
         return day("exact", "edge", whole[1])
     return Found("range", "period", (_third(side, whole),), "year") if side in _THIRDS else None

@@ -14,16 +14,32 @@ if TYPE_CHECKING:
 
 _MAY_BE_TOLD = frozenset(("weak", "strong", "offset", "some", "month", "period", "edge", "closing", "nth"))
 _MONTHLY = (" of every", " of each")
-_ABOUT = (
-    " about", " approximately", " around", " roughly", " another", " a", " the next", " the", " just", " under",
-    " less than", " no more than", " not more than", " at most", " as little as", " at least", " only",
-)  # fmt: skip
+_WISHING = frozenset(("happy", "glad", "keen", "i'd", "we'd", "you'd"))
+_WISHES = (
+    "happy to ",
+    "glad to ",
+    "keen to ",
+    "'d like",
+    "’d like",
+    "'d love",
+    "’d love",
+    "'d rather",
+    "’d rather",
+    "'d suggest",
+)
+_NEARBY = (
+    "around ",
+    "about ",
+    "over ",
+    "run-up to ",
+    "run up to ",
+    "this side of ",
+    "near ",
+    "other side of ",
+    "past ",
+)
 _WORKING = frozenset(("work", "works", "working", "open", "opens", "staffed", "manned"))
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
-_OWN = frozenset(
-    ("please", "will", "shall", "would", "let", "let's", "i", "we", "you", "your", "i'll", "we'll", "you'll")
-)
-_OF_READER = ("please", "kindly", "could you", "can you", "you must", "you should")
 
 
 def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
@@ -31,7 +47,7 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     item.lead = lead_of(flat, item.start)
     if item.form == "clock":
         return True
-    if not lookalikes.is_date(item, flat, text, last):
+    if not _is_date(item, flat, text, sentences, last):
         return False
     if item.form in ("weekday", "ordinal") and (_is_habit(item, flat, last) or _is_regular(item, flat, sentences)):
         item.kind = "habitual"
@@ -40,7 +56,9 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         item.kind = "habitual"
         return True
     if item.kind == "duration":
-        _length(item, flat, sentences)
+        from maillint.language.dates import lengths_en  # loaded when a message needs it
+
+        lengths_en.settle(item, flat, sentences)
     elif item.kind == "holiday":
         _holiday(item, flat, sentences)
     elif item.is_open or item.form in _MAY_BE_TOLD or item.kind in ("exact", "range"):
@@ -50,6 +68,14 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         if item.form == "nth" and not item.asks and item.kind == "relative":
             item.kind = "habitual"  # we meet on the last Friday of the month
     return not _is_wish(item, flat)
+
+
+def _is_date(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
+    if item.form[:4] != "open":
+        return lookalikes.is_date(item, flat, text, last)
+    from maillint.language.dates import openings  # loaded when a message needs it
+
+    return openings.settle(item, flat, sentences.around(item.start), last)
 
 
 def _is_general(item: Found, flat: str, sentences: Sentences) -> bool:
@@ -65,7 +91,7 @@ def _is_general(item: Found, flat: str, sentences: Sentences) -> bool:
         if modifiers_en.is_record(item, flat):
             return True
         if flat[item.end : item.end + 1] == " " and modifiers_en.is_modifier(
-            item, flat, asks=_asks(item, flat, sentence)
+            item, flat, asks=asks(item, flat, sentence)
         ):
             return True
     if item.form == "period" and modifiers_en.is_weekend_modifier(item, flat):
@@ -81,10 +107,13 @@ def _lacks_plan(item: Found, flat: str, sentences: Sentences) -> bool:
 
 def _holiday(item: Found, flat: str, sentences: Sentences) -> None:
     """By Easter is a day that counts from the day of sending; after Easter is none."""
+    before = flat[max(0, item.start - 24) : item.start]
+    if before.endswith(_NEARBY):
+        item.lead = "after"
     if item.lead not in ("by", "before", "until", "till", "after"):
         return
     sentence = sentences.around(item.start)
-    if not _commits(sentence) or tense_en.is_past(item, flat, sentence):
+    if not commits(sentence) or tense_en.is_past(item, flat, sentence):
         return
     if item.lead == "after":
         item.kind, item.form = "indefinite", "strong"
@@ -94,7 +123,7 @@ def _holiday(item: Found, flat: str, sentences: Sentences) -> None:
 
 def _told(item: Found, flat: str, sentence: Sentence) -> None:
     """What the rest of the sentence makes of it."""
-    item.asks = _asks(item, flat, sentence)
+    item.asks = asks(item, flat, sentence)
     if item.is_open:
         if tense_en.is_past(item, flat, sentence):
             item.kind = "past"
@@ -102,7 +131,12 @@ def _told(item: Found, flat: str, sentence: Sentence) -> None:
         item.is_due = _is_due(item, flat, sentence)
     elif item.form == "weak":
         _haste(item, flat, sentence)
-    elif item.form == "strong" and not item.asks and tense_en.is_past(item, flat, sentence):
+    elif (
+        item.form == "strong"
+        and not item.asks
+        and not flat.startswith("any ", item.start)
+        and tense_en.is_past(item, flat, sentence)
+    ):
         item.kind = "past"
 
 
@@ -114,19 +148,22 @@ def lead_of(flat: str, start: int) -> str:
     return before[-1].strip("(\"'“") if before else ""
 
 
-def _asks(item: Found, flat: str, sentence: Sentence) -> bool:
-    if _commits(sentence) or sentence.text.rstrip().endswith("?"):
+def asks(item: Found, flat: str, sentence: Sentence) -> bool:
+    """Whether the sentence of an expression commits somebody, asks, or holds nothing else."""
+    if commits(sentence) or sentence.text.rstrip().endswith("?"):
         return True
     return not sentence.text.replace(flat[item.start : item.end], "").strip(" .,!\n")
 
 
-def _commits(sentence: Sentence) -> bool:
+def commits(sentence: Sentence) -> bool:
     """It holds a word of request, promise or plan, or begins as a command."""
     if (sentence.holds(cues.ASKING) or " is to " in sentence.text or " are to " in sentence.text) and not (
         "in due course" in sentence.text and _only_due(sentence)
     ):
         return True
     found = sentence.words
+    if not _WISHING.isdisjoint(found) and any(wish in sentence.text for wish in _WISHES):
+        return True
     if found and found[0] in cues.IMPERATIVES and (found[0] not in cues.ADVERTISED or "me" in found or "us" in found):
         return True
     if not may_hold_han(sentence.text):
@@ -177,70 +214,7 @@ def _is_regular(item: Found, flat: str, sentences: Sentences) -> bool:
     following = words(flat[item.end : item.end + 24])
     if not following or following[0] not in cues.REGULAR:
         return False
-    return following[0].endswith("s") or not _asks(item, flat, sentences.around(item.start))
-
-
-def _length(item: Found, flat: str, sentences: Sentences) -> None:
-    """In two weeks, within three days: counted from today unless another event is named."""
-    start = _offset_start(item, flat)
-    if start is None:
-        return
-    sentence = sentences.around(item.start)
-    item.asks = _asks(item, flat, sentence)
-    is_event = flat[item.end : item.end + 24].lstrip().startswith(cues.EVENTS) or _counts_from_event(
-        flat, sentence.start, start, item.end
-    )
-    found = sentence.words
-    is_rule = not cues.CONDITIONS.isdisjoint(found) and not flat.endswith("time", 0, item.end)
-    if (
-        is_event
-        or is_rule
-        or _is_feat(flat, sentence, start)
-        or not _commits(sentence)
-        or tense_en.is_past(item, flat, sentence)
-    ):
-        return
-    if item.form == "some" or (item.form == "between" and item.grain == "day" and not flat.startswith("within", start)):
-        item.kind, item.form = "indefinite", "strong"  # in a few days, in 2-3 weeks
-    else:
-        item.kind = "relative"
-    item.start, item.lead = start, "in"
-
-
-def _is_feat(flat: str, sentence: Sentence, start: int) -> bool:
-    """The flat was let within a week; he can ice forty cakes in a day."""
-    found = sentence.words
-    if not _OWN.isdisjoint(found):
-        return False
-    return "?" not in sentence.text and not {"was", "were", "can", "could"}.isdisjoint(
-        words(flat[sentence.start : start])
-    )
-
-
-def _counts_from_event(flat: str, begin: int, start: int, end: int) -> bool:
-    """Within two days of merging; issued on 24 November and should arrive within five days."""
-    if not flat.startswith("within", start):
-        return False
-    before, after = flat[begin:start], flat[end : end + 12]
-    if after.startswith(" of ") and not after.startswith((" of today", " of now")):
-        return True
-    told, _, day = before.rpartition(" on ")
-    is_dated = any(character.isdecimal() for character in day) and tense_en.nearest(told, "") is False
-    is_next_step = " first, " in before or is_dated
-    return is_next_step and not any(word in before for word in _OF_READER)
-
-
-def _offset_start(item: Found, flat: str) -> int | None:
-    """Where "in" or "within" before a length begins; None when neither stands there."""
-    before = flat[max(0, item.start - 24) : item.start].rstrip()
-    for filler in _ABOUT:
-        if before.endswith(filler):
-            before = before[: -len(filler)]
-            break
-    for lead in ("in", "within"):
-        if before == lead or before.endswith((" " + lead, "(" + lead)):
-            return max(0, item.start - 24) + len(before) - len(lead)
-    return None
+    return following[0].endswith("s") or not asks(item, flat, sentences.around(item.start))
 
 
 def _is_due(item: Found, flat: str, sentence: Sentence) -> bool:
@@ -261,7 +235,8 @@ def _haste(item: Found, flat: str, sentence: Sentence) -> None:
         word in ("i", "we") and "will" in found[index + 1 : index + 3] for index, word in enumerate(found)
     )
     is_footer = "sender" in found and "error" in found
-    is_promised = is_promised or ("your" in found and "will" in found)
+    is_soft = flat[item.start : item.end] in ("promptly", "right away", "straight away", "straightaway")
+    is_promised = is_promised or ("will" in found and ("your" in found or (is_soft and "our" in found)))
     item.asks = not is_footer and (is_promised or not cues.REQUESTS.isdisjoint(found))
 
 

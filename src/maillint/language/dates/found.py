@@ -33,6 +33,8 @@ class Found:
     asks: bool = False
     is_han: bool = False
     workdays: int | None = None
+    is_finding: bool = False
+    """It finds or makes time (抽空, 找个时间): any other word of time says more."""
 
     def __init__(  # noqa: PLR0913
         self,

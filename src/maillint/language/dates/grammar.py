@@ -73,12 +73,12 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("absolute_han.han_clock", "part? n 点 n 分?; part? n 点 clocktail?"),
     ("absolute_han.lunar", "lunar n; year 年 lunar n; yearword lunar n"),
     ("absolute.holiday", "holiday ,? year?; rel holiday; holiday rel unit; yearword holiday; year 年? holiday"),
-    ("relative.dayword", "dayword part?; edge dayword; part dayword; dayword closing"),
+    ("relative.dayword", "dayword part?; edge|later dayword; part dayword; dayword closing"),
     ("relative.in_the_morning", "part"),
     ("relative.week_after", "weekafter"),
-    ("relative.this_part", "rel part; edge rel part; part rel part"),
+    ("relative.this_part", "rel part; edge|later rel part; part rel part"),
     ("relative.weekday", "weekday part?; part weekday; weekday closing"),
-    ("edges.edge_weekday", "edge weekday; edge rel weekday"),
+    ("edges.edge_weekday", "edge|later weekday; edge|later rel weekday"),
     ("relative.rel_weekday", "rel weekday part?; part rel weekday; weekday rel"),
     ("relative.weekday_rel_week", "weekday rel unit; weekday part rel unit; rel unit ,? weekday part?"),
     ("relative.weekday_week", "weekday unit"),
@@ -119,14 +119,15 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("counted.counts_ago", "n unit &? n unit ago"),
     ("counted.some_suffix", "some unit suffix"),
     ("counted.some_ago", "some unit ago"),
+    ("counted.some_hence", "some unit hence"),
     ("counted.count_hence", "n unit hence; aunit hence"),
     ("counted.count_suffix", "n unit suffix; n 日 suffix; n 年 suffix"),
     ("counted.years_on", "n? 年后"),
     ("counted.years_ago", "n? 年前"),
-    ("edges.edge", "edge rel? unit; edge - unit; rel unit edge"),
+    ("edges.edge", "edge|later rel? unit; edge - unit; rel unit edge"),
     ("edges.unit_edge", "unit -? edge year?"),
-    ("edges.edge_month", "edge -? month year?; month edge"),
-    ("edges.edge_year", "edge -? year"),
+    ("edges.edge_month", "edge|later -? month year?; month edge"),
+    ("edges.edge_year", "edge|later -? year"),
     ("edges.edge_quarter", "edge quarter year?"),
     ("edges.closing", "closing; closing ,? weekday; closing dayword; closing rel weekday; rel weekday closing"),
     ("edges.numbered_week", "unit n year?; unit n rel unit"),
@@ -141,6 +142,9 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("edges.han_week_edge", "rel? wedge"),
     ("relative.han_year_word", "yearword"),
     ("relative.vague", "vague"),
+    ("openings.opening", "open ,? year?; edge|rel open; yearword open; part open"),
+    ("openings.season", "rel? season ,? year?; edge -? rel? season ,? year?; season rel unit"),
+    ("edges.later", "later"),
     ("relative.sometime", "sometime"),
     ("relative.week_of", "weekof"),
     ("relative.now", "now"),
@@ -161,6 +165,7 @@ _FILLERS = {
     "與": "&", "and the": "&", "日-": "-",
 }  # fmt: skip
 _WIDEST = 9
+_NO_ROW: dict[str, Any] = {}
 _ABBREVIATED = {"month", "weekday"}
 
 
@@ -209,10 +214,11 @@ def _expanded(words: list[str]) -> Iterator[list[str]]:
 
 def matches(tokens: list[Token], flat: str, today: date) -> Iterator[Found]:
     """Every longest row that can be read, from left to right."""
-    root, index = _root(), 0
-    while index < len(tokens):
-        length = 1
-        ends = _accepted(root, tokens, index, flat) if tokens[index][2] in root else ()
+    root, index, last = _root(), 0, len(tokens) - 1
+    while index <= last:
+        length, node = 1, root.get(tokens[index][2], _NO_ROW)
+        is_alone = index == last or tokens[index + 1][0] - tokens[index][1] > _WIDEST
+        ends = _accepted(root, tokens, index, flat) if not is_alone or "" in node else ()
         for end, name in reversed(ends):
             found = _read(reader(name), tokens[index:end], flat, today)
             if found is not None:
@@ -224,7 +230,7 @@ def matches(tokens: list[Token], flat: str, today: date) -> Iterator[Found]:
 
 def _accepted(root: dict[str, Any], tokens: list[Token], index: int, flat: str) -> list[tuple[int, str]]:
     """Where rows that start at a word may end, shortest first."""
-    node, ends = root[tokens[index][2]], []
+    node, ends = root.get(tokens[index][2], _NO_ROW), []
     while True:
         if "" in node:
             ends.append((index + 1, node[""]))

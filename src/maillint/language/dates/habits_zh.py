@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maillint.language.dates import cues_zh
 from maillint.language.dates.cues import Cues
 from maillint.language.dates.cues_zh import ASKING
 
@@ -250,3 +251,22 @@ def is_split(item: Found, flat: str) -> bool:
     if head in "后後":
         return "先天" in flat[max(0, item.start - 8) : item.start]
     return False
+
+
+def is_past(around: str) -> bool:
+    """Whether a clause tells of something done: 发了, 收到, 上次."""
+    if "会" in around or "會" in around:
+        for word in cues_zh.NOT_WILL:
+            around = around.replace(word, "")
+    if cues_zh.STRONG_FUTURE.stand_in(around):
+        return False
+    return cues_zh.PAST.stand_in(around) or has_verb_past(around)
+
+
+def has_verb_past(around: str) -> bool:
+    """Whether 了 or 过 stands behind a verb."""
+    if not any(mark in around for mark in cues_zh.VERB_PAST):
+        return False
+    for phrase in cues_zh.NOT_PAST:
+        around = around.replace(phrase, "")
+    return any(mark in around for mark in cues_zh.VERB_PAST)

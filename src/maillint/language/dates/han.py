@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from maillint.language.dates import cues_zh as cues
 from maillint.language.dates import habits_zh, numbered, people
-from maillint.language.dates.sentences import Sentence, Sentences, clause
+from maillint.language.dates.sentences import Sentences, clause
 
 if TYPE_CHECKING:
     from maillint.language.dates.found import Found
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _split = str.split
 
 _AFTER = ("后", "後", "起", "之日")
-_EARLY = "尽儘盡早从從"
 _GOING = frozenset("来來去再到给給")
 _STEP = 40
 _TITLE = 30
@@ -24,6 +23,30 @@ _MOVED = (
     "改到了", "改在了", "推到了", "推迟到了", "推遲到了", "提前到了", "定在了", "订在了", "訂在了", "挪到了",
     "调到了", "調到了", "约在了", "約在了", "安排在了", "延到了", "延后到了", "延後到了",
 )  # fmt: skip
+_ABOUT = ("前后", "前後", "左右", "后", "後", "过后", "過後", "之后", "之後")
+_HALVES = (
+    "再",
+    "会",
+    "會",
+    "将",
+    "將",
+    "我",
+    "就",
+    "开",
+    "開",
+    "启",
+    "啟",
+    "来",
+    "來",
+    "去",
+    "能",
+    "可",
+    "请",
+    "請",
+    "，",
+    "交",
+    "找",
+)
 _I = ("我们", "我們", "咱们", "我")
 
 
@@ -60,12 +83,18 @@ def _read(  # noqa: PLR0913
         _offset(item, flat, around)
     elif item.is_open and not flat.endswith(_MOVED, 0, item.start) and _is_over(item, around):
         item.kind = "past"
+    elif item.form == "half" and flat.startswith(_HALVES, item.end) and _is_agreed(around):
+        item.kind, item.form = "indefinite", "strong"
     elif item.kind in ("exact", "range"):
         _fixed(item, flat, around, is_deadline=is_deadline)
     elif item.kind == "holiday" and is_deadline and item.readings and _is_planned(around):
         item.kind, item.form, item.asks = "relative", "edge", True
+    elif item.kind == "holiday" and flat.startswith(_ABOUT, item.end) and _is_agreed(around):
+        item.kind, item.form, item.asks = "indefinite", "strong", True
     elif item.kind == "indefinite":
-        return _vague(item, flat, around, sentences)
+        from maillint.language.dates import vague_zh  # loaded when a message needs it
+
+        return vague_zh.settle(item, flat, around, sentences.around(item.start))
     return not (item.form in ("period", "word") and cues.WISHES.stand_in(around))
 
 
@@ -86,6 +115,11 @@ def _is_deadline(item: Found, flat: str) -> bool:
 def _is_planned(around: str) -> bool:
     """春节前完工, but not 中秋节前是销售旺季."""
     return cues.ASKING.stand_in(around) or cues.STRONG_FUTURE.stand_in(around.replace("前", ""))
+
+
+def _is_agreed(around: str) -> bool:
+    """春节前后安排, but not 清明前后雨多."""
+    return _is_planned(around) and not habits_zh.is_past(around)
 
 
 def _is_general(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
@@ -116,7 +150,7 @@ def _is_in_title(item: Found, flat: str) -> bool:
 
 def _is_over(item: Found, around: str) -> bool:
     """本周发了三批; 自周一以来; 月内累计发货三百件."""
-    if _is_past(around) or (item.lead in cues.SINCE and _has_verb_past(around)):
+    if habits_zh.is_past(around) or (item.lead in cues.SINCE and habits_zh.has_verb_past(around)):
         return True
     return cues.TRENDS.stand_in(around) and not cues.STRONG_FUTURE.stand_in(around)
 
@@ -159,7 +193,8 @@ def _offset(item: Found, flat: str, around: str) -> None:
     is_event = is_event or _counts_from_before(flat, item.start, around)
     following = flat[item.end : item.end + 6].lstrip("，, ")
     own = next((word for word in _I if following.startswith(word)), "")
-    is_plan = following[len(own) : len(own) + 1] in _GOING and len(following) > len(own) and not _is_past(around)
+    is_plan = following[len(own) : len(own) + 1] in _GOING and len(following) > len(own)
+    is_plan = is_plan and not habits_zh.is_past(around)
     if is_event or not (item.asks or is_plan or cues.STRONG_FUTURE.stand_in(around.replace("再次", ""))):
         item.kind = "duration"
 
@@ -175,69 +210,9 @@ def _counts_from_before(flat: str, start: int, around: str) -> bool:
     return "可先" in earlier or ("已" in earlier and is_dated)
 
 
-def _is_past(around: str) -> bool:
-    if "会" in around or "會" in around:
-        for word in cues.NOT_WILL:
-            around = around.replace(word, "")
-    if cues.STRONG_FUTURE.stand_in(around):
-        return False
-    return cues.PAST.stand_in(around) or _has_verb_past(around)
-
-
-def _has_verb_past(around: str) -> bool:
-    """Whether 了 or 过 stands behind a verb."""
-    if not any(mark in around for mark in cues.VERB_PAST):
-        return False
-    for phrase in cues.NOT_PAST:
-        around = around.replace(phrase, "")
-    return any(mark in around for mark in cues.VERB_PAST)
-
-
 def _fixed(item: Found, flat: str, around: str, *, is_deadline: bool) -> None:
     """What a date or a month of its own is for."""
     is_appointment = any(flat.startswith(lead, item.start - len(lead)) for lead in cues.APPOINTMENTS)
     item.is_due = is_appointment or (is_deadline and cues.REQUESTS.stand_in(around))
     if is_deadline and item.form == "month":
         item.lead, item.asks = "by", True
-
-
-def _vague(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
-    """Words of haste count beside a request or the author's own promise, others beside any promise."""
-    word = flat[item.start : item.end]
-    sentence = sentences.around(item.start)
-    if _is_idle(item, word, flat, around) or _is_general_vague(item, word, flat, around, sentence):
-        return False
-    if item.form == "strong":
-        is_told = _is_past(around) or (word in cues.NEAR and cues.TRENDS.stand_in(around))
-        return not ((item.readings or word in cues.NEAR) and is_told)
-    is_haste = word in cues.HASTE
-    item.asks = not _is_past(around) and (
-        (cues.PROMISING if is_haste else cues.COMMITTING).stand_in(around)
-        or flat[item.start - 1 : item.start] in ("我", "们", "們")
-        or (not is_haste and word[0] in _EARLY and cues.REQUESTS.stand_in(sentence.text))
-    )
-    return True
-
-
-def _is_idle(item: Found, word: str, flat: str, around: str) -> bool:
-    """休息一会儿; 没过几天; 感谢您抽时间; 最近几天的销量; 节后复工的企业."""
-    before = flat[item.start - 1 : item.start]
-    if word in cues.WHILES:
-        return before not in cues.BEFORE_WHILE
-    if word[0] in "抽找":
-        return cues.THANKS.stand_in(around) or _is_past(around)
-    if word[0] in "过過":
-        return before in ("没", "沒", "才")
-    is_attribute = (word in cues.NEAR and flat.startswith("的", item.end)) or (
-        word[0] in "节節假" and "的" in flat[item.end : item.end + 6]
-    )
-    return is_attribute and not cues.COMMITTING.stand_in(around)
-
-
-def _is_general_vague(item: Found, word: str, flat: str, around: str, sentence: Sentence) -> bool:
-    """Told of what is known, of how things are, of a contract's parties or of what may happen some day."""
-    if word in cues.HASTE:
-        return habits_zh.is_clause(sentence.text) or habits_zh.is_drill(sentence.text)
-    if word in cues.NEAR:
-        return habits_zh.is_state(word, flat, item.start, around)
-    return word.endswith("再") and habits_zh.is_echo(flat, item.start, sentence.start)

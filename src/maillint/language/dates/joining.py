@@ -38,6 +38,7 @@ _SOMETIME_GAPS = frozenset(
         "during the",
     )
 )
+_MAY_BE_LOOSE = ("period", "edge", "offset")
 _LATE = ("下午", "晚", "傍晚", "afternoon", "evening", "night")
 _FIXED = frozenset(("exact", "range"))
 _COUNTED = frozenset(("weekday", "word", "period", "edge", "ordinal", "closing", "offset", "holiday"))
@@ -56,7 +57,12 @@ def join(items: Iterable[Found], flat: str) -> list[Found]:
     if sum(item.form == "weekday" for item in out) > 1:
         weekdays.spread_week(out, flat)
     _colour_vague(out, flat)
-    return [item for item in out if item.kind != "helper"]
+    kept = [item for item in out if item.kind != "helper"]
+    if not any(item.form in _MAY_BE_LOOSE for item in kept):
+        return kept
+    from maillint.language.dates import loosening  # loaded when a message needs it
+
+    return loosening.loosened(kept, flat)
 
 
 def _colour_vague(out: list[Found], flat: str) -> None:

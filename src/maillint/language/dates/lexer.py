@@ -35,7 +35,8 @@ class _Automaton:
     def __init__(self, *tables_of_heads: tables.Heads) -> None:
         from ahocorasick_rs import AhoCorasick
 
-        pairs = [pair for heads in tables_of_heads for own in heads.values() for pair in zip(*own, strict=True)]
+        every = [own for heads in tables_of_heads for own in heads.values()]
+        pairs = [pair for joined, own in every for pair in zip(tables.words(joined), own, strict=True)]
         self._entries = [(word, *entry) for word, entry in pairs]
         self._automaton = AhoCorasick([word for word, _ in pairs])
 
@@ -44,6 +45,8 @@ class _Automaton:
         entries = self._entries
         longest: dict[int, tuple[int, int, int]] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(flat, overlapping=True):
+            if start and "a" <= flat[start] <= "z" and "a" <= flat[start - 1] <= "z":
+                continue  # in the middle of a word, as most are
             is_longer = start not in longest or end > longest[start][1]
             if is_longer and (flat[start] > "\u007f" or not (_is_inside_run(flat, start) or _is_inside_run(flat, end))):
                 longest[start] = (start, end, index)
@@ -78,8 +81,11 @@ def by_head(flat: str, *, has_han: bool) -> list[Match]:
     return found
 
 
-def _longest(flat: str, start: int, own: tuple[tuple[str, ...], tuple[tables.Entry, ...]]) -> Iterator[Match]:
-    for index, word in enumerate(own[0]):
+def _longest(flat: str, start: int, own: tables.Head) -> Iterator[Match]:
+    words = tables.words(own[0])
+    if not flat.startswith(words, start):
+        return
+    for index, word in enumerate(words):
         end = start + len(word)
         if flat.startswith(word, start) and (word[0] > "\u007f" or not _is_inside_run(flat, end)):
             yield start, end, word, *own[1][index]
@@ -147,7 +153,8 @@ def _han(flat: str, token: Token, word: str, found: list[Token]) -> Token | None
 
 def _weekday_behind(flat: str, start: int, end: int) -> Token | None:
     """第一个周五 holds a Friday, not a week and a five; 两个星期一次 does not."""
-    words, entries = tables.chinese()[0].get(flat[start + 1], ((), ()))
+    joined, entries = tables.chinese()[0].get(flat[start + 1], ("", ()))
+    words = tables.words(joined)
     place = words.index(flat[start + 1 : end + 1]) if flat[start + 1 : end + 1] in words else -1
     if place < 0 or flat[start - 1 : start] not in _COUNTING or flat.startswith("次", end + 1):
         return None
@@ -156,8 +163,8 @@ def _weekday_behind(flat: str, start: int, end: int) -> Token | None:
 
 def _head(word: str, start: int) -> Token:
     head = word[:2] if word[0] in "星礼禮" else word[0]
-    words, entries = tables.chinese()[0][head[0]]
-    return start, start + len(head), *entries[words.index(head)]
+    joined, entries = tables.chinese()[0][head[0]]
+    return start, start + len(head), *entries[tables.words(joined).index(head)]
 
 
 def _merged(words: list[Token], figures: list[Token]) -> list[Token]:

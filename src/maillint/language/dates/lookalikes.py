@@ -23,6 +23,14 @@ _BEFORE_DAY = cues.PREPOSITIONS - {"and", "or", "of", "is", "as", "in", "at", "a
 _BEFORE_ORDINAL = ("the", "on", "by", "before", "until", "till", "from")
 _BEFORE_YEAR = cues.DEADLINE | frozenset("in after since from between during year cy of to".split())
 _MEETING = frozenset("i'll we'll he'll she'll they'll it'll will see talk speak going shall won't".split())
+_ASKED_WHEN = (
+    "tell me ", "tell us ", "advise ", "advise me ", "advise us ", "ask ", "say ", "to know ", "not know ", "sure ",
+    "check ", "see ",
+)  # fmt: skip
+_PROMISING = frozenset("i'll we'll he'll she'll they'll it'll will shall".split())
+_NO_LATER = frozenset(
+    "no not or than days weeks months years hours minutes day week month year hour the a any see".split()
+)
 _NAMING = ("the", "our", "my", "your", "their", "his", "her", "weekly", "a")
 _BEFORE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從")
 _AFTER_HAN = (
@@ -59,20 +67,20 @@ def is_date(item: Found, flat: str, text: str, last: Found | None) -> bool:  # n
             return _is_ordinal(item, flat)
         case "part":
             return flat.endswith("in the ", 0, item.start) and _is_last(flat, item.end) and _is_next_morning(item, flat)
-        case "period" if word.startswith("week after"):
-            return _is_last(flat, item.end) or "next" in word
-        case "period" if word in ("weekend", "week-end", "wkend"):
-            return item.lead in cues.PREPOSITIONS
+        case "period":
+            return _is_period(item, word, flat)
         case "edge":
             return _is_edge(item, word, flat, text)
-        case "weak" if text[item.start].isupper() and _is_in_name(item, text) and text[item.start + 1].islower():
-            return False  # Soon Heng Engineering
         case "word" if _is_firm(item, text):
             return False
         case "word" if item.lead == "of":
             return flat.endswith(_BEFORE_OF, 0, item.start)
         case "word" if word.startswith("next "):
             return not flat.endswith("the ", 0, item.start)
+        case "later":
+            return _is_later(item, flat)
+        case "strong" | "weak":
+            return _is_vague(item, word, flat, text)
         case "closing":
             return _is_closing(item, word)
     return True
@@ -91,6 +99,39 @@ def _is_named(item: Found, flat: str, text: str) -> bool:
         and written[-1].lower() not in _STEPS
     )
     return is_event or modifiers_en.is_named(item, flat) or people.is_person(item, text)
+
+
+def _is_period(item: Found, word: str, flat: str) -> bool:
+    if word.startswith("week after"):
+        return _is_last(flat, item.end) or "next" in word
+    return item.lead in cues.PREPOSITIONS or word not in ("weekend", "week-end", "wkend")
+
+
+def _is_vague(item: Found, word: str, flat: str, text: str) -> bool:
+    """Whether a vague word is one: not in Soon Heng Engineering, tell me when you are free, three crates at once."""
+    if word.startswith("when "):
+        is_known = word.endswith(("free", "available")) and flat.endswith("know ", 0, item.start)
+        return not is_known and not flat.endswith(_ASKED_WHEN, 0, item.start)
+    if word.startswith("in the "):
+        return not flat.startswith(" of ", item.end)
+    if word.startswith(("mid-year", "mid year", "midyear")):
+        is_numbered = flat[item.end : item.end + 2].strip().isdecimal()
+        return item.lead in cues.PREPOSITIONS - {"and", "for", "or"} and not is_numbered
+    if word == "later on":
+        return _is_later(item, flat)
+    if word == "at once":
+        before = flat[max(0, item.start - 24) : item.start].split()[-3:]
+        return cues.COUNTS.isdisjoint(before) and not any(one.isdecimal() for one in before)
+    is_name = item.form == "weak" and text[item.start].isupper() and text[item.start + 1].islower()
+    return not (is_name and _is_in_name(item, text))
+
+
+def _is_later(item: Found, flat: str) -> bool:
+    """I will send it later; but not no later than, a week later, the later lots."""
+    before = words(flat[max(0, item.start - 48) : item.start])
+    item.form = "weak"
+    is_last = flat.endswith(" on", 0, item.end) or _is_last(flat, item.end)
+    return is_last and not _PROMISING.isdisjoint(before) and before[-1] not in _NO_LATER
 
 
 def _is_next_morning(item: Found, flat: str) -> bool:

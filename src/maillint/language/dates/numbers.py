@@ -23,6 +23,7 @@ _NUMERALS = frozenset((*_HAN, *_TENS, "半"))
 _GLUE = frozenset("_#$€£¥￥@&=%*")
 _MARKS = frozenset("-./,")
 _JOINING = _GLUE | _MARKS | frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_BEFORE_MARK = _JOINING - _GLUE
 _LARGE = ("百", "千", "万", "萬", "亿", "億")
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _LONGEST = 40
@@ -125,7 +126,7 @@ def _is_glued(flat: str, start: int, end: int) -> bool:
     if before in _JOINING and before:
         if before in _GLUE or before not in _MARKS:
             return not _follows_month(flat, start)
-        if flat[max(0, start - 2) : start - 1] in _JOINING - _GLUE and start > 1 and flat[start - 2] not in _MARKS:
+        if flat[max(0, start - 2) : start - 1] in _BEFORE_MARK and start > 1 and flat[start - 2] not in _MARKS:
             return not _follows_month(flat, start - 1)
     after = flat[end : end + 1]
     if not after or after not in _JOINING:

@@ -153,7 +153,9 @@ def _behind() -> re.Pattern[str]:
 def _stated() -> re.Pattern[str]:
     return re.compile(
         r"(?<![A-Za-z])(?:UTC|GMT|CES?T|MES?Z|EES?T|WES?T|[EMP][SD]T|CDT|[JKAP]ST|SGT|HKT|AES?T|AEDT|NZ[SD]T|MSK"
-        r"|(?:your|our|my|local|UK|US) time|time ?zones?)(?![A-Za-z])|[时時](?:区|區|差)"
+        r"|(?:local|UK|US) time|time ?zones?)(?![A-Za-z])|[时時](?:区|區|差)"
+        r"|(?:\d|[ap]\.?m\.?|noon|midnight|o['’]clock|morning|afternoon|evening)[\s(,]{1,3}(?:your|our|my) time"
+        r"(?![A-Za-z])"
         r"|(?:当地|當地|北京|东京|東京|台北|臺北|香港|纽约|紐約|伦敦|倫敦|美国|美國|欧洲|歐洲|德国|德國|新加坡|日本|美东|美東"
         r"|中国|中國)(?:时间|時間)"
     )

@@ -17,7 +17,7 @@ _SUNDAY = 6
 def dayword(parts: Parts, today: date) -> Found | None:
     """Tomorrow, 后天, tonight."""
     offset = parts("dayword")
-    if "edge" in parts and parts("edge") not in ("early", "late", "past"):
+    if "edge" in parts and parts("edge") not in ("early", "late", "later", "past"):
         return None
     kind = "past" if offset < 0 or parts("edge") == "past" else "relative"
     return _open(day(kind, "word", calendar.shift(today, offset)), is_open=offset == 0)

@@ -99,6 +99,15 @@ def short(language: str, seed: int = 1) -> bytes:
     return writer.message(writer.part("text/plain", "\n\n".join(paragraphs)))
 
 
+def submitted(random: Random) -> bytes:
+    """A short English mail as its author's mail program hands it in: some 70 words, no fields of servers yet."""
+    writer = _Writer(random, EN)
+    sentences = [_sentence(random, EN) for _ in range(4)]
+    text = f"{EN.greeting.format(first=writer.first)}\n\n{writer.opening} {' '.join(sentences)}"
+    whole = writer.message(writer.part("text/plain", f"{text}\n\n{EN.closing.format(sender=writer.sender)}"))
+    return whole[whole.index(b"From: ") :]
+
+
 def _length(sentences: Sequence[str], voice: Voice) -> int:
     text = " ".join(sentences)
     return len(text.split()) if voice is EN else sum("\u4e00" <= character <= "\u9fff" for character in text)

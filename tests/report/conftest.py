@@ -86,7 +86,7 @@ class Prose:
         return self._text(finding.check, "advice")
 
 
-def finding(  # noqa: PLR0917
+def finding(
     source: str, zone: str, text: str, check: str, severity: str, cost: float, *choices: str, grade: str = "suggested"
 ) -> Finding:
     """A finding at the first place of ``text``; each choice replaces it."""

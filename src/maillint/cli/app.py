@@ -9,10 +9,12 @@ import typer
 from maillint.cli import gate_commands
 from maillint.cli import request as requests
 from maillint.cli.commands import app
+from maillint.cli.milter import milter_app
 from maillint.cli.plain import COMMANDS
 from maillint.cli.request import UsageError
 
 gate_commands.add_to(app)
+app.add_typer(milter_app)
 _SYNTAX_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """click's UsageError, wherever this typer keeps its click."""
 _OWN_OPTIONS = ("-h", "--help", "--version")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import maillint.checks
-from maillint import cache
+from maillint import __version__, cache
 from maillint.engine.phrases import tables
 from maillint.finding import Severity
 from maillint.language.text import flatten
@@ -109,14 +109,28 @@ def files(folder: str) -> list[str]:
 def _signature(folders: tuple[str, ...]) -> tuple[Any, ...]:
     """Changes whenever a file of the packs does: names, sizes and times, since reading them all would cost a run.
 
-    Of Python files the name is enough: nothing of what is in them is kept.
+    Of Python files the name is enough: nothing of what is in them is kept. The files of a wheel change with the wheel.
     """
     marks: list[Any] = []
     for folder in folders:
+        if record := _record(folder):
+            marks.append(record)
+            continue
         for group in os.scandir(folder):
             if group.is_dir() and not group.name.startswith((".", "_")):
                 marks += [_mark(entry) for entry in os.scandir(group.path) if entry.name.endswith((".toml", ".py"))]
     return (_FORMAT, *sorted(marks))
+
+
+def _record(folder: str) -> tuple[str, int, int] | None:
+    """The mark of a wheel's list of files if the folder, ``site-packages/maillint/checks``, came with one."""
+    package, checks = os.path.split(folder)
+    site, name = os.path.split(package)
+    path = os.path.join(site, f"maillint-{__version__}.dist-info", "RECORD")
+    if (name, checks) != ("maillint", "checks") or not os.path.isfile(path):
+        return None
+    status = os.stat(path)
+    return path, status.st_size, status.st_mtime_ns
 
 
 def _mark(entry: os.DirEntry[str]) -> tuple[str, int, int]:

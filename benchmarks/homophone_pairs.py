@@ -6,7 +6,7 @@ Which words are taken for one another stands in ``singles.txt``, ``joining.txt``
 ``language/spelling/lattice``; this sets the figures beside them. For every pair it goes to places where right text
 (benchmarks/chinese_text.py gathers it) has the one that is thought to be a slip, and measures how much likelier the other
 would make the words around it. The threshold is the lowest at which the pairs of a list are to be expected to give no
-more than one alarm in 3,000 sentences together, and a little above. ``characters`` names the
+more than one alarm in 1,500 or 3,000 sentences together, and a little above. ``characters`` names the
 pairs of characters.txt that mislead: right text has places where one would be taken for the other, or nearly.
 
 Prints for every pair the places, the threshold, and how many slips it finds when they are put into right text;
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from maillint.language.spelling.lattice.decode import Lattice
 
-BUDGET = 0.5 / 1500
-"""Alarms in a sentence of right text that the pairs of a list may give together."""
+BUDGET = {"singles": 0.5, "joining": 1.0, "words": 0.5}
+"""Alarms in 1,500 sentences of right text that the pairs of a list may give together."""
 MOST = {"singles": 4000, "joining": 2000, "words": 400}
 """Places of a pair that are measured."""
 SLIPS = 100
@@ -43,7 +43,7 @@ LOWEST_OF_SLIPS = 1.2
 MARGIN = 0.2
 SELDOM = 20
 """Fewer places than these say little: such a pair keeps to UNSEEN."""
-UNSEEN = 3.0
+UNSEEN = 5.0
 HARDLY = 300
 """Where the meant word is so many times as frequent, the written one is no word, and its places may be slips."""
 RUNS = 120_000
@@ -114,7 +114,7 @@ def measure(lattice: Lattice, corpus: Corpus, name: str, seed: int) -> Iterator[
     chance = random.Random(seed)
     for found in places.values():
         chance.shuffle(found)
-    budget = BUDGET * corpus.size / sum(map(len, pairs.values()))
+    budget = BUDGET[name] / 1500 * corpus.size / sum(map(len, pairs.values()))
     for written, others in pairs.items():
         for meant, _ in others:
             own, other = (written, places[written]), (meant, places[meant])
@@ -208,12 +208,12 @@ def rewrite(name: str, measured: Iterable[Pair]) -> None:
 
 
 def rewrite_misleading(pairs: Sequence[str]) -> None:
-    """Put the misleading pairs into characters.txt."""
+    """Put the misleading pairs into characters.txt; those that misled before stay."""
     path = os.path.join(os.path.dirname(singles.__file__), "characters.txt")
     with open(path, encoding="utf-8") as file:
-        common, shapes, _ = file.read().split("\n\n")
+        common, shapes, before = file.read().split("\n\n")
     with open(path, "w", encoding="utf-8") as file:
-        file.write(f"{common}\n\n{shapes}\n\n{' '.join(pairs)}\n")
+        file.write(f"{common}\n\n{shapes}\n\n{' '.join(sorted({*pairs, *before.split()}))}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

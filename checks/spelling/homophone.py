@@ -79,19 +79,35 @@ def _is_right(text: str, hit: Hit) -> bool:
 def _is_asked(text: str, start: int, end: int) -> bool:
     """Whether 在 asks or promises to do something again, or next: 另外在联系工厂, 做完在通知我."""
     before, behind = _around(text, start, end)
-    goes_on = text[end + len(behind) : end + len(behind) + 1] == " "
-    if goes_on or not _PLACED.isdisjoint(behind.replace("一下", "")):
+    if _goes_on(text, end + len(behind)) or not _PLACED.isdisjoint(behind.replace("一下", "")):
         return False
+    if text[start:end] == "在不":
+        return not before and "就" in behind
     if before:
         return before.endswith(_ASKING)
     return "的" not in behind and not _ADDRESSED.isdisjoint(text[start + 1 : end + 1])
 
 
+def _goes_on(text: str, end: int) -> bool:
+    """Whether Latin letters or figures go on with a clause behind a space: 以在 Dynamics 365 中创建订单."""
+    behind = text[end : end + 2]
+    return len(behind) > 1 and behind[0] == " " and behind.isascii()
+
+
 def _is_done(text: str, start: int, end: int) -> bool:
     """Whether 以 tells what has been done: 款项以付清, and not 以付清款项为条件."""
     before, behind = _around(text, start, end)
+    if _goes_on(text, end + len(behind)):
+        return False
     is_subject = len(before) <= _FARTHEST and before.endswith(_SUBJECTS) and _OTHERWISE.isdisjoint(before)
-    return is_subject and _BY.isdisjoint(behind)
+    return is_subject and _BY.isdisjoint(_without_words(behind))
+
+
+def _without_words(clause: str) -> str:
+    """The clause without words in which those characters say nothing of the kind."""
+    for word in ("代为", "代為", "认为", "認為", "日期"):
+        clause = clause.replace(word, "")
+    return clause
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

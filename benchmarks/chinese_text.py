@@ -3,8 +3,8 @@
     python benchmarks/chinese_text.py CLONES INTO [SOURCE ...]
 
 CLONES is a folder that holds a clone of each repository below, under the repository's name (``Laws`` or
-``LawRefBook+Laws``), bare or with its files; what is missing is cloned from GitHub, its newest state only. INTO gets one
-file a source, a sentence a line, each once. Every source may be learnt from, by this leave:
+``LawRefBook+Laws``), bare or with its files; what is missing is cloned from GitHub, its newest state only. INTO gets
+one file a source, a sentence a line, each once. Every source may be learnt from, by this leave:
 
 | source | repository | leave |
 |---|---|---|

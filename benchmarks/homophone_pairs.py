@@ -4,10 +4,10 @@
 
 Which words are taken for one another stands in ``singles.txt``, ``joining.txt`` and ``words.txt`` of
 ``language/spelling/lattice``; this sets the figures beside them. For every pair it goes to places where right text
-(benchmarks/chinese_text.py gathers it) has the one that is thought to be a slip, and measures how much likelier the other
-would make the words around it. The threshold is the lowest at which the pairs of a list are to be expected to give no
-more than one alarm in 1,500 or 3,000 sentences together, and a little above. ``characters`` names the
-pairs of characters.txt that mislead: right text has places where one would be taken for the other, or nearly.
+(benchmarks/chinese_text.py gathers it; laws are too unlike mail) has the one that is thought to be a slip, and measures
+how much likelier the other would make the words around it. The threshold is the lowest at which the pairs of a list are
+to be expected to give no more than one alarm in 1,500 or 3,000 sentences together, and a little above. ``characters``
+names the pairs of characters.txt that mislead: right text has places where one would be taken for the other, or nearly.
 
 Prints for every pair the places, the threshold, and how many slips it finds when they are put into right text;
 ``--write`` puts the thresholds into the lists.
@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from maillint.language.script import script_of
 from maillint.language.spelling.lattice import scripts, singles
 from maillint.language.spelling.lattice.correct import SINGLE, Slip, find_places, is_excused, ready_lattice
+from maillint.language.spelling.lattice.features import business_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,16 +39,20 @@ MOST = {"singles": 4000, "joining": 2000, "words": 400}
 SLIPS = 100
 """Places where a slip is put in, to see how many are found."""
 LOWEST = {"singles": 2.5, "joining": 3.0, "words": 2.0}
-LOWEST_OF_SLIPS = 1.2
-"""Where the written one is hardly a word."""
+LOWEST_OF_ALL = 1.2
+"""Where the written one is hardly a word, or as many places were measured as ever are."""
 MARGIN = 0.2
 SELDOM = 20
 """Fewer places than these say little: such a pair keeps to UNSEEN."""
 UNSEEN = 5.0
+MANY = 300
+"""So many places tell enough by themselves."""
 HARDLY = 300
 """Where the meant word is so many times as frequent, the written one is no word, and its places may be slips."""
 RUNS = 120_000
 """Runs of Han that are searched for characters that mislead."""
+SLIPS_IN_PRINT, PRINT = -5.75, 0.75
+"""Share (log10) of a word in the model below which it may be a slip there, and how much rarer it is in other print."""
 NEAR = 1.0
 """Two characters mislead where right text comes so close to what one must reach to be taken for the other."""
 NEVER = -99.0
@@ -110,7 +115,7 @@ def measure(lattice: Lattice, corpus: Corpus, name: str, seed: int) -> Iterator[
     """The threshold of each pair of a list."""
     pairs = singles.pairs(name)
     meant_too = {meant for others in pairs.values() for meant, _ in others}
-    places = corpus.places({*pairs, *meant_too})
+    places = corpus.places(sorted({*pairs, *meant_too}))
     chance = random.Random(seed)
     for found in places.values():
         chance.shuffle(found)
@@ -131,13 +136,21 @@ def _measured(
     (written, wrong_places), (meant, right_places) = own, other
     looked_at = wrong_places[: MOST[name]]
     gains = sorted((_gain(lattice, name, place, meant) for place in looked_at), reverse=True)
-    is_hardly_a_word = len(wrong_places) * HARDLY < len(right_places) and len(wrong_places) < SELDOM * 3
+    is_seldom = len(wrong_places) * HARDLY < len(right_places) and len(wrong_places) < SELDOM * 3
+    is_hardly_a_word = is_seldom and not _is_word(lattice, written)
     budget, size = allowance
     allowed = budget / max(len(wrong_places), OFTEN * size)
-    threshold = _threshold(gains, allowed, LOWEST[name], is_hardly_a_word=is_hardly_a_word)
+    lowest = LOWEST_OF_ALL if len(gains) == MOST[name] and name == "singles" else LOWEST[name]
+    threshold = _threshold(gains, allowed, lowest, is_hardly_a_word=is_hardly_a_word)
     slips = [Place(_with(place, written, len(meant)), place.at) for place in right_places[:SLIPS]]
     found = sum(_gain(lattice, name, slip, meant) >= threshold for slip in slips)
     return Pair(written, meant, len(wrong_places), threshold, found / max(1, len(slips)))
+
+
+def _is_word(lattice: Lattice, written: str) -> bool:
+    """Whether the model, print or business mail uses it, oftener than slips get into them."""
+    share = max(lattice.frequency(written), lattice.extra.get(written, NEVER) + PRINT)
+    return written in business_words() or share > SLIPS_IN_PRINT
 
 
 def _threshold(gains: Sequence[float], allowed: float, lowest: float, *, is_hardly_a_word: bool) -> float:
@@ -151,12 +164,13 @@ def _threshold(gains: Sequence[float], allowed: float, lowest: float, *, is_hard
     """
     asked = [gain for gain in gains if gain > NEVER]
     if is_hardly_a_word:
-        middle = asked[len(asked) // 3] if len(asked) > 3 else LOWEST_OF_SLIPS
-        return round(max(LOWEST_OF_SLIPS, min(middle + 1, (asked or [0.0])[0] + MARGIN)), 1)
+        middle = asked[len(asked) // 3] if len(asked) > 3 else LOWEST_OF_ALL
+        return round(max(LOWEST_OF_ALL, min(middle + 1, (asked or [0.0])[0] + MARGIN)), 1)
     if len(asked) < SELDOM:
         return round(max(UNSEEN, (asked or [UNSEEN])[0] + MARGIN), 1)
     highest = asked[min(round(allowed * len(gains)), len(asked) - 1)] + MARGIN
-    return round(max(lowest, highest, _tail(asked, allowed * len(gains) / len(asked))), 1)
+    beyond = _tail(asked, allowed * len(gains) / len(asked)) if len(asked) < MANY else lowest
+    return round(max(lowest, highest, beyond), 1)
 
 
 def _tail(gains: Sequence[float], share: float) -> float:
@@ -172,7 +186,9 @@ def _gain(lattice: Lattice, name: str, place: Place, meant: str) -> float:
         is_lone = place.at in singles.lone_places(lattice, place.run)
         if not is_lone or not singles.joins(lattice, place.run, place.at, meant):
             return NEVER
-    if is_excused(place.run, Slip(place.at, place.at + len(meant), _written(place, meant), meant, SINGLE, is_single=True)):
+    if is_excused(
+        place.run, Slip(place.at, place.at + len(meant), _written(place, meant), meant, SINGLE, is_single=True)
+    ):
         return NEVER
     return singles.gain(lattice, place.run, place.at, meant)
 
@@ -241,7 +257,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         measured = []
         for pair in measure(lattice, corpus, name, options.seed):
             measured.append(pair)
-            print(f"{name:8} {pair.written} {pair.meant}  seen {pair.seen:6}  {pair.threshold:4.1f}  R {pair.recall:.2f}")
+            print(
+                f"{name:8} {pair.written} {pair.meant}  seen {pair.seen:6}  {pair.threshold:4.1f}  R {pair.recall:.2f}"
+            )
         if options.write:
             rewrite(name, measured)
     return 0

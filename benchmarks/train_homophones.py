@@ -3,13 +3,13 @@
     python benchmarks/train_homophones.py SENTENCES.txt ... [--not TEST.jsonl ...] [--each N] [--write TREES]
 
 Each file holds right sentences, one a line (benchmarks/chinese_text.py gathers them); ``--each`` of every file are
-taken, and those of maillint's own checks three times. Three of four are left as they are; in the others one word, sometimes two,
-is spoilt the way typing by sound spoils it: another word of that sound, or another character of that sound, or of a
-sound that many speakers do not tell from it, each as often as print uses it; one slip in eight is alike in shape. What
-the lattice wants to change, and whether a slip was put there, is what the trees learn from
-(scikit-learn grows them). Sentences that stand in a
-``--not`` file (``wrong`` and ``right``, one JSON object a line), or share fifteen characters in a row with one there,
-are left out and counted, so that nobody learns from what he is measured on.
+taken, and those of maillint's own checks three times. Three of four are left as they are; in the others one word,
+sometimes two, is spoilt the way typing by sound spoils it: another word of that sound, or another character of that
+sound, or of a sound that many speakers do not tell from it, each as often as print uses it, and oftener when its tone
+is the same; one slip in eight is alike in shape. What the lattice wants to change, and whether a slip was put there, is
+what the trees learn from (scikit-learn grows them). Sentences that stand in a ``--not`` file (``wrong`` and ``right``,
+one JSON object a line), or share fifteen characters in a row with one there, are left out and counted, so that nobody
+learns from what he is measured on.
 
 Held out: every tenth sentence, on which the script prints precision and recall by threshold, and the thresholds that
 reach the precision wanted. Traditional sentences are read in simplified characters, as the check reads them.

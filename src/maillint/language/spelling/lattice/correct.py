@@ -64,7 +64,9 @@ _COMMON_IN_PRINT = ("以及",)
 """Words of business mail that rarer words sound like: 以期."""
 _PARTICLES = frozenset("在再以已的得地")
 _LONG = 3
-_DATES = frozenset(("下周", "上周", "本周", "下月", "上月", "本月", "下午", "上午", "今天", "明天", "当天", "每天", "每周", "每月"))
+_DATES = frozenset(
+    ("下周", "上周", "本周", "下月", "上月", "本月", "下午", "上午", "今天", "明天", "当天", "每天", "每周", "每月")
+)
 """A change that ends in the first half of one of these took two words for one: 防晒衣下周五开播."""
 _MOST_HAN = 4000
 _LONGEST_RUN = 40

@@ -258,7 +258,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="+", metavar="SENTENCES.txt")
     parser.add_argument("--not", dest="tests", action="extend", nargs="+", default=[], metavar="TEST.jsonl")
-    parser.add_argument("--each", type=int, default=12000, help="sentences of each file to learn from")
+    parser.add_argument("--each", type=int, default=11000, help="sentences of each file to learn from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--write", metavar="FILE")
     options = parser.parse_args(arguments)

@@ -128,3 +128,13 @@ def test_sure_slips_may_be_mended_unasked() -> None:
 
 def test_a_name_in_the_headers_is_no_slip() -> None:
     assert found_in("这份才料由才料公司提供。", name="才料") == []
+
+
+def test_what_a_message_has_twice_is_a_term() -> None:
+    once, twice = "双方就争议条款进行了斜商。", "双方就争议条款进行了斜商，斜商记录另附。"
+    assert [text for text, _ in found_in(once)] == ["斜商"]
+    assert found_in(twice) == []
+
+
+def test_a_particle_in_a_longer_word_is_marked_alone() -> None:
+    assert [text for text, _ in found_in("请勿与良品混再一起存放。")] == ["再"]

@@ -1,14 +1,15 @@
 """Learn the trees of the gate over Chinese homophones from right sentences, with slips put in.
 
-    python benchmarks/train_homophones.py SENTENCES.txt ... [--not TEST.jsonl ...] [--count N] [--write TREES]
+    python benchmarks/train_homophones.py SENTENCES.txt ... [--not TEST.jsonl ...] [--each N] [--write TREES]
 
-Each file holds right sentences, one a line. Two of three are left as they are; in the others one word, sometimes two,
-is spoilt the way typing by sound spoils it: another word of that sound, or another character of that sound, or of a
-sound that many speakers do not tell from it, each as often as print uses it; one slip in eight is alike in shape. What
-the lattice wants to change, and whether a slip was put there, is what the trees learn from
-(scikit-learn grows them). Sentences that stand in a
-``--not`` file (``wrong`` and ``right``, one JSON object a line), or share fifteen characters in a row with one there,
-are left out and counted, so that nobody learns from what he is measured on.
+Each file holds right sentences, one a line (benchmarks/chinese_text.py gathers them); ``--each`` of every file are
+taken, and those of maillint's own checks three times. Three of four are left as they are; in the others one word,
+sometimes two, is spoilt the way typing by sound spoils it: another word of that sound, or another character of that
+sound, or of a sound that many speakers do not tell from it, each as often as print uses it, and oftener when its tone
+is the same; one slip in eight is alike in shape. What the lattice wants to change, and whether a slip was put there, is
+what the trees learn from (scikit-learn grows them). Sentences that stand in a ``--not`` file (``wrong`` and ``right``,
+one JSON object a line), or share fifteen characters in a row with one there, are left out and counted, so that nobody
+learns from what he is measured on.
 
 Held out: every tenth sentence, on which the script prints precision and recall by threshold, and the thresholds that
 reach the precision wanted. Traditional sentences are read in simplified characters, as the check reads them.
@@ -36,7 +37,15 @@ if TYPE_CHECKING:
     from maillint.language.spelling.lattice.decode import Lattice
 
 SHARED = 15
+SHORTEST, LONGEST = 8, 110
+"""Characters of the sentences that are learnt from."""
 TREES = 350
+LEFT_RIGHT = 4
+"""One sentence in so many is spoilt."""
+EXACT = 0.88
+"""Slips of exactly the same sound; the others are of a sound that many speakers do not tell from it."""
+SAME_TONE = 3.0
+"""How much oftener a slip has the tone of what was meant too."""
 SURNAMES = (*"王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁", "欧阳")
 GIVEN = (
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红建国文志海雪梅晨曦宇轩浩然子涵梓萱欣怡嘉俊凯博雅琪瑶珊晓燕"
@@ -90,11 +99,11 @@ class Spoiler:
         if len(word) > 1 and self.random.random() < 0.3:
             alike = [other for other, cost in self._others(word) if cost == 0]
             if alike:
-                return self._by_frequency(alike)
+                return self._by_frequency(alike, word)
         place = self.random.randrange(len(word))
-        exact = self.random.random() < 0.8
+        exact = self.random.random() < EXACT
         others = [other for other, slurred in self._others(word[place]) if exact == (slurred == 0)]
-        return word[:place] + self._by_frequency(others) + word[place + 1 :] if others else word
+        return word[:place] + self._by_frequency(others, word[place]) + word[place + 1 :] if others else word
 
     def _others(self, word: str) -> Iterator[tuple[str, int]]:
         vocabulary = self.lattice.vocabulary
@@ -103,16 +112,23 @@ class Spoiler:
                 if other != word:
                     yield other, slurred
 
-    def _by_frequency(self, words: Sequence[str]) -> str:
-        return self.random.choices(words, [10 ** (0.5 * self.lattice.frequency(word)) for word in words])[0]
+    def _by_frequency(self, words: Sequence[str], meant: str) -> str:
+        return self.random.choices(words, [self._weight(word, meant) for word in words])[0]
+
+    def _weight(self, word: str, meant: str) -> float:
+        tones = self.lattice.vocabulary.tones
+        is_alike = all(tones(a) & tones(b) for a, b in zip(word, meant, strict=True))
+        return (SAME_TONE if is_alike else 1.0) * 10 ** (0.5 * self.lattice.frequency(word))
 
 
-def sentences_of(paths: Iterable[str]) -> list[str]:
-    """The sentences of some files, each once."""
+def sentences_of(paths: Iterable[str], each: int, seed: int) -> list[str]:
+    """The sentences of some files, each once, so many of every file, and no over-long ones."""
     found: dict[str, None] = {}
     for path in paths:
         with open(path, encoding="utf-8") as file:
-            found.update((line.strip(), None) for line in file if line.strip())
+            kept = [line.strip() for line in file if SHORTEST <= len(line.strip()) <= LONGEST]
+        random.Random(seed).shuffle(kept)
+        found.update(dict.fromkeys(kept[:each]))
     return list(found)
 
 
@@ -164,16 +180,16 @@ def stretches(text: str) -> Iterator[str]:
 
 
 def samples(lattice: Lattice, sentences: Sequence[str], seed: int) -> Iterator[Sample]:
-    """What the lattice wants to change in the sentences, half of them spoilt."""
+    """What the lattice wants to change in the sentences, some of them spoilt."""
     spoiler = Spoiler(lattice, seed)
     for number, written in enumerate(sentences):
         is_traditional = script_of(written) == "zh-Hant"
         right = scripts.simplified(written) if is_traditional else written
-        text = right if number % 3 else spoiler.spoil(right)
+        text = right if number % LEFT_RIGHT else spoiler.spoil(right)
         for start, end in find_places(text):
             for change in features.changes(lattice, text, start, end, is_traditional=is_traditional):
                 meant = right[change.start : change.start + len(change.wrong)]
-                yield Sample(change.figures, meant != change.wrong, number // 3 % 10 == 0)
+                yield Sample(change.figures, meant != change.wrong, number // LEFT_RIGHT % 10 == 0)
 
 
 def learn(found: Sequence[Sample]) -> Gate:
@@ -242,7 +258,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="+", metavar="SENTENCES.txt")
     parser.add_argument("--not", dest="tests", action="extend", nargs="+", default=[], metavar="TEST.jsonl")
-    parser.add_argument("--count", type=int, default=8000, help="sentences to learn from")
+    parser.add_argument("--each", type=int, default=11000, help="sentences of each file to learn from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--write", metavar="FILE")
     options = parser.parse_args(arguments)
@@ -250,9 +266,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if lattice is None:
         sys.stderr.write("there is no language model here: maillint models install zh\n")
         return 2
-    kept, left_out = without(sentences_of(options.files), options.tests)
-    random.Random(options.seed).shuffle(kept)
-    kept = list(with_names([*own_sentences() * 3, *kept[: options.count]], options.seed))
+    kept, left_out = without(sentences_of(options.files, options.each, options.seed), options.tests)
+    kept = list(with_names([*own_sentences() * 3, *kept], options.seed))
     random.Random(options.seed).shuffle(kept)
     print(f"{len(kept)} sentences; {left_out} left out, since test sentences hold a stretch of them")
     found = list(samples(lattice, kept, options.seed))

@@ -60,9 +60,7 @@ def _real_model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 SINGLES = {
     "贵司的款项我们昨天以收到，发票明天寄出。": "以>已",
-    "等结果出来后在商量也不迟。": "在>再",
-    "感谢贵公司一直以来得支持。": "得>的",
-    "这件事做的还不错。": "的>得",
+    "下次在来拜访时一并签字。": "在>再",
     "货物末能按时到达，请见谅。": "末>未",
     "请到三楼服务台辨理入住手续。": "辨>办",
     "本次捡验的样品全部合格。": "捡验>检验",
@@ -129,3 +127,13 @@ def test_sure_slips_may_be_mended_unasked() -> None:
 
 def test_a_name_in_the_headers_is_no_slip() -> None:
     assert found_in("这份才料由才料公司提供。", name="才料") == []
+
+
+def test_what_a_message_has_twice_is_a_term() -> None:
+    once, twice = "双方就争议条款进行了斜商。", "双方就争议条款进行了斜商，斜商记录另附。"
+    assert [text for text, _ in found_in(once)] == ["斜商"]
+    assert found_in(twice) == []
+
+
+def test_a_particle_in_a_longer_word_is_marked_alone() -> None:
+    assert [text for text, _ in found_in("请勿与良品混再一起存放。")] == ["再"]

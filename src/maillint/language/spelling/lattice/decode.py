@@ -25,6 +25,8 @@ _LEARNT = 0.5
 """What a usual word takes that the model lacks: nothing is known of what it stands beside."""
 _OF_THE_TRADE = -6.0
 """log10 of a word of business mail that neither the model nor print knows."""
+_RARE = -8.0
+"""log10 of any other word that the model does not know."""
 _BEAM = 5
 _CANDIDATES = 10
 _FOR_ITSELF = 3
@@ -44,7 +46,9 @@ class Lattice:
     def __init__(self, model: Model, vocabulary: Vocabulary, trade: Iterable[str] = ()) -> None:
         self.model = model
         self.vocabulary = vocabulary
-        self.extra = {**dict.fromkeys(trade, _OF_THE_TRADE), **vocabulary.usual}
+        self._trade = frozenset(word for word in trade if word not in model)
+        self._sounding = self._by_sound()
+        self.extra = {**dict.fromkeys(self._trade, _OF_THE_TRADE), **vocabulary.usual}
         self._frequencies: dict[str, float] = {}
         self._begin = model.start()
         self._alike: dict[str, list[tuple[str, float]]] = {}
@@ -53,8 +57,21 @@ class Lattice:
         """How likely a word is by itself (log10)."""
         found = self._frequencies.get(word)
         if found is None:
-            found = self.model.after(self._begin, word)[0] if word in self.model else -8.0
+            is_known = word in self.model
+            found = self.model.after(self._begin, word)[0] if is_known else self._unknown(word)
             self._frequencies[word] = found
+        return found
+
+    def _unknown(self, word: str) -> float:
+        return _OF_THE_TRADE if word in self._trade else _RARE
+
+    def _by_sound(self) -> dict[str, list[str]]:
+        """The words of the trade that the model lacks, by how they sound: each character in its first reading."""
+        found: dict[str, list[str]] = {}
+        for word in self._trade:
+            sounds = [self.vocabulary.sounds(character)[:1] for character in word]
+            if all(sounds):
+                found.setdefault("".join(sounds), []).append(word)
         return found
 
     def as_written(self, run: str) -> Path:
@@ -103,7 +120,7 @@ class Lattice:
         each = _CHANGED_ALONE if len(own) == 1 else _CHANGED
         seen = {own}
         for sound, slurred in self.soundings(sounds):
-            for word in self.vocabulary.words.get(sound, "").split()[:_CANDIDATES]:
+            for word in (*self.vocabulary.words.get(sound, "").split()[:_CANDIDATES], *self._sounding.get(sound, ())):
                 if word in seen:
                     continue
                 seen.add(word)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WANTED = 3.0
 """How much likelier (log10) the other character must make the words around it, where its pair does not say."""
-_COMMON = -5.4
+COMMON = -5.4
 """log10 of the rarest word that any character is believed to have been meant for."""
 _SAME_SOUND = 5.3
 """How much likelier any other character of the same sound must be, of nearly the same, or of a like shape."""
@@ -60,7 +60,7 @@ def find(lattice: Lattice, text: str, start: int, end: int, more: float = 0.0) -
         more: how much likelier than its pair says a single character must be.
     """
     run = text[start:end]
-    lone = _lone(lattice, run)
+    lone = lone_places(lattice, run)
 
     def any_at(at: int) -> str:
         return _any(lattice, run, at) if at in lone else ""
@@ -69,7 +69,7 @@ def find(lattice: Lattice, text: str, start: int, end: int, more: float = 0.0) -
         meant = _listed(lattice, run, at, lone, more)
         if not meant and (meant := any_at(at)):
             after = any_at(at + 1)
-            if after and _gain(lattice, run, at + 1, after) > _gain(lattice, run, at, meant):
+            if after and gain(lattice, run, at + 1, after) > gain(lattice, run, at, meant):
                 continue  # 技述 is 技术 sooner than 记述
         if meant:
             yield start + at, meant
@@ -82,16 +82,16 @@ def _listed(lattice: Lattice, run: str, at: int, lone: frozenset[int], more: flo
     choices += tuple((meant, wanted + more) for meant, wanted in pairs("singles").get(run[at], ()))
     if at in lone:
         joining = pairs("joining").get(run[at], ())
-        choices += tuple((meant, wanted + more) for meant, wanted in joining if _joins(lattice, run, at, meant))
-    return next((meant for meant, wanted in choices if _gain(lattice, run, at, meant) >= wanted), "")
+        choices += tuple((meant, wanted + more) for meant, wanted in joining if joins(lattice, run, at, meant))
+    return next((meant for meant, wanted in choices if gain(lattice, run, at, meant) >= wanted), "")
 
 
 def _any(lattice: Lattice, run: str, at: int) -> str:
     """The character of the same sound or shape that makes a common word at a place, and is far likelier there."""
     best, most = "", 0.0
-    for meant, wanted in _alike(lattice.vocabulary, run[at]):
-        if _joins(lattice, run, at, meant, _COMMON):
-            gained = _gain(lattice, run, at, meant) - wanted
+    for meant, wanted in alike(lattice.vocabulary, run[at]):
+        if joins(lattice, run, at, meant, COMMON):
+            gained = gain(lattice, run, at, meant) - wanted
             if gained >= most:
                 best, most = meant, gained
     return best
@@ -115,7 +115,7 @@ def shapes() -> dict[str, str]:
 
 
 @cache
-def _alike(vocabulary: Vocabulary, written: str) -> tuple[tuple[str, float], ...]:
+def alike(vocabulary: Vocabulary, written: str, *, with_misleading: bool = False) -> tuple[tuple[str, float], ...]:
     """The characters that one may be taken for, and how much likelier each must be."""
     ranks, _, misleading = _characters()
     found: dict[str, float] = {}
@@ -132,7 +132,7 @@ def _alike(vocabulary: Vocabulary, written: str) -> tuple[tuple[str, float], ...
     return tuple(
         (other, wanted)
         for other, wanted in found.items()
-        if written + other not in misleading and other not in _SURNAMES
+        if (with_misleading or written + other not in misleading) and other not in _SURNAMES
     )
 
 
@@ -140,7 +140,7 @@ def _lone_words(vocabulary: Vocabulary, sound: str) -> list[str]:
     return [word for word in vocabulary.words.get(sound, "").split() if len(word) == 1]
 
 
-def _lone(lattice: Lattice, run: str) -> frozenset[int]:
+def lone_places(lattice: Lattice, run: str) -> frozenset[int]:
     """The places of the characters that are part of no longer word."""
     places, at = [], 0
     for word in lattice.as_written(run).words:
@@ -150,7 +150,7 @@ def _lone(lattice: Lattice, run: str) -> frozenset[int]:
     return frozenset(places)
 
 
-def _joins(lattice: Lattice, run: str, at: int, meant: str, rarest: float = -8.0) -> bool:
+def joins(lattice: Lattice, run: str, at: int, meant: str, rarest: float = -8.0) -> bool:
     """Whether a character would make a word with what stands beside it, and no rarer one than that (log10)."""
     mended = f"{run[:at]}{meant}{run[at + 1 :]}"
     return any(
@@ -160,7 +160,7 @@ def _joins(lattice: Lattice, run: str, at: int, meant: str, rarest: float = -8.0
     )
 
 
-def _gain(lattice: Lattice, run: str, at: int, meant: str) -> float:
+def gain(lattice: Lattice, run: str, at: int, meant: str) -> float:
     """How much likelier (log10) another character or word at a place makes the words around it."""
     behind = at + len(meant)
     head, tail = run[max(0, at - _AROUND) : at], run[behind : behind + _AROUND]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from maillint.finding import Span
 from maillint.language.text import flatten, is_bounded, may_hold_han
 from maillint.records import cached_property
-from maillint.rule import Hit
+from maillint.rule import TOLD, Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -118,7 +118,8 @@ class PhraseIndex:
     def hits(self, draft: Draft) -> dict[str, list[Hit]]:
         """Check name -> its phrases in the author's own words, in order, the longer of two that overlap.
 
-        One that counts under conditions only hides what it covers, not what it merely touches.
+        One that counts under conditions only hides what it covers, not what it merely touches; one that its neighbours
+        tell of hides nothing.
         """
         found: dict[str, list[Hit]] = {}
         self._seen += 1
@@ -267,5 +268,7 @@ def _longest(hits: list[Hit]) -> list[Hit]:
 
 def _hides(last: Hit, hit: Hit) -> bool:
     if (hit.span.zone == "subject") != (last.span.zone == "subject") or hit.span.start >= last.span.end:
+        return False
+    if last.value[:1] == TOLD:
         return False
     return hit.span.end <= last.span.end or not last.value.startswith("[") or last.value == "[fine]"

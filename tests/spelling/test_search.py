@@ -36,7 +36,10 @@ def found(text: str, *familiar: str) -> list[tuple[str, str]]:
         ("alot of softwares", [("alot", "a lot"), ("softwares", "software")]),
         ("Thats fine, we dont mind.", [("Thats", "That's"), ("dont", "don't")]),
         ("Please confrimm the shippment.", [("confrimm", "confirm"), ("shippment", "shipment")]),
-        ("a rediculus price for our accomidations 简体", [("rediculus", "ridiculous"), ("accomidations", "accommodations")]),
+        (
+            "a rediculus price for our accomidations 简体",
+            [("rediculus", "ridiculous"), ("accomidations", "accommodations")],
+        ),
         ("It dosent fit; we coudnt wait wiht it.", [("dosent", "doesn't"), ("coudnt", "couldn't"), ("wiht", "with")]),
         ("on holliday with Mr Holliday in a tarde shop", [("holliday", "holiday"), ("tarde", "trade")]),
         ("an accomplishemnt of the comittee", [("accomplishemnt", "accomplishment"), ("comittee", "committee")]),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from maillint.engine.checkfile import CheckFile
 
 BUILT_IN = maillint.checks.__path__[0]
-_FORMAT = 15
+_FORMAT = 18
 """Counts up with every change of what is compiled, so that no older cache is read."""
 _signatures: dict[tuple[str, ...], tuple[Any, ...]] = {}
 """Of the folders loaded last, for their prose."""

@@ -122,8 +122,9 @@ def _read(patterns: str) -> tuple[Pattern, ...]:
         if head[0:1] == "&":
             found += (one if one[0] else (right, *one[1:]) for one in _read(_section(head.strip())))
         else:
-            items = head.split()
-            place = next((i for i, item in enumerate(items) if item[0] not in "~+"), len(items))
+            items, place = head.split(), 0
+            while place < len(items) and items[place][0] in "~+":
+                place += 1
             found.append((right, tuple(items[:place]), tuple(items[place:][::-1]), tuple(tail.split())))
     return tuple(found)
 
@@ -192,8 +193,8 @@ def _class(name: str) -> tuple[str, tuple[str, ...]]:
 
 @cache
 def _section(name: str) -> str:
-    """What contexts.txt has under a name."""
-    text = _text()
+    """What contexts.txt has under a name, or patterns.txt if it begins with "&&"."""
+    text = _text("patterns.txt" if name[:2] == "&&" else "contexts.txt")
     start = text.index(f"\n{name}:\n") + len(name) + 3
     end = text.index("\n", start)
     while text[end + 1 : end + 2] == " ":
@@ -202,6 +203,6 @@ def _section(name: str) -> str:
 
 
 @cache
-def _text() -> str:
-    with open(os.path.join(os.path.dirname(__file__), "contexts.txt"), encoding="utf-8") as file:
+def _text(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
         return file.read()

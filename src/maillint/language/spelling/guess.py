@@ -66,7 +66,7 @@ def meant(word: str) -> tuple[str, ...]:
 
 def _least(length: int) -> float:
     """Zipf frequency that a word must have to be meant by an unknown one of so many letters."""
-    return {4: 5.0, 5: 4.4, 6: RAREST_SHORT_MEANT, 7: 3.4}.get(length, 0.0)
+    return {4: 5.0, 5: 4.4, 6: RAREST_SHORT_MEANT, 7: 3.6}.get(length, 0.0)
 
 
 @lru_cache(4096)

@@ -47,15 +47,24 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
 
 def _finding(draft: Draft, rule: Rule, span: Span, wrong: Misspelling) -> Finding:
     is_sure = wrong.is_known_slip and len(wrong.suggestions) == 1
-    choices = [[(span, suggestion)] for suggestion in wrong.suggestions]
+    suggestions = wrong.suggestions if len(wrong.suggestions) == 1 else _in_english(draft, rule, wrong.suggestions)
+    choices = [[(span, suggestion)] for suggestion in suggestions]
     return rule.finding(
         draft,
         span,
         rewrite=replace(Grade.SAFE if is_sure else Grade.SUGGESTED, *choices),
         confidence=Confidence.HIGH if wrong.is_known_slip else Confidence.MEDIUM,
         severity=Severity.ERROR if span.zone == "subject" and rule.severity == Severity.WARNING else rule.severity,
-        right=wrong.suggestions[0],
+        right=suggestions[0],
     )
+
+
+def _in_english(draft: Draft, rule: Rule, suggestions: tuple[str, ...]) -> tuple[str, ...]:
+    """The corrections, with the spelling that is configured, or that the message uses elsewhere, ahead of the other."""
+    from maillint.authoring import english_used, in_english
+
+    wanted = str(rule.options["english"])
+    return in_english(suggestions, english_used(draft.own_text) if wanted == "auto" else wanted)
 
 
 def _addressed(draft: Draft) -> Iterator[str]:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from maillint.language.spelling.languagetool import Problem
     from maillint.language.spelling.lattice import find as homophones
     from maillint.language.spelling.places import Misspelling
+    from maillint.language.spelling.varieties import english_used, in_english
     from maillint.language.subjects import Word as SubjectWord
     from maillint.language.subjects import columns, is_blank
     from maillint.language.subjects import words as subject_words
@@ -89,6 +90,7 @@ _ROOMS = {
     "language.spelling.languagetool": "Problem",
     "language.spelling.lattice": "find=homophones",
     "language.spelling.places": "Misspelling",
+    "language.spelling.varieties": "english_used in_english",
     "language.subjects": "Word=SubjectWord columns is_blank words=subject_words",
     "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
     "language.text": "flatten",
@@ -168,6 +170,7 @@ __all__ = [
     "decorations",
     "emoji",
     "emoticons",
+    "english_used",
     "first_request",
     "flatten",
     "has_decoration",
@@ -177,6 +180,7 @@ __all__ = [
     "head_of",
     "headline",
     "homophones",
+    "in_english",
     "is_blank",
     "is_called",
     "is_code",

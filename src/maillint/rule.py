@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from maillint.message.draft import Draft
 
 
+TOLD = "~"
+"""What the value of a phrase begins with whose neighbours tell what was meant, see ``maillint.slips``."""
+
+
 class Hit(NamedTuple):
     """One phrase of the check's lists, found in the author's own words at a word boundary."""
 

@@ -13,15 +13,13 @@ from maillint.finding import Finding, Grade, Span
 from maillint.language.spelling import meant, narrow
 from maillint.language.text import flatten
 from maillint.language.verbatim import is_code, is_quoted, line_around
-from maillint.rule import Hit, replace
+from maillint.rule import TOLD, Hit, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from maillint.message.draft import Draft
     from maillint.rule import Rule
-
-_BY_NEIGHBOURS = "~"
 
 
 def slips(draft: Draft, rule: Rule, hits: Iterable[Hit], *, whole: bool = False) -> Iterator[Finding]:
@@ -43,13 +41,15 @@ def told(draft: Draft, hits: Iterable[Hit]) -> Iterator[Hit]:
     """The hits without those that their neighbours show to be none, and of the others the one word that is wrong."""
     from maillint.language.spelling.contexts import told
 
+    last = ("", -1)
     for hit in hits:
-        if hit.value[:1] != _BY_NEIGHBOURS:
+        if hit.value[:1] != TOLD:
             yield hit
             continue
         zone, start, end = hit.span
         flat = flatten(draft.subject or "") if zone == "subject" else draft.flat
-        start, end, right = told(flat, start, end, hit.value[1:])
-        if right:
+        start, end, right = told(flat, start, end, hit.value)
+        if right and (zone, start) != last:
+            last = (zone, start)
             text = hit.text[start - hit.span.start :][: end - start]
             yield Hit(Span(zone, start, end), text, f"{right}||-")

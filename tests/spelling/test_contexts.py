@@ -13,9 +13,7 @@ from maillint.language.spelling import contexts
 
 LIST = tomllib.loads((Path(maillint.checks.__path__[0]) / "spelling/confusion.toml").read_text("utf-8"))
 PATTERNS = {
-    value[1:].partition("\n")[0] or phrase: value.partition("\n")[2]
-    for phrase, value in LIST["phrases"]["en"].items()
-    if value.startswith("~")
+    phrase: value.partition("\n")[2] for phrase, value in LIST["phrases"]["en"].items() if value.startswith("~\n")
 }
 
 
@@ -25,12 +23,13 @@ def meant(text: str, word: str) -> str:
 
 
 def told(text: str, start: int, end: int, patterns: str) -> str:
-    return contexts.told(text, start, end, f"\n{patterns}")[2]
+    return contexts.told(text, start, end, f"~\n{patterns}")[2]
 
 
 def test_the_word_may_be_a_part_of_its_phrase() -> None:
-    assert contexts.told("we turn of at leeds", 3, 10, "of\nturn [off] at") == (8, 10, "off")
-    assert contexts.told("we turn of at leeds", 3, 10, "turn\nwe [tune] of") == (3, 7, "tune")
+    assert contexts.told("we turn of at leeds", 3, 10, "~of\nturn [off] at") == (8, 10, "off")
+    assert contexts.told("we turn of at leeds", 3, 10, "~turn\nwe [tune] of") == (3, 7, "tune")
+    assert contexts.told("that is a idea, å", 8, 14, "~a\n[an]") == (8, 9, "an")
 
 
 def test_neighbours_tell() -> None:

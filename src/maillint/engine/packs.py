@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import maillint.checks
@@ -12,6 +13,7 @@ from maillint.engine.phrases import tables
 from maillint.finding import Severity
 from maillint.language.text import flatten
 from maillint.records import NamedTuple
+from maillint.rule import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from maillint.engine.checkfile import CheckFile
 
 BUILT_IN = maillint.checks.__path__[0]
-_FORMAT = 15
+_FORMAT = 18
 """Counts up with every change of what is compiled, so that no older cache is read."""
 _signatures: dict[tuple[str, ...], tuple[Any, ...]] = {}
 """Of the folders loaded last, for their prose."""
@@ -212,7 +214,14 @@ def phrases_of(check: CheckFile) -> Iterator[tuple[str, str, str]]:
     """The phrases of a check: its name, the phrase in lower case, and what its list maps it to."""
     for entries in check.data.get("phrases", {}).values():
         pairs = entries.items() if isinstance(entries, dict) else ((phrase, "") for phrase in entries)
-        yield from ((check.name, flatten(phrase), value) for phrase, value in pairs)
+        for phrase, value in pairs:
+            for one in _each_way(phrase) if value[:1] == TOLD else (phrase,):
+                yield check.name, flatten(one), value
+
+
+def _each_way(phrase: str) -> Iterator[str]:
+    """What "he/she go" stands for where neighbours tell what was meant: "he go" and "she go"."""
+    return map(" ".join, product(*(word.split("/") for word in phrase.split(" "))))
 
 
 def severity_of(value: str) -> Severity | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain, zip_longest
 from operator import add
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from maillint.finding import Span
 from maillint.language.text import flatten, is_bounded, may_hold_han
 from maillint.records import cached_property
-from maillint.rule import Hit
+from maillint.rule import TOLD, Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -45,7 +45,10 @@ _LONG = 10_000
 """Characters of a text from which they pay at once."""
 _ZONES = ("subject", "salutation", "body", "closing", "signature")
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
-_ROW, _FIELD = "\x1e", "\x1f"
+_ROW = "\x1e"
+_NAMES = "\x00"
+"""The key in ``letters`` of the checks' names, which each phrase names by number, in ``_DIGITS`` hexadecimal digits."""
+_DIGITS = 3
 
 
 @cache
@@ -62,20 +65,24 @@ def tables(entries: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
     Returns:
         ``letters``: by their first word ("" for those that begin with none), then by their first two, the phrases
         and, each in one string, their owners; as bytes of marshal on either level, since few are ever looked at.
+        The owners' names are there, too.
         ``han``: the same by their first two characters, on one level.
         ``all-letters`` and ``all-han``: all of them and their owners, for the automata.
     """
     letters: dict[str, dict[str, dict[str, list[str]]]] = {}
     han: dict[str, dict[str, list[str]]] = {}
+    numbers: dict[str, int] = {}
     for check, phrase, value in entries:
+        number = numbers.setdefault(check, len(numbers))
         if max(phrase, default="") >= FIRST_HAN:
             own = han.setdefault(phrase[:2], {})
         else:
             first, head = _head(phrase)
             own = letters.setdefault(first, {}).setdefault(head, {})
-        own.setdefault(phrase, []).append(check + _FIELD + value)
+        own.setdefault(phrase, []).append(f"{number:0{_DIGITS}x}{value}")
     return {
-        "letters": {first: marshal.dumps(_packed(heads)) for first, heads in letters.items()},
+        "letters": {first: marshal.dumps(_by_head(heads)) for first, heads in letters.items()}
+        | {_NAMES: marshal.dumps(tuple(numbers))},
         "han": _packed(han),
         "all-letters": _flat(own for heads in letters.values() for own in heads.values()),
         "all-han": _flat(han.values()),
@@ -91,6 +98,11 @@ def _packed(heads: dict[str, dict[str, list[str]]]) -> dict[str, bytes]:
     return {head: marshal.dumps(_flat((own,))) for head, own in heads.items()}
 
 
+def _by_head(heads: dict[str, dict[str, list[str]]]) -> dict[str, str | bytes]:
+    """The same, with nothing but the owners for the many phrases that are all of their head."""
+    return _packed(heads) | {head: _ROW.join(own[head]) for head, own in heads.items() if head and [*own] == [head]}
+
+
 def _head(phrase: str) -> tuple[str, str]:
     """The first word of a phrase, and the first two, or the one it has: few phrases share two."""
     first = _word().match(phrase)
@@ -100,10 +112,8 @@ def _head(phrase: str) -> tuple[str, str]:
     return first.group(), phrase[: (second or first).end()]
 
 
-@lru_cache(4096)
-def _owners(rows: str) -> list[Owner]:
-    fields = (row.partition(_FIELD) for row in rows.split(_ROW))
-    return [(check, value) for check, _, value in fields]
+def _owners(names: tuple[str, ...], rows: str) -> list[Owner]:
+    return [(names[int(row[:_DIGITS], 16)], row[_DIGITS:]) for row in rows.split(_ROW)]
 
 
 class PhraseIndex:
@@ -118,14 +128,16 @@ class PhraseIndex:
     def hits(self, draft: Draft) -> dict[str, list[Hit]]:
         """Check name -> its phrases in the author's own words, in order, the longer of two that overlap.
 
-        One that counts under conditions only hides what it covers, not what it merely touches.
+        One that counts under conditions only hides what it covers, not what it merely touches; one that its neighbours
+        tell of hides nothing.
         """
         found: dict[str, list[Hit]] = {}
+        owners = self._owners
         self._seen += 1
         for zone, text, flat, offset in _own_texts(draft):
             looking = self._looking[zone]
             for start, end, rows in self._matches(flat):
-                for name, value in _owners(rows):
+                for name, value in owners(rows):
                     if name in looking and is_bounded(flat, start, end) and not _is_in_name(flat, start, end):
                         hit = Hit(Span(zone, offset + start, offset + end), text[start:end], value)
                         found.setdefault(name, []).append(hit)
@@ -156,15 +168,20 @@ class PhraseIndex:
         return firsts
 
     @cached_property
+    def _owners(self) -> Callable[[str], list[Owner]]:
+        names: tuple[str, ...] = marshal.loads(self._firsts[_NAMES])  # noqa: S302 - a part of our own file
+        return lru_cache(4096)(partial(_owners, names))
+
+    @cached_property
     def _pairs(self) -> dict[str, bytes]:
         pairs: dict[str, bytes] = self._table("han")
         return pairs
 
     @cached_property
-    def _known_heads(self) -> dict[str, dict[str, bytes]]:
+    def _known_heads(self) -> dict[str, dict[str, str | bytes]]:
         return {}
 
-    def _heads(self, first: str) -> dict[str, bytes]:
+    def _heads(self, first: str) -> dict[str, str | bytes]:
         """The phrases that begin with a word, by their first two."""
         known = self._known_heads
         if first not in known:
@@ -187,11 +204,14 @@ class PhraseIndex:
             if first in firsts:
                 heads = self._heads(first)
                 for head in {first, flat[start:behind]} & heads.keys():
-                    for phrase, rows in zip(*_phrases(heads[head]), strict=True):
+                    own = heads[head]
+                    pairs = ((head, own),) if isinstance(own, str) else zip(*_phrases(own), strict=True)
+                    for phrase, rows in pairs:
                         if flat.startswith(phrase, start):
                             yield start, start + len(phrase), rows
-        if "" in firsts:
-            yield from (match for own in self._heads("").values() for match in _anywhere(own, flat))
+        wordless = self._heads("").get("") if "" in firsts else None
+        if isinstance(wordless, bytes):
+            yield from _anywhere(wordless, flat)
 
     def _by_pair(self, flat: str) -> Iterator[Match]:
         begun = {*flat, *map(add, flat, flat[1:])}
@@ -267,5 +287,7 @@ def _longest(hits: list[Hit]) -> list[Hit]:
 
 def _hides(last: Hit, hit: Hit) -> bool:
     if (hit.span.zone == "subject") != (last.span.zone == "subject") or hit.span.start >= last.span.end:
+        return False
+    if last.value[:1] == TOLD:
         return False
     return hit.span.end <= last.span.end or not last.value.startswith("[") or last.value == "[fine]"

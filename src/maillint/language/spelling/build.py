@@ -17,14 +17,18 @@ from typing import TYPE_CHECKING
 
 from maillint.language.spelling import own
 from maillint.language.spelling.lexicon import (
+    ALIKE,
     BUCKETS,
     CAPITAL_SLIP,
     FORMAT,
     HEAD,
+    RAREST_ALIKE,
     RAREST_SHORT_MEANT,
     SHORTENED,
+    SHORTEST_ALIKE,
     SLIP,
     STAMP,
+    consonants,
     may_be_meant,
     shortened,
 )
@@ -62,6 +66,7 @@ def make() -> bytes:
     entries.update(slips)
     meant = (word for word, zipf in frequencies.items() if word not in slips and may_be_meant(word, zipf))
     entries.update(_shortened(meant))
+    entries.update(_alike((word, zipf) for word, zipf in frequencies.items() if word not in slips))
     return _pack(entries)
 
 
@@ -73,6 +78,15 @@ def _shortened(words: Iterable[str]) -> dict[str, str]:
             for form in (word, *shortened(word)):
                 found.setdefault(SHORTENED + form, []).append(word)
     return {form: ",".join(alike) for form, alike in found.items()}
+
+
+def _alike(words: Iterable[tuple[str, float]]) -> dict[str, str]:
+    """For the consonants of each long word, the common words that have them, the commonest first."""
+    found: dict[str, list[str]] = {}
+    for word, zipf in sorted(words, key=lambda pair: -pair[1]):
+        if len(word) >= SHORTEST_ALIKE and zipf >= RAREST_ALIKE and word.isalpha():
+            found.setdefault(ALIKE + consonants(word), []).append(word)
+    return {key: ",".join(alike) for key, alike in found.items()}
 
 
 def _frequencies() -> dict[str, float]:
@@ -96,6 +110,7 @@ def _slips(frequencies: dict[str, float]) -> dict[str, str]:
         if wrong in own.TRUSTED or (is_believed and not is_clipped):
             meant.sort(key=lambda word: -frequencies.get(word.lower(), 0.0))
             slips[wrong] = (CAPITAL_SLIP if len(wrong) > 4 else SLIP) + ",".join(meant[:3])
+    slips = {wrong: SLIP + meant for wrong, meant in own.FINGERS.items()} | slips
     slips.update({wrong: CAPITAL_SLIP + meant for wrong, meant in own.SLIPS.items() if meant})
     return slips
 

@@ -41,14 +41,14 @@ def told(flat: str, start: int, end: int, entry: str) -> tuple[int, int, str]:
         flat: the text in lower case, with straight apostrophes.
         start: where the phrase begins.
         end: where it ends.
-        entry: what the check's list has for it: on the first line the word, if it is not all of the phrase.
+        entry: what the check's list has for it: on the first line "~" and the word, if it is not all of the phrase.
 
     Returns:
         Where the word begins and ends, and the right one; "" when nothing shows that it is wrong.
     """
     wrong, patterns = _parted(entry)
     if wrong:
-        start = end - len(wrong) if flat.startswith(wrong, end - len(wrong)) else start
+        start += max(0, f" {flat[start:end]} ".rfind(f" {wrong} "))
         end = start + len(wrong)
     possible = _possible(patterns, _word_before(flat, start), _word_behind(flat, end))
     return start, end, _meant(flat, start, end, possible) if possible else ""
@@ -56,7 +56,7 @@ def told(flat: str, start: int, end: int, entry: str) -> tuple[int, int, str]:
 
 @lru_cache(maxsize=2048)
 def _parted(entry: str) -> tuple[str, str]:
-    wrong, _, patterns = entry.partition("\n")
+    wrong, _, patterns = entry[1:].partition("\n")
     return wrong, patterns
 
 
@@ -72,33 +72,31 @@ def _meant(flat: str, start: int, end: int, possible: tuple[Pattern, ...]) -> st
 
 def _word_before(flat: str, start: int) -> str:
     """The token before a word; the pattern of tokens is spared where that is a plain word or a mark."""
-    chunk = flat[max(0, start - 31) : start]
-    word = chunk[:-1].rpartition(" ")[2]
-    if word.isalpha() and _is_short(word) and chunk[-1] == " ":
-        return word
-    if word[-1:] in _MARKS and chunk[-1] == " ":
-        return word[-1]
-    if chunk[-2:] == "\n\n" or not chunk:
-        return chunk[-2:] or "\n"
+    if flat[start - 1 : start] == " ":
+        word = flat[flat.rfind(" ", max(0, start - 31), start - 1) + 1 : start - 1]
+        if word.isalpha() and len(word) < 30 and word.isascii():
+            return word
+        if word[-1:] in _MARKS:
+            return word[-1:]
+    if not start or flat[max(0, start - 2) : start] == "\n\n":
+        return flat[max(0, start - 2) : start] or "\n"
     far = max(0, start - _LEFT)
     return next(iter(_tokens().findall(flat, far, start)[::-1]), _MORE if far else "\n")
 
 
 def _word_behind(flat: str, end: int) -> str:
-    word = flat[end + 1 : end + 31].partition(" ")[0]
+    """The token behind a word, as ``_word_before`` finds the other."""
     sign = flat[end : end + 1]
-    if sign == " " and _is_short(word) and (word.isalpha() or word.rstrip(".,;:?!)").isalpha()):
-        return word.rstrip(".,;:?!)")
-    if sign and not sign.isspace() and not sign.isalnum():
+    if sign == " ":
+        word = flat[end + 1 : end + 31].partition(" ")[0]
+        if len(word) < 30 and word.isascii() and (word.isalpha() or (word := word.rstrip(".,;:?!)")).isalpha()):
+            return word
+    elif sign and not sign.isspace() and not sign.isalnum():
         return sign
     if flat[end : end + 2] in ("", "\n\n"):
         return flat[end : end + 2] or "\n"
     found = _tokens().search(flat, end, end + _RIGHT)
     return found.group() if found else "\n"
-
-
-def _is_short(word: str) -> bool:
-    return len(word) < 30 and word.isascii()
 
 
 @cache
@@ -124,8 +122,9 @@ def _read(patterns: str) -> tuple[Pattern, ...]:
         if head[0:1] == "&":
             found += (one if one[0] else (right, *one[1:]) for one in _read(_section(head.strip())))
         else:
-            items = head.split()
-            place = next((i for i, item in enumerate(items) if item[0] not in "~+"), len(items))
+            items, place = head.split(), 0
+            while place < len(items) and items[place][0] in "~+":
+                place += 1
             found.append((right, tuple(items[:place]), tuple(items[place:][::-1]), tuple(tail.split())))
     return tuple(found)
 
@@ -194,8 +193,8 @@ def _class(name: str) -> tuple[str, tuple[str, ...]]:
 
 @cache
 def _section(name: str) -> str:
-    """What contexts.txt has under a name."""
-    text = _text()
+    """What contexts.txt has under a name, or patterns.txt if it begins with "&&"."""
+    text = _text("patterns.txt" if name[:2] == "&&" else "contexts.txt")
     start = text.index(f"\n{name}:\n") + len(name) + 3
     end = text.index("\n", start)
     while text[end + 1 : end + 2] == " ":
@@ -204,6 +203,6 @@ def _section(name: str) -> str:
 
 
 @cache
-def _text() -> str:
-    with open(os.path.join(os.path.dirname(__file__), "contexts.txt"), encoding="utf-8") as file:
+def _text(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
         return file.read()

@@ -28,6 +28,16 @@ def plausibility(wrong: str, right: str) -> float:
     return first + (0.2 if b in _keyboard()[a] else -0.3)
 
 
+def slips_between(wrong: str, right: str) -> int:
+    """The letters added, dropped or changed between two words, at least (Levenshtein)."""
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(wrong, 1):
+        last, row = row, [i]
+        for j, b in enumerate(right, 1):
+            row.append(min(last[j] + 1, row[-1] + 1, last[j - 1] + (a != b)))
+    return row[-1]
+
+
 @cache
 def _keyboard() -> dict[str, frozenset[str]]:
     """Letter -> the letters whose keys touch its own."""

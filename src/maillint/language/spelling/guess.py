@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from maillint.language.spelling.edits import plausibility
+from maillint.language.spelling.edits import plausibility, slips_between
 from maillint.language.spelling.lexicon import RAREST_SHORT_MEANT, lexicon
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ RAREST_STEM = 2.8
 RAREST_PART = 3.7
 FREQUENT_PART = 4.3
 FREQUENT_HEAD = 4.0
+_MOST_HEARD = 2
+"""Letters by which what was heard may differ from what was meant."""
 _FIRST_HALVES = frozenset(
     ("counter", "before", "through", "across", "between", "network", "master", "single", "double")
 )
@@ -53,13 +55,28 @@ def meant(word: str) -> tuple[str, ...]:
     index = lexicon()
     if index is None or len(word) < 4 or not word.isalpha() or _is_formed(word, index):
         return ()
-    least = 5.0 if len(word) < 6 else RAREST_SHORT_MEANT if len(word) < 7 else 3.6 if len(word) < 8 else 0.0
+    least = _least(len(word))
     rated = []
     for candidate in index.near(word):
         ease, frequency = plausibility(word, candidate), index.zipf(candidate)
-        if frequency >= least and (len(word) > 5 or ease >= 0):
+        if frequency >= least and (len(word) > 5 or ease >= (0 if frequency >= 5 else 0.2)):
             rated.append((frequency + ease, candidate))
     return tuple(candidate for _, candidate in sorted(rated, reverse=True)[:3])
+
+
+def _least(length: int) -> float:
+    """Zipf frequency that a word must have to be meant by an unknown one of so many letters."""
+    return {4: 5.0, 5: 4.4, 6: RAREST_SHORT_MEANT, 7: 3.6}.get(length, 0.0)
+
+
+@lru_cache(4096)
+def heard(word: str) -> tuple[str, ...]:
+    """What an unknown word was meant for that is written as it is heard, further off than one slip of the fingers."""
+    index = lexicon()
+    if index is None or not word.isalpha() or _is_formed(word, index):
+        return ()
+    near = (other for other in index.alike(word) if abs(len(other) - len(word)) < _MOST_HEARD)
+    return tuple(other for other in near if slips_between(word, other) <= _MOST_HEARD)[:3]
 
 
 def _is_formed(word: str, index: Lexicon) -> bool:

@@ -6,6 +6,7 @@ import os
 import sys
 from binascii import crc32
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from maillint.cachedir import folder
@@ -14,7 +15,7 @@ from maillint.language.edits import is_near
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FORMAT = b"maillint spelling 5\n"
+FORMAT = b"maillint spelling 7\n"
 """What the file starts with; another number is another layout or another choice of words."""
 STAMP = 64
 """Octets after the format that name the packages it was made from."""
@@ -25,6 +26,11 @@ SLIP = "!"
 CAPITAL_SLIP = "^"
 SHORTENED = "-"
 """What the keys of ``shortened`` forms begin with; their entries are the words they are of."""
+ALIKE = "*"
+"""What the keys of words' ``consonants`` begin with; their entries are the words that have them."""
+SHORTEST_ALIKE = 7
+RAREST_ALIKE = 3.3
+_VOWELS = frozenset("aeiouy")
 _TABLE = len(FORMAT) + STAMP
 HEAD = _TABLE + 4 * (BUCKETS + 1)
 
@@ -82,6 +88,17 @@ class Lexicon:
         """The words one slip of the fingers away that are frequent enough to be what it was meant for."""
         alike = (self._look_up(SHORTENED + form) for form in (word, *shortened(word)))
         return [other for other in dict.fromkeys(",".join(filter(None, alike)).split(",")) if is_near(word, other, 1)]
+
+    def alike(self, word: str) -> list[str]:
+        """The common long words with the same consonants, the commonest first: of "rediculus", "ridiculous"."""
+        known = self._look_up(ALIKE + consonants(word)) if len(word) >= SHORTEST_ALIKE else ""
+        return known.split(",") if known else []
+
+
+def consonants(word: str) -> str:
+    """The first letter of a word and its other consonants in order, doubled ones once."""
+    rest = [letter for last, letter in pairwise(word) if letter not in _VOWELS and letter != last]
+    return word[:1] + "".join(rest)
 
 
 def shortened(word: str) -> set[str]:

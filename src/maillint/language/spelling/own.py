@@ -35,7 +35,113 @@ _JOINED = (
     "able_to need_to have_to due_to according_to prior_to thanks_for up_to_date look_forward looking_forward "
     "best_regards kind_regards very_much so_much too_much how_much how_many as_well a_lot"
 )
+_CONTRACTIONS = """
+doesn't: dosent dosen't dosn't dosnt doesent doesen't doen't doens't dose'nt
+don't: dont't do't
+didn't: dident didint did't
+can't: cann't can'nt
+couldn't: coudnt coudn't
+wouldn't: woudnt woudn't
+shouldn't: shoudnt shoudn't
+haven't: havent't havn't havnt
+hasn't: hasen't hasent
+isn't: is'nt isnt
+aren't: arn't arnt
+wasn't: wasen't
+weren't: wernt wern't
+"""
+_FINGERS = """
+from: fron ftom frim frem
+take: taek
+after: aftr
+check: chek
+your: yout yuor ypur yur
+that: thst
+live: liev
+also: aslo
+past: psat
+area: aera
+friend: frend
+early: ealy
+summer: sumer
+just: juat judt jusy
+with: wirh witb witn wyth
+able: abie
+total: toal
+purchase: purchas
+service: servic
+peaceful: peacefull
+want: wnat
+and: anad annd andd
+their: teir
+for: ffor forr
+both: botb
+summit: summitt
+target: targett
+traffic: traffick
+development: developmen
+football: footbal
+think: thnk thnik
+will: wiil wlll wll
+holiday: holliday
+talent: tallent
+kitchen: kitchin
+farewell: farwell
+chairman: charman
+reminder: remender
+which: whch
+this: thid
+southern: sothern
+street: steet streat
+about: abot
+something: samething
+only: onely onley
+these: thse
+they: thye
+make: maek
+like: lije
+need: nedd
+help: hellp
+good: goid
+world: worid
+first: frst
+wait: waitt wati
+meet: mert
+seems: sems
+read: raed
+said: saied
+glass: glas
+welcome: wellcome
+girls: grils
+turn: trun
+trade: tarde
+have: hve havi
+there: thre
+when: wehn whne
+where: whre
+could: coudl cuold
+would: woudl wuold
+should: shoudl shuold
+know: konw knwo
+please: pelase plese
+thanks: thnaks thansk
+hello: helo
+order: oredr
+email: emial
+issue: ishue isue
+"""
+
+
+def _pairs(table: str) -> dict[str, str]:
+    """Wrong -> right, from lines that name the right word, a colon and the wrong ones."""
+    lines = (line.partition(": ") for line in table.strip().split("\n"))
+    return {wrong: right for right, _, wrongs in lines for wrong in wrongs.split()}
+
+
+FINGERS = _pairs(_FINGERS)
+"""Slips of the fingers in small letters, which with a capital may be names."""
 SLIPS = {
+    **_pairs(_CONTRACTIONS),
     **{f"{verb}nt": f"{verb}n't" for verb in _NEGATED.split()},
     **{f"{verb}'nt": f"{verb}n't" for verb in (*_NEGATED.split(), "ca", "wo")},
     **{joined.replace("_", ""): joined.replace("_", " ") for joined in _JOINED.split()},
@@ -116,7 +222,7 @@ SLIPS = {
 _JARGON = (
     "amortise amortised boms rfqs haulier hauliers notarised dpia mutatis minimus appraisee secondee xlsx pptx tagg "
     "revals maint telerate densify sluff artics socal opps deburred indemnitees cartonization refaxing truc "
-    "compliancy mids"
+    "compliancy mids telecon telecons subsids petchem petchems indeces apostille apostilles"
 )
 JARGON = frozenset(_JARGON.split())
 """Words of the trade that are rare in print and one letter from a common word."""

@@ -90,7 +90,9 @@ def _unknown(word: str, index: Lexicon) -> tuple[tuple[str, ...], bool]:
     joined = "" if is_capital else guess.run_together(word, index)
     if joined:
         return (joined,), False
-    return (() if is_capital and len(word) < 7 else guess.meant(word.lower())), False
+    if is_capital:
+        return (guess.meant(word.lower()) if len(word) > 6 else ()), False
+    return guess.meant(word) or guess.heard(word), False
 
 
 def _late_shift(word: str, index: Lexicon) -> tuple[str, ...]:

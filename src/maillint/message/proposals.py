@@ -142,8 +142,10 @@ def _field() -> re.Pattern[str]:
 
 def _known(draft: Draft) -> str:
     """The number or the one noun the old subject has."""
-    from maillint.language.subjects import words
+    from maillint.language.subjects import is_blank, words
 
+    if is_blank(draft.bare_subject):
+        return ""
     found = [word for word in words(draft.bare_subject[:MOST]) if word.kind in ("number", "content")]
     if found and found[0].kind == "number" and not (found[0].text.isdigit() and len(found[0].text) < _LEAST_NUMBER):
         return draft.bare_subject[: found[0].end] if len(draft.bare_subject) <= 20 else found[0].text
@@ -183,7 +185,9 @@ def _quoted_subject(draft: Draft) -> Iterator[str]:
 def _own_clauses(draft: Draft, most: int) -> list[str]:
     from maillint.language.subjects import columns
 
-    parts = _clause_ends().split(draft.bare_subject[:_HEAD])
+    bare = draft.bare_subject[:_HEAD]
+    head = bare.partition("（")[0] or bare  # what stands in brackets behind it only adds to it
+    parts = _clause_ends().split(head)
     fitting = [part for text in parts if 8 <= columns(part := text.strip(" -–:：")) <= most]
     return [part for part in fitting if not part.lower().startswith(_JOINS)][:2]
 

@@ -65,7 +65,9 @@ def _is_internal(draft: Draft) -> bool:
 
 def _chinese_salutations(draft: Draft) -> tuple[str, ...]:
     is_internal = _is_internal(draft)
-    everyone = ("各位同事：", "各位好：") if is_internal else ("各位好：", "您好：")
+    everyone = ("各位好：", "各位同事：") if is_internal else ("各位好：", "您好：")
+    if is_internal and len(draft.to) > 1 and not any(names.person(one.name, one.email).is_role for one in draft.to):
+        everyone = everyone[::-1]
     if len(draft.to) != 1:
         return everyone
     address = draft.to[0]

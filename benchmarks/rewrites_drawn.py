@@ -64,8 +64,9 @@ def draw(folders: Sequence[str], number: int, seed: int) -> list[Drawn]:
     by_check: dict[str, list[Drawn]] = {}
     for one in _all(folders):
         by_check.setdefault(one.finding.check, []).append(one)
-    chance = random.Random(seed)
-    piles = [chance.sample(by_check[check], len(by_check[check])) for check in sorted(by_check)]
+    for check, pile in by_check.items():  # each by itself: what one check draws moves no other
+        random.Random(f"{seed} {check}").shuffle(pile)
+    piles = [by_check[check] for check in sorted(by_check)]
     drawn: list[Drawn] = []
     while len(drawn) < number and any(piles):
         drawn += [pile.pop() for pile in piles if pile]

@@ -25,6 +25,8 @@ _LEAST_NUMBER = 4
 """Digits of a figure that names something by itself."""
 _PREPOSITIONS = ("by ", "on ", "until ", "till ", "before ", "after ", "from ", "since ", "for ", "of ", "to ")
 _DAYPARTS = frozenset(("morning", "noon", "midnight", "afternoon", "evening", "night", "eod", "cob", "close"))
+_LEAST_CUT = 20
+"""Characters of a subject that still says something when the rest is cut off."""
 _HEAD = 3000
 _LONGEST = 400
 _HEAD_LINES = 20
@@ -189,7 +191,15 @@ def _own_clauses(draft: Draft, most: int) -> list[str]:
     head = bare.partition("（")[0] or bare  # what stands in brackets behind it only adds to it
     parts = _clause_ends().split(head)
     fitting = [part for text in parts if 8 <= columns(part := text.strip(" -–:：")) <= most]
-    return [part for part in fitting if not part.lower().startswith(_JOINS)][:2]
+    own = [part for part in fitting if not part.lower().startswith(_JOINS)][:2]
+    return own or _cut_short(head, most)
+
+
+def _cut_short(subject: str, most: int) -> list[str]:
+    """An English subject up to the last preposition that lets it fit; none where too little would be left."""
+    place = max(subject.lower().rfind(f" {word}", 0, most + 1) for word in _PREPOSITIONS)
+    cut = subject[:place].rstrip(" ,:–-") if subject.isascii() and place >= _LEAST_CUT else ""
+    return [cut] if cut and cut.count('"') % 2 == 0 and cut.count("(") == cut.count(")") else []
 
 
 @cache

@@ -45,7 +45,8 @@ def signature(draft: Draft) -> str:
     if shown and "@" not in shown:
         return shown
     person = names.person("", draft.sender.email)
-    return _cased(*person.words) if not person.is_role and len(person.words) > 1 else ""
+    is_told = not person.is_role and len(person.words) > 1 and all(len(word) > 1 for word in person.words)
+    return _cased(*person.words) if is_told else ""
 
 
 def name_as_written(address: Address, lower: str) -> str:

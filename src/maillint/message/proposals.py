@@ -25,6 +25,10 @@ _LEAST_NUMBER = 4
 """Digits of a figure that names something by itself."""
 _PREPOSITIONS = ("by ", "on ", "until ", "till ", "before ", "after ", "from ", "since ", "for ", "of ", "to ")
 _DAYPARTS = frozenset(("morning", "noon", "midnight", "afternoon", "evening", "night", "eod", "cob", "close"))
+_ASKING = ("would ", "could ", "can ", "will ", "may ", "please ", "do ", "does ", "is ", "are ", "i ", "we ", "you ")
+"""Beginnings of a sentence, which no cut makes a name of."""
+_SMALL = 4
+"""Letters of the longest word that hardly ends a name."""
 _LEAST_CUT = 20
 """Characters of a subject that still says something when the rest is cut off."""
 _HEAD = 3000
@@ -198,8 +202,10 @@ def _own_clauses(draft: Draft, most: int) -> list[str]:
 def _cut_short(subject: str, most: int) -> list[str]:
     """An English subject up to the last preposition that lets it fit; none where too little would be left."""
     place = max(subject.lower().rfind(f" {word}", 0, most + 1) for word in _PREPOSITIONS)
-    cut = subject[:place].rstrip(" ,:–-") if subject.isascii() and place >= _LEAST_CUT else ""
-    return [cut] if cut and cut.count('"') % 2 == 0 and cut.count("(") == cut.count(")") else []
+    is_name = subject.isascii() and not subject.lower().startswith(_ASKING)
+    cut = subject[:place].rstrip(" ,:-") if is_name and place >= _LEAST_CUT else ""
+    is_whole = cut.count('"') % 2 == 0 and cut.count("(") == cut.count(")")
+    return [cut] if is_whole and len(cut.rpartition(" ")[2]) > _SMALL else []
 
 
 @cache

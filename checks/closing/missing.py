@@ -42,7 +42,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     if name_at >= 0 and draft.text[draft.text.rfind("\n", 0, name_at) + 1 : name_at].strip():
         yield rule.finding(draft, span, rewrite=advise())  # the name ends a line of the text
         return
-    choices = [[(span, f"\n\n{line}" if name_at < 0 else f"{line}\n")] for line in courtesy.closings(draft)]
+    lines = list(dict.fromkeys([*courtesy.fitting(rule.options["own"], draft), *courtesy.closings(draft)]))
+    choices = [[(span, f"\n\n{line}" if name_at < 0 else f"{line}\n")] for line in lines]
     yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, *choices))
 
 

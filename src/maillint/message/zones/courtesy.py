@@ -8,6 +8,8 @@ from maillint.language import names, nicknames, titles
 from maillint.language.text import is_han
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from maillint.language.names import Person
     from maillint.message.draft import Address, Draft
 
@@ -35,6 +37,15 @@ def closings(draft: Draft) -> tuple[str, ...]:
         thanks = "謝謝！" if draft.language == "zh-Hant" else "谢谢！"
         return (thanks, "祝好") if internal else (formal, "祝好", thanks)
     return ("Thanks,", "Best regards,") if internal else ("Best regards,", "Kind regards,", "Thank you,")
+
+
+def fitting(phrases: Sequence[str], draft: Draft) -> list[str]:
+    """The writer's own phrases that are in the language courtesy is due in, in their order."""
+    from maillint.language.script import script_of
+
+    own = [phrase.strip() for phrase in phrases if any(map(is_han, phrase)) == is_chinese(draft)]
+    is_mixed = draft.language == "mixed"
+    return [phrase for phrase in own if phrase and (is_mixed or script_of(phrase) in ("", draft.language))]
 
 
 def signature(draft: Draft) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -56,3 +57,27 @@ def test_fixing_the_samples_changes_nothing_else_in_them(root: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.splitlines()[-1].split() == ["0", "failures"]
+
+
+def test_rewrites_were_judged_one_by_one(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(root / "benchmarks"))
+    from rewrites_drawn import VERDICTS
+
+    for language in ("en", "zh"):
+        path = root / "benchmarks" / f"rewrites-judged-{language}.tsv"
+        rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines(), delimiter="\t"))
+        assert len(rows) >= 60
+        assert {row["verdict"] for row in rows} <= set(VERDICTS)
+        assert sum(row["verdict"] == "as is" for row in rows) >= 0.85 * len(rows)
+        assert {row["fact"] for row in rows} == {"kept"}
+        assert all(row["why"] for row in rows)
+
+
+def test_the_same_seed_draws_the_same_rewrites(root: Path) -> None:
+    script = str(root / "benchmarks" / "rewrites_drawn.py")
+    command = [sys.executable, script, "draw", str(root / "samples"), "--number", "5", "--seed"]
+    drawn = [
+        subprocess.run([*command, seed], capture_output=True, text=True, check=True).stdout for seed in ("1", "1", "2")
+    ]
+    assert drawn[0] == drawn[1] != drawn[2]
+    assert drawn[0].startswith("1. ")

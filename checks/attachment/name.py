@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, subject_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +51,10 @@ _EMPTY_HAN = (
     *("版", "新", "的", "第"),
 )
 _LEAST_HASH = 16
+_LEAST_WIDTH, _MOST_WIDTH = 8, 60
+"""Columns of a subject that makes a name for a file."""
+_FIRST_HAN = "\u3400"
+_NAMING = ("content", "name")
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
@@ -61,7 +65,20 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     if names:
         body = draft.zone("body")
         start = body.start if body else 0
-        yield rule.finding(draft, Span("body", start, start), rewrite=advise(), names=tuple(names), name=names[0])
+        better = _better(draft, names[0])
+        rewrite = advise("named" if better else "main")
+        span = Span("body", start, start)
+        yield rule.finding(draft, span, rewrite=rewrite, names=tuple(names), name=names[0], better=better)
+
+
+def _better(draft: Draft, name: str) -> str:
+    """The subject and the day of sending as a file's name; empty where the subject names nothing."""
+    bare = draft.bare_subject
+    words = "".join(sign if sign.isalnum() else " " for sign in bare).split()
+    width = sum(1 + (sign > _FIRST_HAN) for word in words for sign in word)
+    if width < _LEAST_WIDTH or width > _MOST_WIDTH or not any(word.kind in _NAMING for word in subject_words(bare)):
+        return ""
+    return f"{'-'.join(words)}_{draft.reference:%Y-%m-%d}{name[name.rfind('.') :] if '.' in name else ''}"
 
 
 def _is_empty(name: str) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from maillint.authoring import Rewrite
 
 _LONGEST = 4000
+_SERIES = (tuple("345678"), tuple("③④⑤⑥⑦⑧"), tuple("三四五六七八"), ("third", "fourth", "fifth", "sixth"))
 
 
 @cache
@@ -52,11 +53,23 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
 
 
 def _counted(row: re.Pattern[str], text: str) -> tuple[int, ...]:
-    """Where 1, 2 and 3 stand, when they stand in this order, once each."""
+    """Where 1, 2, 3 and so on stand, when the first three stand in this order, once each."""
     seen = [(match.lastgroup or "", match.start(match.lastgroup or 0)) for match in row.finditer(text)]
     if [name for name, _ in seen] != ["n1", "n2", "n3"]:
         return ()
-    return tuple(place for _, place in seen)
+    places = [place for _, place in seen]
+    third = next(match["n3"] for match in row.finditer(text) if match.lastgroup == "n3")
+    return (*places, *_further(text.lower(), third.lower(), places[-1]))
+
+
+def _further(text: str, third: str, place: int) -> Iterator[int]:
+    """Where the fourth point begins and those behind it, counted as the third is."""
+    series = next((series for series in _SERIES if series[0] in third), ())
+    for ordinal in series[1:]:
+        place = text.find(third.replace(series[0], ordinal), place + 1)
+        if place < 0:
+            return
+        yield place
 
 
 def _columns(text: str, places: Sequence[int]) -> int:

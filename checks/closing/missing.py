@@ -11,6 +11,7 @@ from maillint.authoring import (
     Hit,
     Rule,
     Span,
+    advise,
     courtesy,
     is_valediction,
     replace,
@@ -38,7 +39,11 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     end = last.start + len(text.rstrip())
     name_at = _name_at(draft, end)
     span = Span(last.kind, end, end) if name_at < 0 else Span("signature", name_at, name_at)
-    choices = [[(span, f"\n\n{line}" if name_at < 0 else f"{line}\n")] for line in courtesy.closings(draft)]
+    if name_at >= 0 and draft.text[draft.text.rfind("\n", 0, name_at) + 1 : name_at].strip():
+        yield rule.finding(draft, span, rewrite=advise())  # the name ends a line of the text
+        return
+    lines = list(dict.fromkeys([*courtesy.fitting(rule.options["own"], draft), *courtesy.closings(draft)]))
+    choices = [[(span, f"\n\n{line}" if name_at < 0 else f"{line}\n")] for line in lines]
     yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, *choices))
 
 

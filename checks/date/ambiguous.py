@@ -32,8 +32,19 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         span = Span(zone, expression.start, expression.end)
         if is_american:
             days.reverse()
-        choices = [[(span, dates.in_words(day, draft.language, month_first=month_first))] for day in days]
+        place = _figures(span, expression.text)
+        choices = [[(place, dates.in_words(day, draft.language, month_first=month_first))] for day in days]
         yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, *choices), first=days[0], second=days[1])
+
+
+def _figures(span: Span, text: str) -> Span:
+    """Where the day stands in "09/10/2026 at 10:00": the time beside it stays."""
+    words = [word for word in text.replace("(", " ").replace("（", " ").split() if word[:1].isdigit() and "/" in word]
+    if len(words) != 1:
+        return span
+    figures = words[0][: next((at for at, sign in enumerate(words[0]) if not (sign.isdigit() or sign == "/")), None)]
+    start = span.start + text.index(figures)
+    return Span(span.zone, start, start + len(figures))
 
 
 def _shows_order(expression: Expression) -> bool:

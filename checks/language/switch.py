@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Grade, Hit, Rule, is_quoted, replace
+from maillint.authoring import Draft, Finding, Grade, Hit, Rule, Span, is_quoted, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +19,16 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     if len({hit.value for hit in inside}) < rule.options["least-words"]:
         return
     is_traditional = draft.language == "zh-Hant"
-    edits = [(hit.span, hit.value.split("/")[is_traditional]) for hit in inside]
+    edits = [(_with_spaces(draft.text, hit.span), hit.value.split("/")[is_traditional]) for hit in inside]
     yield rule.finding(draft, inside[0].span, rewrite=replace(Grade.SUGGESTED, edits), words=words)
+
+
+def _with_spaces(text: str, span: Span) -> Span:
+    """A word with the spaces that tell it from the Chinese beside it: between Chinese words there are none."""
+    start, end = span.start, span.end
+    start -= text[start - 1 : start] == " " and text[start - 2 : start - 1] >= _FIRST_HAN
+    end += text[end : end + 1] == " " and text[end + 1 : end + 2] >= _FIRST_HAN
+    return Span(span.zone, start, end)
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:

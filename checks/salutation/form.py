@@ -187,8 +187,9 @@ def _rewrite(draft: Draft, called: Salutation, key: str, end: int) -> Rewrite:
     if key in ("full-name", "titled"):
         return replace(Grade.SUGGESTED, *[[(span, line)] for line in _shorter(called)])
     lines = [line.rstrip(",：:，") for line in courtesy.salutations(draft)]
-    named = [line for line in lines if line not in ("Hello", "Dear all", "您好")]
-    return replace(Grade.SUGGESTED, *[[(span, line)] for line in named or lines]) if lines else advise()
+    named = [line for line in lines if line not in ("Hello", "Dear all", "您好", "各位好")] or lines
+    named.sort(key=lambda line: not called.greeting or not line.startswith(f"{called.greeting} "))
+    return replace(Grade.SUGGESTED, *[[(span, line)] for line in named]) if named else advise()
 
 
 def _shorter(called: Salutation) -> list[str]:

@@ -27,7 +27,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         return
     last = [zone for zone in draft.zones if zone.kind in ("salutation", "body", "closing")][-1]
     at = last.start + len(draft.text[last.start : last.end].rstrip())
-    name = courtesy.signature(draft)
+    own = courtesy.fitting(rule.options["own"], draft)
+    name = own[0] if own else courtesy.signature(draft)
     last_line = draft.text[:at].rpartition("\n")[2].strip()
     gap = "\n" if is_valediction(last_line) or courtesy.is_chinese(draft) else "\n\n"
     span = Span(last.kind, at, at)

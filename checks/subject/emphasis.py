@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Grade, Hit, Rule, Span, replace, shouts, subject_words
+from maillint.authoring import Draft, Finding, Grade, Hit, Rule, Span, better_subjects, replace, shouts, subject_words
 
 if TYPE_CHECKING:
     import re
@@ -61,6 +61,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     span = Span("subject", offset + start, offset + end)
     whole = Span("subject", offset, offset + len(bare))
     rewrite = replace(Grade.SUGGESTED, [(whole, calm)]) if calm else None
+    if not draft.reply_prefixes and _is_plain(calm) and (better := better_subjects(draft, keep=False)).edits:
+        rewrite, calm = better, ""
     yield rule.finding(draft, span, key="main" if calm else "bare", rewrite=rewrite, calm=calm)
 
 

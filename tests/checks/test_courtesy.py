@@ -213,4 +213,18 @@ def test_courtesy_speaks_the_language_of_the_draft() -> None:
         courtesy.signature(from_compose({"from": "anna.berg@a.example", "to": "l@b.example", "text": "Hi"}))
         == "Anna Berg"
     )
-    assert courtesy.signature(english) == "W Fang"
+    assert courtesy.signature(english) == ""  # an initial is no name to sign with
+
+
+@pytest.mark.parametrize(
+    ("text", "fitting"),
+    [
+        ("The invoice is on its way to Åhus.", ["All the best,"]),
+        ("發票已經寄出，請於週五前回覆。", ["順頌時祺", "敬上"]),
+        ("发票已经寄出，请于周五前回复。", ["顺颂时祺", "敬上"]),
+    ],
+)
+def test_own_phrases_are_chosen_by_the_language_of_the_draft(text: str, fitting: list[str]) -> None:
+    own = ("All the best,", " ", "順頌時祺", "顺颂时祺", "敬上")
+    draft = from_compose({"from": "王芳 <w@a.example>", "to": "Tom <l@b.example>", "text": text})
+    assert courtesy.fitting(own, draft) == fitting

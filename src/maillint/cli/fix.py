@@ -38,11 +38,13 @@ class Wish(NamedTuple):
     diff: bool = False
     interactive: bool = False
     backup: bool = True
+    split: str | None = None
+    """The folder for drafts, when messages are to be split instead."""
 
     @property
     def goes_through(self) -> bool:
         """Whether the message itself is printed: it came from standard input, or is to go to standard output."""
-        is_filter = self.request.paths == ("-",) and not self.request.output
+        is_filter = self.request.paths == ("-",) and not self.request.output and self.split is None
         return not self.diff and (self.request.output == "-" or is_filter)
 
 
@@ -70,6 +72,8 @@ def _hold(wish: Wish) -> None:
         raise UsageError("--interactive and --diff: give one of them")
     if wish.interactive and "-" in request.paths:
         raise UsageError("--interactive asks on standard input, so the message cannot come from there")
+    if wish.split is not None and (wish.interactive or wish.diff or wish.suggested or request.output):
+        raise UsageError("--split writes new drafts and changes nothing; fix those afterwards")
     if wish.diff and request.output:
         raise UsageError("--diff changes nothing, so there is nothing for --output")
     if "-" in request.paths and len(request.paths) > 1:
@@ -107,9 +111,21 @@ class Fixer:
             complain(entry.path, item.error, self._look.language)
             self._missed = True
             return
+        if self._wish.split is not None:
+            self._split(entry, item, self._wish.split)
+            return
         mended = self._mended(entry, item)
         report = mended.after if self._deliver(entry, item, mended) else mended.before
         self._failed |= fails(report, self._rules(entry).config)
+
+    def _split(self, entry: sources.Entry, item: sources.Item, folder: str) -> None:
+        from maillint.cli.fix_split import Splitter
+
+        ruleset = self._rules(entry)
+        report = judge(item, ruleset, self._wish.request)
+        is_written = Splitter(folder, self._look.language, self._write).split(item.path, item.data, report, ruleset)
+        self._missed |= not is_written
+        self._failed |= fails(report, ruleset.config)
 
     def _rules(self, entry: sources.Entry) -> Ruleset:
         return self._session.ruleset(entry.file)

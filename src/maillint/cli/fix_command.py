@@ -17,6 +17,7 @@ Examples:
   maillint fix draft.eml --diff         only show what would change
   maillint fix draft.eml -i             go through all findings, and decide about each
   maillint fix draft.eml --suggested    put in the rewrites, too, that ask for your judgement
+  maillint fix draft.eml --split out    write its matters into the folder out, one draft each
   maillint fix - < in.eml > out.eml     from standard input to standard output"""
 _EXIT_CODES = """\b
 Exit status, by the message as it lies there afterwards:
@@ -42,6 +43,10 @@ FixOutput: TypeAlias = Annotated[
 Backup: TypeAlias = Annotated[
     bool, typer.Option("--backup/--no-backup", help="Keep the original beside it, as NAME.orig (the default).")
 ]
+Split: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="DIR", help="Write each matter of the message into DIR, as a draft of its own; fix nothing."),
+]
 FIX_EPILOG = f"{_EXAMPLES}\n\n{_EXIT_CODES}"
 
 
@@ -54,6 +59,7 @@ def fix(
     ignore: opt.Ignore = None,
     output: FixOutput = None,
     backup: Backup = True,
+    split: Split = None,
     lang: opt.Lang = None,
     profile: opt.Profile = None,
     config: opt.ConfigFile = None,
@@ -73,7 +79,7 @@ def fix(
     values = dict(locals())
     one_of("--color", color, COLOURS)
     one_of("--fail-on", fail_on, FAIL_ON)
-    own = {name: values.pop(name) for name in ("only", "suggested", "diff", "interactive", "backup")}
+    own = {name: values.pop(name) for name in ("only", "suggested", "diff", "interactive", "backup", "split")}
     lists = {name: tuple(values[name] or ()) for name in ("paths", "ignore")}
     from maillint.cli.fix import Wish, run
 

@@ -23,6 +23,16 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "  未改：{what} [{check}]：{why}",
     ),
     "refused": ("{path}: left alone: {why}", "{path}：原样保留：{why}", "{path}：原樣保留：{why}"),
+    "split": (
+        "{path}: {n} matters, each in a draft of its own; the message is as it was",
+        "{path}：共 {n} 件事，已各写成一封草稿，原件未动",
+        "{path}：共 {n} 件事，已各寫成一封草稿，原件未動",
+    ),
+    "one-matter": (
+        "{path}: no second matter found, nothing to split",
+        "{path}：没有发现第二件事，无需拆分",
+        "{path}：沒有發現第二件事，無需拆分",
+    ),
     "failed": (
         "{path}: could not be written, and is as it was: {why}",
         "{path}：无法写入，文件保持原样：{why}",

@@ -8,7 +8,9 @@ from functools import cache
 from maillint.language.text import is_han
 
 # A name, a number or more of the sentence follows these.
-_TITLES = "mr mrs ms mx dr prof st messrs hon rev gen col capt sen rep gov e.g i.e eg ie vs cf approx ca incl resp attn"
+_TITLES = (
+    "mr mrs ms mx dr prof st messrs hon rev gen col capt sen rep gov e.g i.e eg ie v vs cf approx ca incl resp attn"
+)
 # A figure follows these; before a word they end the sentence ("No. We cannot.").
 _NUMBERED = "no nos nr art sec fig figs p pp para vol ch ref ext tel item app annex cl"
 # These may end a sentence or stand in the middle of one.

@@ -25,6 +25,12 @@ _LEAST_NUMBER = 4
 """Digits of a figure that names something by itself."""
 _PREPOSITIONS = ("by ", "on ", "until ", "till ", "before ", "after ", "from ", "since ", "for ", "of ", "to ")
 _DAYPARTS = frozenset(("morning", "noon", "midnight", "afternoon", "evening", "night", "eod", "cob", "close"))
+_ASKING = ("would ", "could ", "can ", "will ", "may ", "please ", "do ", "does ", "is ", "are ", "i ", "we ", "you ")
+"""Beginnings of a sentence, which no cut makes a name of."""
+_SMALL = 4
+"""Letters of the longest word that hardly ends a name."""
+_LEAST_CUT = 20
+"""Characters of a subject that still says something when the rest is cut off."""
 _HEAD = 3000
 _LONGEST = 400
 _HEAD_LINES = 20
@@ -142,8 +148,10 @@ def _field() -> re.Pattern[str]:
 
 def _known(draft: Draft) -> str:
     """The number or the one noun the old subject has."""
-    from maillint.language.subjects import words
+    from maillint.language.subjects import is_blank, words
 
+    if is_blank(draft.bare_subject):
+        return ""
     found = [word for word in words(draft.bare_subject[:MOST]) if word.kind in ("number", "content")]
     if found and found[0].kind == "number" and not (found[0].text.isdigit() and len(found[0].text) < _LEAST_NUMBER):
         return draft.bare_subject[: found[0].end] if len(draft.bare_subject) <= 20 else found[0].text
@@ -183,9 +191,21 @@ def _quoted_subject(draft: Draft) -> Iterator[str]:
 def _own_clauses(draft: Draft, most: int) -> list[str]:
     from maillint.language.subjects import columns
 
-    parts = _clause_ends().split(draft.bare_subject[:_HEAD])
+    bare = draft.bare_subject[:_HEAD]
+    head = bare.partition("（")[0] or bare  # what stands in brackets behind it only adds to it
+    parts = _clause_ends().split(head)
     fitting = [part for text in parts if 8 <= columns(part := text.strip(" -–:：")) <= most]
-    return [part for part in fitting if not part.lower().startswith(_JOINS)][:2]
+    own = [part for part in fitting if not part.lower().startswith(_JOINS)][:2]
+    return own or _cut_short(head, most)
+
+
+def _cut_short(subject: str, most: int) -> list[str]:
+    """An English subject up to the last preposition that lets it fit; none where too little would be left."""
+    place = max(subject.lower().rfind(f" {word}", 0, most + 1) for word in _PREPOSITIONS)
+    is_name = subject.isascii() and not subject.lower().startswith(_ASKING)
+    cut = subject[:place].rstrip(" ,:-") if is_name and place >= _LEAST_CUT else ""
+    is_whole = cut.count('"') % 2 == 0 and cut.count("(") == cut.count(")")
+    return [cut] if is_whole and len(cut.rpartition(" ")[2]) > _SMALL else []
 
 
 @cache

@@ -8,6 +8,8 @@ from maillint.language import names, nicknames, titles
 from maillint.language.text import is_han
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from maillint.language.names import Person
     from maillint.message.draft import Address, Draft
 
@@ -37,6 +39,15 @@ def closings(draft: Draft) -> tuple[str, ...]:
     return ("Thanks,", "Best regards,") if internal else ("Best regards,", "Kind regards,", "Thank you,")
 
 
+def fitting(phrases: Sequence[str], draft: Draft) -> list[str]:
+    """The writer's own phrases that are in the language courtesy is due in, in their order."""
+    from maillint.language.script import script_of
+
+    own = [phrase.strip() for phrase in phrases if any(map(is_han, phrase)) == is_chinese(draft)]
+    is_mixed = draft.language == "mixed"
+    return [phrase for phrase in own if phrase and (is_mixed or script_of(phrase) in ("", draft.language))]
+
+
 def signature(draft: Draft) -> str:
     """The name to sign with: the display name, else what the address tells; empty when it tells nothing."""
     if not draft.sender:
@@ -45,7 +56,8 @@ def signature(draft: Draft) -> str:
     if shown and "@" not in shown:
         return shown
     person = names.person("", draft.sender.email)
-    return _cased(*person.words) if not person.is_role and len(person.words) > 1 else ""
+    is_told = not person.is_role and len(person.words) > 1 and all(len(word) > 1 for word in person.words)
+    return _cased(*person.words) if is_told else ""
 
 
 def name_as_written(address: Address, lower: str) -> str:
@@ -65,7 +77,9 @@ def _is_internal(draft: Draft) -> bool:
 
 def _chinese_salutations(draft: Draft) -> tuple[str, ...]:
     is_internal = _is_internal(draft)
-    everyone = ("各位同事：", "各位好：") if is_internal else ("各位好：", "您好：")
+    everyone = ("各位好：", "各位同事：") if is_internal else ("各位好：", "您好：")
+    if is_internal and len(draft.to) > 1 and not any(names.person(one.name, one.email).is_role for one in draft.to):
+        everyone = everyone[::-1]
     if len(draft.to) != 1:
         return everyone
     address = draft.to[0]

@@ -44,8 +44,6 @@ class Handler:
         """Begin a message at the next server."""
         del server, session
         sender = "" if address == "<>" else address
-        if not (sender.isascii() or envelope.smtp_utf8):
-            return _NEEDS_UTF8.text
         reply = await self._passage.mail(sender, options, is_utf8=envelope.smtp_utf8)
         if reply.is_good:
             envelope.mail_from = address
@@ -57,8 +55,6 @@ class Handler:
     ) -> str:
         """Ask the next server about a recipient."""
         del server, session, options
-        if not (address.isascii() or envelope.smtp_utf8):
-            return _NEEDS_UTF8.text
         reply = await self._passage.rcpt(address)
         if reply.is_good:
             envelope.rcpt_tos.append(address)
@@ -100,6 +96,3 @@ class Handler:
         path = self._terms.policy.settings["log"]
         if path and (problem := journal.write(path, verdict.entry | {"reply": reply.code})):
             self._terms.tell("no-log", problem)
-
-
-_NEEDS_UTF8 = Reply.of(553, ["an address that is not ASCII needs SMTPUTF8"], "5.6.7")

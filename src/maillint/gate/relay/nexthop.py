@@ -129,10 +129,8 @@ class Passage:
         if self._client is None:
             return self._lost("the connection is gone")
         try:
-            octets = [word.encode() for word in words]
+            octets = [word.encode("utf-8", "surrogateescape") for word in words]  # as they came
             answer = await self._client.execute_command(name, *octets, timeout=_COMMAND_SECONDS)
-        except UnicodeEncodeError:
-            return Reply.of(553, ["the address is not UTF-8"], "5.6.7")
         except _FAILURES as error:
             return self._lost(str(error))
         return Reply.passed_back(answer.code, answer.message)

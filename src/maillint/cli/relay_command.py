@@ -77,14 +77,14 @@ def relay(
     listen: Listen = "127.0.0.1:2525",
     user: User = "maillint",
     password: Password = None,
-    no_login: NoLogin = False,
+    is_open: NoLogin = False,
     cert: Certificate = None,
-    tls: Tls = False,
+    is_tls: Tls = False,
     most_octets: MostOctets = 100_000_000,
     profile: opt.Profile = None,
     config: opt.ConfigFile = None,
     lang: opt.Lang = None,
-    enforce: gate.Enforce = False,
+    is_enforced: gate.Enforce = False,
     log: gate.Log = None,
     grace: Grace = 30.0,
 ) -> int:
@@ -93,27 +93,7 @@ def relay(
     The mail program is told yes only when the next server has taken the message, and what the next server says of each
     recipient. What passes goes on octet by octet, but for the header fields X-Maillint and X-Maillint-Ignore.
     """
+    wish = dict(locals())
     from maillint.cli.relay import Wish, run
 
-    return run(
-        Wish(
-            next_hop=next_hop,
-            next_tls=next_tls,
-            next_ca=next_ca,
-            next_user=next_user,
-            next_password=next_password,
-            listen=listen,
-            user=user,
-            password=password,
-            is_open=no_login,
-            cert=cert,
-            is_tls=tls,
-            most_octets=most_octets,
-            profile=profile,
-            config=config,
-            lang=lang,
-            is_enforced=enforce,
-            log=log,
-            grace=grace,
-        )
-    )
+    return run(Wish(**wish))

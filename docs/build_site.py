@@ -34,7 +34,7 @@ SOURCES = {
         f"{name}.md": f"docs/{name}.md"
         for name in (
             *("checks", "norms", "guide", "score", "configuration", "suppression", "packs", "writing-checks"),
-            *("fix", "homophones", "languagetool", "gates", "sendmail", "git-hook", "milter"),
+            *("fix", "homophones", "languagetool", "gates", "sendmail", "git-hook", "relay", "milter"),
         )
     },
     "contributing.md": "CONTRIBUTING.md",
@@ -141,7 +141,7 @@ def navigation(language: str) -> list[Any]:
         {WORDS["checks"][language]: ["checks.md", *by_group]},
         {WORDS["norms"][language]: ["norms.md", "guide.md"]},
         {WORDS["use"][language]: ["fix.md", "score.md", "configuration.md", "suppression.md"]},
-        {WORDS["gates"][language]: ["gates.md", "sendmail.md", "git-hook.md", "milter.md"]},
+        {WORDS["gates"][language]: ["gates.md", "sendmail.md", "git-hook.md", "relay.md", "milter.md"]},
         {
             WORDS["extend"][language]: [
                 "writing-checks.md",

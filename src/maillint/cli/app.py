@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from maillint.cli import gate_commands
+from maillint.cli import gate_commands, relay_command
 from maillint.cli import request as requests
 from maillint.cli.commands import app
 from maillint.cli.milter import milter_app
@@ -14,6 +14,7 @@ from maillint.cli.plain import COMMANDS
 from maillint.cli.request import UsageError
 
 gate_commands.add_to(app)
+relay_command.add_to(app)
 app.add_typer(milter_app)
 _SYNTAX_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """click's UsageError, wherever this typer keeps its click."""

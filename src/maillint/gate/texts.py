@@ -73,6 +73,31 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 不是 maillint 装的钩子",
         "{path} 不是 maillint 裝的掛鉤",
     ),
+    "relay.ready": (
+        "listening on {at}, passing on to {hop}",
+        "正在 {at} 监听，邮件转交 {hop}",
+        "正在 {at} 接聽，郵件轉交 {hop}",
+    ),
+    "relay.login": (
+        "log in as {user}; the password is in {path}",
+        "登录用户名：{user}；密码在 {path}",
+        "登入使用者名稱：{user}；密碼在 {path}",
+    ),
+    "relay.open": (
+        "no login is asked for: every program on this machine can send",
+        "不要求登录：本机的任何程序都可以经此发信",
+        "不要求登入：本機的任何程式都可以經此寄信",
+    ),
+    "relay.unjudged": (
+        "a message could not be judged: {why}",
+        "有一封邮件未能检查：{why}",
+        "有一封郵件未能檢查：{why}",
+    ),
+    "relay.bug": (
+        "this is a bug in maillint: {why}; the sender was told to try again",
+        "maillint 出错：{why}；已请发件人稍后重发",
+        "maillint 出錯：{why}；已請寄件人稍後重寄",
+    ),
     "hook.how": (
         "To send it all the same: git send-email --no-validate, or MAILLINT=off in the environment.",
         "若要照发：git send-email --no-validate，或设环境变量 MAILLINT=off。",

@@ -46,11 +46,12 @@ async def serve(place: Place, terms: Terms, ready: Callable[[str, int], object])
     logging.getLogger("mail.log").setLevel(logging.CRITICAL + 1)  # aiosmtpd's: it would log addresses
     doors: set[Door] = set()
     loop = asyncio.get_running_loop()
+    told_to_end = _told_to_end(loop)
     server = await loop.create_server(lambda: Door(terms, doors), place.host, place.port, ssl=place.tls)
     try:
         await terms.judge.start()
         ready(place.host, server.sockets[0].getsockname()[1])
-        await _told_to_end()
+        await told_to_end.wait()
         server.close()
         await _ended(doors, loop.time() + place.grace)
     finally:
@@ -58,12 +59,12 @@ async def serve(place: Place, terms: Terms, ready: Callable[[str, int], object])
         await terms.judge.stop()
 
 
-async def _told_to_end() -> None:
-    loop = asyncio.get_running_loop()
+def _told_to_end(loop: asyncio.AbstractEventLoop) -> asyncio.Event:
+    """Set once a signal has come; asked for first of all, so that none finds the process without an answer."""
     told = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, told.set)
-    await told.wait()
+    return told
 
 
 async def _ended(doors: set[Door], deadline: float) -> None:

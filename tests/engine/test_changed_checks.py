@@ -109,3 +109,26 @@ def test_a_group_may_be_changed_in_part(make_pack, change):
         file.write("cap = 3\n")
     assert packs.load(folders).caps["tone"] == 3
     assert packs.load(folders).order["tone"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('phrases.add = ["in a sense"]', "phrases.add names its list: phrases.add.en = [...]"),
+        ('phrases.add.en = "in a sense"', 'phrases.add.en must be a list: ["..."]'),
+        ('phrases.add.zh-Hans = "其实"', 'phrases.add.zh-Hans must be a list: ["..."]'),
+        ('phrases.drop = "basically"', 'phrases.drop is one list for all languages: phrases.drop = ["..."]'),
+        ('phrases.drop.en = ["basically"]', 'phrases.drop is one list for all languages: phrases.drop = ["..."]'),
+    ],
+)
+def test_a_change_of_the_wrong_form_is_named_with_its_file(make_pack, change, text, complaint):
+    folders = (make_pack(), change(text))
+    with pytest.raises(CheckFileError) as error:
+        packs.load(folders)
+    assert str(error.value) == f"{folders[1]}/tone/pet-word.toml: {complaint}"
+
+
+def test_a_table_is_lengthened_by_a_table(make_pack, change):
+    folders = (make_pack(phrases='[phrases.en]\n"å basically" = "in short"'), change('phrases.add.en = ["in a sense"]'))
+    with pytest.raises(CheckFileError, match="must be a table as the list is"):
+        packs.load(folders)

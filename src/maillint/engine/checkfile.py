@@ -94,7 +94,9 @@ def read(path: str, below: tuple[str, ...] = ()) -> CheckFile:
     if set(_REQUIRED) <= set(data):
         below = ()
     elif below:
-        data = _laid_over(read(below[-1], below[:-1]).data, data)
+        lower = read(below[-1], below[:-1]).data
+        _hold_changes(path, lower.get("phrases", {}), data.get("phrases", {}))
+        data = _laid_over(lower, data)
     _hold(path, data)
     return CheckFile(name, group, path, data, next(filter(None, map(_code, (path, *reversed(below)))), ""), below)
 
@@ -139,6 +141,23 @@ def _phrases_over(below: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]
         kept = [phrase for phrase in entries if phrase not in dropped]
         merged[name] = {phrase: entries[phrase] for phrase in kept} if isinstance(entries, dict) else kept
     return merged
+
+
+def _hold_changes(path: str, below: dict[str, Any], data: dict[str, Any]) -> None:
+    """Hold "add" and "drop" against the lists they change, which are lists or tables phrase = value."""
+    added, dropped = data.get("add", {}), data.get("drop", [])
+    if not isinstance(added, dict):
+        raise CheckFileError(f"{path}: phrases.add names its list: phrases.add.en = [...]")
+    if not isinstance(dropped, list):
+        raise CheckFileError(f'{path}: phrases.drop is one list for all languages: phrases.drop = ["..."]')
+    for name, entries in added.items():
+        is_table = isinstance(below.get(name), dict)
+        if is_table and not isinstance(entries, dict):
+            raise CheckFileError(
+                f'{path}: phrases.add.{name} must be a table as the list is: {{ "phrase" = "what instead" }}'
+            )
+        if not is_table and not isinstance(entries, (list, dict)):
+            raise CheckFileError(f'{path}: phrases.add.{name} must be a list: ["..."]')
 
 
 def overlaid(below: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:

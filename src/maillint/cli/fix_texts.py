@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_COLUMN = {"en": 0, "zh-Hans": 1, "zh-Hant": 2}
+from maillint.report.strings import spoken
 
 _TEXTS: dict[str, tuple[str, str, str]] = {
     "applied": ("{path}: {n} rewrite(s) applied", "{path}：已改写 {n} 处", "{path}：已改寫 {n} 處"),
@@ -155,8 +155,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
 
 def say(language: str, key: str, **args: Any) -> str:
     """The text of ``key`` in a language, with ``args`` filled in and ``(s)`` by the number ``n``."""
-    text = _TEXTS[key][_COLUMN[language]].format(**args)
-    return text.replace("(s)", "" if args.get("n") == 1 else "s")
+    return spoken(_TEXTS, language, key, **args)
 
 
 def why(language: str, reason: str, detail: str = "") -> str:

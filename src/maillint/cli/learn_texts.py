@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_COLUMN = {"en": 0, "zh-Hans": 1, "zh-Hant": 2}
+from maillint.report.strings import spoken
 
 _TEXTS: dict[str, tuple[str, str, str]] = {
     "head": (
@@ -102,5 +102,4 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
 
 def say(language: str, key: str, **args: Any) -> str:
     """The text of ``key`` in a language ("en", "zh-Hans", "zh-Hant"), with ``args`` filled in."""
-    text = _TEXTS[key][_COLUMN[language]].format(**args)
-    return text.replace("(s)", "" if args.get("n") == 1 else "s") if "n" in args else text
+    return spoken(_TEXTS, language, key, **args)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _COLUMN = {"en": 0, "zh-Hans": 1, "zh-Hant": 2}
 
@@ -187,7 +190,13 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
 
 def say(language: str, key: str, **args: Any) -> str:
     """The text of ``key`` in a language ("en", "zh-Hans", "zh-Hant"), with ``args`` filled in."""
-    return _TEXTS[key][_COLUMN[language]].format(**args)
+    return spoken(_TEXTS, language, key, **args)
+
+
+def spoken(texts: Mapping[str, tuple[str, str, str]], language: str, key: str, **args: Any) -> str:
+    """The same from any table of this form; where a number ``n`` is filled in, ``(s)`` goes by it."""
+    text = texts[key][_COLUMN[language]].format(**args)
+    return text.replace("(s)", "" if args.get("n") == 1 else "s") if "n" in args else text
 
 
 def knows(key: str) -> bool:
@@ -197,8 +206,7 @@ def knows(key: str) -> bool:
 
 def count(language: str, key: str, n: int) -> str:
     """``n`` of something, in the singular where the language has one."""
-    text = say(language, f"count.{key}", n=f"{n:,}" if n > 9999 else n)
-    return text.replace("piece(s)", "piece" if n == 1 else "pieces").replace("(s)", "" if n == 1 else "s")
+    return say(language, f"count.{key}", n=f"{n:,}" if n > 9999 else n)
 
 
 def zone_name(language: str, zone: str) -> str:

@@ -113,8 +113,9 @@ def test_the_page_on_configuration_names_every_key_and_value(folder: str) -> Non
     assert [name for name in names if f"`{name}`" not in page] == []
 
 
-def test_the_page_on_gates_names_every_key_and_value() -> None:
-    page = (ROOT / "docs" / "gates.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", ["docs", "docs/zh-Hans", "docs/zh-Hant"])
+def test_the_page_on_gates_names_every_key_and_value(folder: str) -> None:
+    page = (ROOT / folder / "gates.md").read_text(encoding="utf-8")
     keys = {**TABLES["gate"], **RULE}
     names = [name for key, entry in keys.items() for name in (key, *(str(value) for value in entry.allowed))]
     assert [name for name in names if f"`{name}`" not in page and f"`{name}`" not in PROFILES] == []

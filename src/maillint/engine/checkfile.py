@@ -13,6 +13,7 @@ from maillint.language.dates.expression import TRAITS
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 SEVERITIES = ("error", "warning", "info", "advice")
+CONFIDENCES = ("high", "medium", "low")
 ZONES = ("subject", "salutation", "body", "closing", "signature")
 NEEDS = (
     *("", "dates", "attachments", "styles", "reply", "salutation", "widths", "zh-model"),
@@ -190,7 +191,7 @@ def _hold(path: str, data: dict[str, Any]) -> None:
         if key not in data:
             raise CheckFileError(f"{path}: {key} is missing")
     _one_of(path, "severity", data["severity"], SEVERITIES)
-    _one_of(path, "confidence", data["confidence"], ("high", "medium", "low"))
+    _one_of(path, "confidence", data["confidence"], CONFIDENCES)
     _one_of(path, "per", data.get("per", "finding"), ("finding", "message"))
     _one_of(path, "grade", data.get("grade", "suggested"), ("safe", "suggested"))
     for key in ("needs", "otherwise"):

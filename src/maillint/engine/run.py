@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from maillint.engine import score
 from maillint.engine.needs import meets
 from maillint.engine.results import Report
-from maillint.engine.ruleset import finder
+from maillint.engine.ruleset import finder, internal
 from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from maillint.engine.config import Config
     from maillint.engine.packs import Spec
     from maillint.engine.ruleset import Rules, Ruleset
     from maillint.message.draft import Draft
@@ -36,13 +37,16 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         Findings in order of place, and a score from 0 to 100 whose breakdown adds up.
     """
     draft = _bounded(draft)
-    profile = profile_of(draft, ruleset)
+    profile = profile_of(draft, ruleset.config)
     note = _not_judged(draft)
+    if note == "off" and ruleset.held:
+        ruleset, note = ruleset.of_held, "locked"
     named = _named(draft)
-    asked, ignored = ruleset.expand(named), ruleset.expand(_exceptions(draft, ruleset))
+    asked = ruleset.expand(named)
+    ignored = ruleset.left_out(lambda config: _exceptions(draft, config)) | (asked - ruleset.held.keys())
     found = [] if note in ("off", "automatic") else list(_findings(draft, ruleset, profile, note))
     found = list(_settled(found, draft, ruleset))
-    kept = sorted((finding for finding in found if finding.check not in asked | ignored), key=_place)
+    kept = sorted((finding for finding in found if finding.check not in ignored), key=_place)
     groups = score.breakdown(kept, ruleset.pack.caps, ruleset.once)
     whole = score.total(groups)
     after, after_safe = _scores_after(kept, ruleset, whole)
@@ -59,17 +63,17 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         defects=draft.defects,
         unused=_unused(ruleset, named, {finding.check for finding in found}),
         unknown=tuple(name for name in named if not ruleset.expand([name])),
+        locked=tuple(sorted(asked & ruleset.held.keys())),
         note=note,
         after_safe=after_safe,
     )
 
 
-def profile_of(draft: Draft, ruleset: Ruleset) -> str:
+def profile_of(draft: Draft, config: Config) -> str:
     """Whom the draft writes to: the configured profile, or by the readers' domains.
 
     All readers in the writer's own domain, or in ``internal-domains``, make a mail internal.
     """
-    config = ruleset.config
     for entry in config["recipients"]:
         if "profile" in entry and any(_matches(address.email, entry["match"]) for address in draft.readers):
             return str(entry["profile"])
@@ -77,7 +81,7 @@ def profile_of(draft: Draft, ruleset: Ruleset) -> str:
         return str(config["profile"])
     domains = [address.domain for address in draft.readers + draft.bcc]
     is_known = bool(domains) and all(domains)
-    return "internal" if is_known and not draft.outsiders(ruleset.internal) else "external"
+    return "internal" if is_known and not draft.outsiders(internal(config)) else "external"
 
 
 def _bounded(draft: Draft) -> Draft:
@@ -104,9 +108,9 @@ def _named(draft: Draft) -> list[str]:
     return [bare for name in names if (bare := name.strip())]
 
 
-def _exceptions(draft: Draft, ruleset: Ruleset) -> Iterator[str]:
-    """Checks and groups that the configuration ignores for these readers."""
-    for entry in ruleset.config["recipients"]:
+def _exceptions(draft: Draft, config: Config) -> Iterator[str]:
+    """Checks and groups that a configuration ignores for these readers."""
+    for entry in config["recipients"]:
         if any(_matches(address.email, entry["match"]) for address in draft.readers):
             yield from entry.get("ignore", ())
 
@@ -132,7 +136,8 @@ def _matches(email: str, pattern: str) -> bool:
 
 def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:
     hits = ruleset.phrases.hits(draft)
-    called = _called(draft, ruleset.rules(profile), hits)
+    held = (profile_of(draft, view) for view in ruleset.held.values())
+    called = _called(draft, ruleset.rules(profile, *held), hits)
     is_whole = draft.language != "other" and note != "encrypted"
     for spec, rule in called if is_whole else _judging(called, draft, note):
         try:

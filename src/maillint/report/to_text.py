@@ -134,6 +134,9 @@ class Text(Renderer):
             yield f"{visible(report.path)}: {say(language, f'note.{report.note}')}"
         if report.unknown:
             yield f"{visible(report.path)}: {say(language, 'unknown', checks=visible(', '.join(report.unknown)))}"
+        if report.locked:
+            names = visible(enumerated(language, list(report.locked)))
+            yield f"{visible(report.path)}: {say(language, 'locked', checks=names)}"
         if report.unused:
             names = visible(enumerated(language, list(report.unused)))
             yield f"{visible(report.path)}: {say(language, 'unused', checks=names)}"

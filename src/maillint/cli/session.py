@@ -102,6 +102,19 @@ def language_of(tag: str | None, config: Config) -> str:
     return languages.from_environment(os.environ) if chosen == "auto" else chosen
 
 
+def language_here(tag: str | None) -> str:
+    """The user's language where no checks are needed, so that a broken pack or configuration is in nobody's way.
+
+    Raises:
+        UsageError: the option names a language maillint does not speak.
+    """
+    try:
+        config = discover()
+    except ConfigError:
+        config = Config()
+    return language_of(tag, config)
+
+
 def threshold(config: Config) -> int:
     """Rank of the least severe finding that fails a message; -1 for ``never``."""
     value = str(config["fail-on"])

@@ -202,16 +202,31 @@ def is_ready(spec: Spec) -> bool:
 
 @cache
 def _finder(group: str, code: str) -> Finder:
-    found: Finder = _module(group, code).find
+    module = _module(group, code)
+    if not hasattr(module, "find"):
+        from maillint.engine.checkfile import CheckFileError
+
+        raise CheckFileError(f"{code}: has no function find(draft, rule, hits)")
+    found: Finder = module.find
     return found
 
 
 @cache
 def _module(group: str, code: str) -> ModuleType:
+    """The Python of a check.
+
+    Raises:
+        CheckFileError: it cannot be loaded; the text names file and line.
+    """
     stem = os.path.basename(code).removesuffix(".py")
-    if code.startswith(packs.BUILT_IN):
-        return importlib.import_module(f"maillint.checks.{group}.{stem}")
-    return _from_file(group, stem, code)
+    try:
+        if code.startswith(packs.BUILT_IN):
+            return importlib.import_module(f"maillint.checks.{group}.{stem}")
+        return _from_file(group, stem, code)
+    except Exception as error:
+        from maillint.engine import checkfile, crash
+
+        raise checkfile.CheckFileError(crash.told(code, error)) from error
 
 
 def _from_file(group: str, stem: str, code: str) -> ModuleType:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine import score
 from maillint.engine.needs import meets
+from maillint.engine.packs import BUILT_IN
 from maillint.engine.results import Report
 from maillint.engine.ruleset import finder, internal
-from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
+from maillint.finding import Edit, Grade, Rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from maillint.engine.config import Config
     from maillint.engine.packs import Spec
     from maillint.engine.ruleset import Rules, Ruleset
+    from maillint.finding import Finding, Span
     from maillint.message.draft import Draft
     from maillint.rule import Hit, Rule
 
@@ -143,7 +145,9 @@ def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterat
         try:
             yield from _run(spec, rule, draft, hits.get(spec.name, ()))
         except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
-            yield _crash(rule, error)
+            from maillint.engine import crash
+
+            yield crash.finding_of(spec, error)
 
 
 def _called(draft: Draft, rules: Rules, hits: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Spec, Rule]]:
@@ -200,7 +204,12 @@ def _meet(one: Span, other: Span) -> bool:
 
 def _run(spec: Spec, rule: Rule, draft: Draft, hits: Sequence[Hit]) -> Iterable[Finding]:
     if find := finder(spec):
-        return list(find(draft, rule, hits))
+        found = find(draft, rule, hits)
+        if spec.code.startswith(BUILT_IN):
+            return list(found)
+        from maillint.engine import crash
+
+        return crash.held(found, draft)
     return [rule.finding(draft, hit.span, rewrite=_replacement(spec, hit)) for hit in hits]
 
 
@@ -208,19 +217,6 @@ def _replacement(spec: Spec, hit: Hit) -> Rewrite | None:
     if not hit.value:
         return None
     return Rewrite(Grade(spec.grade), (Edit(hit.span, hit.value),))
-
-
-def _crash(rule: Rule, error: Exception) -> Finding:
-    return Finding(
-        check=rule.name,
-        severity=Severity.INFO,
-        confidence=Confidence.HIGH,
-        span=Span("body", 0, 0),
-        text="",
-        cost=0.0,
-        key="crashed",
-        args={"error": f"{type(error).__name__}: {error}"[:200]},
-    )
 
 
 def _scores_after(kept: Sequence[Finding], ruleset: Ruleset, whole: float) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from maillint.report.file_places import FilePlaces
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import count, enumerated, listed, say, zone_name
-from maillint.report.view import choices, number, seen
+from maillint.report.view import CRASHED, choices, number, seen
 from maillint.report.width import clip_right
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Text(Renderer):
         zone = ""
         for item in seen(report, self.look):
             finding = item.finding
-            if self.look.quiet and finding.severity.rank > self.look.threshold:
+            if self.look.quiet and finding.severity.rank > self.look.threshold and finding.key != CRASHED:
                 continue
             if finding.span.zone != zone and not self.look.quiet:
                 zone = finding.span.zone

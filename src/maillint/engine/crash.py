@@ -60,11 +60,8 @@ def place(code: str, error: Exception) -> str:
 
 def _words(error: Exception) -> str:
     words = error.msg if isinstance(error, SyntaxError) else str(error)
-    if (
-        isinstance(error, ImportError)
-        and error.name == authoring.__name__
-        and (wanted := getattr(error, "name_from", ""))
-    ):
+    if isinstance(error, ImportError) and error.name == authoring.__name__ and words.startswith("cannot import name"):
+        wanted = words.split("'")[1]
         words = f"{error.name} offers no {wanted!r}{hint(wanted, authoring.__all__)}"
     return " ".join(f"{type(error).__name__}: {words}".split())[:_LONGEST]
 

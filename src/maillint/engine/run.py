@@ -46,12 +46,10 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     named = _named(draft)
     asked = ruleset.expand(named)
     ignored = ruleset.left_out(lambda config: _exceptions(draft, config)) | (asked - ruleset.held.keys())
-    found = [] if note in ("off", "automatic") else list(_findings(draft, ruleset, profile, note))
-    found = list(_settled(found, draft, ruleset))
+    found = [] if note in ("off", "automatic") else _settled(_findings(draft, ruleset, profile, note), draft, ruleset)
     kept = sorted((finding for finding in found if finding.check not in ignored), key=_place)
     groups = score.breakdown(kept, ruleset.pack.caps, ruleset.once)
-    whole = score.total(groups)
-    after, after_safe = _scores_after(kept, ruleset, whole)
+    after, after_safe = _scores_after(kept, ruleset, whole := score.total(groups))
     return Report(
         path=path,
         score=whole,
@@ -174,11 +172,12 @@ def _judging(called: Iterable[tuple[Spec, Rule]], draft: Draft, note: str) -> It
             yield spec, rule
 
 
-def _settled(found: list[Finding], draft: Draft, ruleset: Ruleset) -> Iterable[Finding]:
+def _settled(findings: Iterable[Finding], draft: Draft, ruleset: Ruleset) -> list[Finding]:
     """The findings without slips that somebody's list knows as words, and without those that give way to others."""
+    found = list(findings)
     if ruleset.config["words"]:
         found = [finding for finding in found if not _is_own_word(finding, draft, ruleset)]
-    return _merged(found, ruleset.yielding) if ruleset.yielding else found
+    return list(_merged(found, ruleset.yielding)) if ruleset.yielding else found
 
 
 def _merged(found: Sequence[Finding], yielding: frozenset[str]) -> Iterator[Finding]:

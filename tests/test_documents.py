@@ -106,6 +106,14 @@ def test_a_document_says_what_is_so(document: Path, desk: Path, golden: Callable
     golden(document, played(filled(text, document, root), desk))
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_the_checks_of_worked_examples_pass(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    commands = len(re.findall(r"^\$ maillint test-checks", text, re.MULTILINE))
+    passed = re.findall(r"(?: passed, 0 failed|个通过，0 个不通过|個通過，0 個不通過)$", text, re.MULTILINE)
+    assert len(passed) == commands
+
+
 @pytest.mark.parametrize("folder", ["docs", "docs/zh-Hans", "docs/zh-Hant"])
 def test_the_page_on_configuration_names_every_key_and_value(folder: str) -> None:
     page = (ROOT / folder / "configuration.md").read_text(encoding="utf-8")

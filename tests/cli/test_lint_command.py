@@ -159,7 +159,7 @@ def test_locked_keys_win_and_it_is_said(maillint, desk, monkeypatch):
     monkeypatch.setenv("MAILLINT_SITE_CONFIG", str(site))
     answer = maillint("mail/a-oath.eml", "--only", "oath", "--fail-on", "info")
     assert answer.status == request.PASSED
-    assert answer.err == f"maillint: fail-on is locked by {site}; the option is not used\n"
+    assert answer.err == f"maillint: --fail-on is not used: fail-on is locked by {site}\n"
 
 
 def test_a_stumble_over_one_message_stops_nothing(maillint, desk, monkeypatch):

@@ -99,7 +99,7 @@ def test_a_changed_check_is_tried_with_examples_of_its_own(make_pack, change):
     path = os.path.join(change("cost = 1\n"), "tone", "pet-word.toml")
     assert list(examples.run(path, below)) == []
     change('[[bad]]\nlang = "zh-Hans"\ntext = "李经理：\\n\\n说白了，做完了。\\n\\n王芳"\nmarked = ["说白了"]\n')
-    assert [(result.kind, result.problem) for result in examples.run(path, below)] == [("bad", "")]
+    assert [(result.kind, result.problem) for result in examples.run(path, below)] == [("bad", None)]
     assert read(path, below).data["title"]["en"] == "pet word"
 
 

@@ -134,6 +134,24 @@ def test_the_environment_switches_it_off_for_one_message(maillint) -> None:
     assert (done.status, done.out, done.err) == (0, BAD, "")
 
 
+def test_a_locked_check_is_not_switched_off_and_no_way_out_is_told(maillint, desk) -> None:
+    (desk / "maillint.toml").write_text('locked = ["checks.attachment-missing"]\n')
+    for data in (BAD, b"X-Maillint: off\n" + BAD, b"X-Maillint-Ignore: attachment\n" + ZH):
+        done = maillint("sendmail", "--", "cat", data=data, env={"MAILLINT": "off"})
+        assert (done.status, done.out) == (65, b"")
+        assert "attachment-missing" in done.err
+        assert "X-Maillint" not in done.err
+
+
+def test_beside_a_locked_check_the_others_are_switched_off(maillint, desk) -> None:
+    (desk / "maillint.toml").write_text('locked = ["checks.date-relative"]\n')
+    assert maillint("sendmail", "--", "cat", data=BAD, env={"MAILLINT": "off"}).out == BAD
+    done = maillint("sendmail", "--", "cat", data=BAD.replace(b"attached", b"attached next Wednesday"))
+    assert done.status == 65
+    assert "X-Maillint: off" not in done.err
+    assert "X-Maillint-Ignore: attachment-missing" in done.err
+
+
 def test_an_organisation_may_turn_a_deaf_ear(maillint, desk) -> None:
     (desk / "maillint.toml").write_text("[gate]\nsuppression = false\n")
     assert maillint("sendmail", "--", "cat", data=b"X-Maillint: off\n" + BAD, env={"MAILLINT": "off"}).status == 65

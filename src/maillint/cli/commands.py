@@ -14,7 +14,7 @@ from maillint.cli.forms import print_text as _print
 from maillint.cli.guard import tell
 from maillint.cli.output import screen
 from maillint.cli.request import COLOURS, FAIL_ON, Request
-from maillint.cli.session import Session
+from maillint.cli.session import Session, language_here
 from maillint.report import FORMATS
 
 app = typer.Typer(
@@ -128,18 +128,22 @@ def new_check(
     from maillint.cli.new_check import create
     from maillint.report.strings import say
 
-    language = Session(Request(lang=lang)).look(".").language
+    language = language_here(lang)
     for path in create(name, pack, language, with_python=python):
         _print(f"{path}\n")
     tell(f"maillint: {say(language, 'new-check', check=name)}")
 
 
 @app.command("test-checks", cls=_Command, short_help="Try the examples of checks.")
-def try_checks(paths: opt.CheckPaths = None) -> int:
-    """Try the examples of checks: each bad one must be found, each fine one left alone. Exit status 1 if any fails."""
+def try_checks(paths: opt.CheckPaths = None, lang: opt.Lang = None, debug: opt.Debug = False) -> int:
+    """Try the examples of checks: each bad one must be found, each fine one left alone. Exit status 1 if any fails.
+
+    It also reads the files for slips that no run would stumble over: unknown norms, placeholders and phrases to drop,
+    Python files that are never loaded. Packs are tried in the order they are named; a later one may change an earlier.
+    """
     from maillint.cli.test_checks import tried
 
-    tally = tried(paths or [])
+    tally = tried(paths or [], language_here(lang), debug=debug)
     _print(tally.text())
     return requests.FINDINGS if tally.problems else requests.PASSED
 

@@ -14,6 +14,7 @@ from maillint import __version__, cachedir
 from maillint.engine import ConfigError, load
 from maillint.engine.checkfile import CheckFileError
 from maillint.engine.config import discover
+from maillint.engine.ruleset import is_ready
 from maillint.language import spelling
 from maillint.report import languages
 
@@ -82,6 +83,8 @@ def _configuration(path: str) -> Line:
 def _checks(path: str) -> Line:
     try:
         ruleset = load(discover(path))
+        for spec in ruleset.specs:
+            is_ready(spec)
     except (ConfigError, CheckFileError) as error:
         return Line("checks", str(error), "correct the file; 'maillint test-checks' tries its examples")
     on, all_ = len(ruleset.specs), len(ruleset.pack.specs)

@@ -145,6 +145,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "以后不再检查 {check}；要撤销，请从 {path} 的 ignore 中删去",
         "以後不再檢查 {check}；要撤銷，請從 {path} 的 ignore 中刪去",
     ),
+    "held": (
+        "{check} cannot be ignored: it is locked by {path}",
+        "{check} 不能忽略：它已由 {path} 锁定",
+        "{check} 不能忽略：它已由 {path} 鎖定",
+    ),
     "locked": (
         "{check} cannot be ignored: ignore is locked by {path}",
         "不能忽略 {check}：ignore 已被 {path} 锁定",

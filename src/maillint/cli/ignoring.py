@@ -10,6 +10,7 @@ from maillint.cli.learn_texts import say as say_of_words
 from maillint.cli.own_list import OwnList, usual_place
 from maillint.cli.request import UsageError
 from maillint.engine import config, wordlist
+from maillint.engine.locks import holder
 
 if TYPE_CHECKING:
     from maillint.engine import Ruleset
@@ -29,6 +30,8 @@ def never_again(finding: Finding, ruleset: Ruleset, language: str) -> str:
         own = OwnList(os.path.abspath(usual_place()), say_of_words(language, "head"))
         own.change(keep=[finding.text])
         return say(language, "own-word", word=finding.text, path=own.path)
+    if finding.check in ruleset.held:
+        return say(language, "held", check=finding.check, path=holder(ruleset.config, finding.check))
     if "ignore" in ruleset.config.locks:
         return say(language, "locked", check=finding.check, path=ruleset.config.locks["ignore"])
     path = config.nearest(config.upward(".")) or config.user_file()

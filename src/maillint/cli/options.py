@@ -89,7 +89,8 @@ Why: TypeAlias = Annotated[bool, typer.Option("--why", help="Say why each findin
 Breakdown: TypeAlias = Annotated[bool, typer.Option("--breakdown", help="Show how the score comes about.")]
 Stats: TypeAlias = Annotated[bool, typer.Option("--stats", help="Count the findings of each check at the end.")]
 Quiet: TypeAlias = Annotated[
-    bool, typer.Option("--quiet", "-q", help="One line for each finding that fails, and nothing else.")
+    bool,
+    typer.Option("--quiet", "-q", help="One line for each finding that fails, or check that broke down, only."),
 ]
 OutputFile: TypeAlias = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the result to a file.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from maillint.cli.guard import tell
 from maillint.cli.request import UsageError
 from maillint.engine import Config, ConfigError, Ruleset, load
 from maillint.engine.catalog import catalog
@@ -55,12 +54,15 @@ class Session:
         overrides = _overrides(request)
         config = discover(directory, explicit=request.config, overrides=overrides)
         ruleset = load(config)
-        if request.only or request.ignore:
-            overrides["ignore"] = sorted({*config["ignore"], *_silenced(request, ruleset)})
+        only = frozenset(named(request.only, ruleset)) if request.only else None
+        if request.ignore:
+            overrides["ignore"] = sorted({*config["ignore"], *named(request.ignore, ruleset)})
             config = discover(directory, explicit=request.config, overrides=overrides)
-            ruleset = Ruleset(ruleset.pack, config)
-        _tell_locked(config, overrides)
-        return ruleset
+        if config.locks:
+            from maillint.cli import locked
+
+            locked.tell_of(request, ruleset, config, overrides)
+        return Ruleset(ruleset.pack, config, only) if only is not None or request.ignore else ruleset
 
     def look(self, path: str) -> Look:
         """How to show the run, by the options and the configuration at its first path."""
@@ -100,6 +102,19 @@ def language_of(tag: str | None, config: Config) -> str:
     return languages.from_environment(os.environ) if chosen == "auto" else chosen
 
 
+def language_here(tag: str | None) -> str:
+    """The user's language where no checks are needed, so that a broken pack or configuration is in nobody's way.
+
+    Raises:
+        UsageError: the option names a language maillint does not speak.
+    """
+    try:
+        config = discover()
+    except ConfigError:
+        config = Config()
+    return language_of(tag, config)
+
+
 def threshold(config: Config) -> int:
     """Rank of the least severe finding that fails a message; -1 for ``never``."""
     value = str(config["fail-on"])
@@ -123,16 +138,3 @@ def named(names: Iterable[str], ruleset: Ruleset) -> set[str]:
 
             raise UsageError(f"there is no check or group {name!r}{hint(name, groups)}")
     return {check for name in wanted for check in groups[name]}
-
-
-def _silenced(request: Request, ruleset: Ruleset) -> set[str]:
-    silenced = named(request.ignore, ruleset)
-    if request.only:
-        silenced |= {spec.name for spec in ruleset.pack.specs} - named(request.only, ruleset)
-    return silenced
-
-
-def _tell_locked(config: Config, overrides: dict[str, Any]) -> None:
-    for key, value in overrides.items():
-        if config[key] != value:
-            tell(f"maillint: {key} is locked by {config.origins[key]}; the option is not used")

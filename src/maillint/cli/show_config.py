@@ -31,9 +31,21 @@ def text(config: Config) -> str:
     lines = [(f"{key} = {toml(value)}", origin) for key, value, origin in entries(config)]
     longest = min(48, max(len(line) for line, _ in lines))
     shown = "".join(f"{line.ljust(longest)}  # {origin}\n" for line, origin in lines)
-    return shown + "".join(
-        f"# {path}: {number} words\n".replace(" 1 words", " 1 word") for path, number in lists(config)
-    )
+    return shown + "".join(f"# {line}\n" for line in (*_locks(config), *_lists(config)))
+
+
+def _locks(config: Config) -> Iterator[str]:
+    """What each file has locked."""
+    by_file: dict[str, list[str]] = {}
+    for key, file in config.locks.items():
+        by_file.setdefault(file, []).append(key)
+    for file, keys in by_file.items():
+        yield f"locked by {file}: {', '.join(keys)}"
+
+
+def _lists(config: Config) -> Iterator[str]:
+    for path, number in lists(config):
+        yield f"{path}: {number} {'word' if number == 1 else 'words'}"
 
 
 def lists(config: Config) -> Iterator[tuple[str, int]]:
@@ -50,7 +62,8 @@ def document(config: Config) -> str:
 
     values = {key: {"value": value, "origin": origin} for key, value, origin in entries(config)}
     words = [{"path": path, "words": number} for path, number in lists(config)]
-    return dumps({"version": 1, "files": list(config.files), "values": values, "words": words}) + "\n"
+    told = {"version": 1, "files": list(config.files), "values": values, "locks": dict(config.locks), "words": words}
+    return dumps(told) + "\n"
 
 
 def toml(value: Any) -> str:

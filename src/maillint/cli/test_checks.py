@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from maillint.cli.request import UsageError
-from maillint.engine import checkfile, examples, packs
+from maillint.engine import checkfile, examples, packs, proofread
 from maillint.engine.checkfile import CheckFileError
+from maillint.report.strings import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,35 +19,67 @@ if TYPE_CHECKING:
 class Tally:
     """What came of a pack's examples."""
 
+    language: str = "en"
     checks: int = 0
     passed: int = 0
     problems: list[str] = field(default_factory=list)
 
     def text(self) -> str:
         """The problems, one a line, and the sum."""
-        noun = "check" if self.checks == 1 else "checks"
-        total = f"{self.checks} {noun}: {self.passed} passed, {len(self.problems)} failed"
+        checks = spoken(_TEXTS, self.language, "checks", n=self.checks)
+        total = spoken(_TEXTS, self.language, "total", checks=checks, passed=self.passed, failed=len(self.problems))
         return "".join(f"{line}\n" for line in (*self.problems, total))
 
+    def add(self, file: str, result: examples.Result) -> None:
+        """Count one result."""
+        if result.problem is None:
+            self.passed += 1
+            return
+        which = f" {result.kind} {result.number} ({result.lang}):" if result.kind else ""
+        self.problems.append(f"{file}:{which} {result.problem.text(self.language)}")
 
-def tried(paths: list[str]) -> Tally:
+
+_TEXTS = {
+    "checks": ("{n} check(s)", "{n} 项检查", "{n} 項檢查"),
+    "total": (
+        "{checks}: {passed} passed, {failed} failed",
+        "{checks}：{passed} 个通过，{failed} 个不通过",
+        "{checks}：{passed} 個通過，{failed} 個不通過",
+    ),
+    "none": (
+        "test-checks {path}: there are no checks; name a check's .toml file, a group or a pack",
+        "test-checks {path}：没有检查；请写检查的 .toml 文件、组或检查包",
+        "test-checks {path}：沒有檢查；請寫檢查的 .toml 檔、組或檢查包",
+    ),
+}
+
+
+def tried(paths: list[str], language: str = "en", *, debug: bool = False) -> Tally:
     """Try the examples of check files, groups and packs; without paths, of the built-in checks.
+
+    Args:
+        paths: files and folders, a later pack over an earlier one.
+        language: in which the author is told.
+        debug: raise what the Python of a check raises, to show where.
 
     Raises:
         UsageError: a path does not exist or holds no checks.
     """
-    tally = Tally()
+    tally = Tally(language)
     layers: dict[str, tuple[str, ...]] = {}
-    for file in (file for path in paths or [packs.BUILT_IN] for file in files(path)):
+    found = [file for path in paths or [packs.BUILT_IN] for file in files(path, language)]
+    folders = tuple(dict.fromkeys(os.path.dirname(os.path.dirname(os.path.abspath(file))) for file in found))
+    for file in found:
         tally.checks += 1
         try:
-            for result in examples.run(file, _below_it(file, layers)):
-                if result.problem:
-                    tally.problems.append(f"{file}: {result.kind} {result.number} ({result.lang}): {result.problem}")
-                else:
-                    tally.passed += 1
+            for result in examples.run(file, _below_it(file, layers), folders):
+                tally.add(file, result)
         except CheckFileError as error:
+            if debug and error.__cause__:
+                raise error.__cause__ from None
             tally.problems.append(str(error))
+    for group in dict.fromkeys(os.path.dirname(file) for file in found if file not in paths):
+        tally.problems += [orphan.text(language) for orphan in proofread.orphans(group)]
     return tally
 
 
@@ -63,7 +96,7 @@ def _below_it(file: str, layers: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     return below
 
 
-def files(path: str) -> list[str]:
+def files(path: str, language: str = "en") -> list[str]:
     """The check files a path stands for.
 
     Raises:
@@ -73,7 +106,7 @@ def files(path: str) -> list[str]:
         return [path]
     found = list(_below(path)) if os.path.isdir(path) else []
     if not found:
-        raise UsageError(f"test-checks {path}: there are no checks; name a check's .toml file, a group or a pack")
+        raise UsageError(spoken(_TEXTS, language, "none", path=path))
     return found
 
 

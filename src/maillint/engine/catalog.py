@@ -35,7 +35,8 @@ class Catalog:
     def message(self, finding: Finding) -> str:
         """The finding in words."""
         if finding.key == "crashed":
-            return _CRASHED[self._language].format(check=finding.check, **finding.args)
+            texts = _CRASHED if finding.args.get("is_ours", True) else _BROKEN
+            return texts[self._language].format(check=finding.check, **finding.args)
         return self._filled(finding, "message", finding.key)
 
     def advice(self, finding: Finding) -> str:
@@ -105,3 +106,12 @@ _CRASHED = {
     "zh-Hans": "检查 {check} 在这封邮件上出错（{error}），其余检查照常完成。请反馈给我们。",
     "zh-Hant": "檢查 {check} 在這封郵件上出錯（{error}），其餘檢查照常完成。請回報給我們。",
 }
+_BROKEN = {
+    "en": "{told}; so {check} did not judge this message, the other checks did. Mend the file, or tell whoever keeps "
+    "the pack; maillint test-checks tries it",
+    "zh-Hans": "{told}；因此 {check} 没有检查这封邮件，其余检查照常完成。请修正这个文件，或告诉维护检查包的人；"
+    "maillint test-checks 可以试它",
+    "zh-Hant": "{told}；因此 {check} 沒有檢查這封郵件，其餘檢查照常完成。請修正這個檔案，或告訴維護檢查包的人；"
+    "maillint test-checks 可以試它",
+}
+"""Of a check in a pack, whose author is somebody else."""

@@ -6,13 +6,16 @@ import os
 import re
 import tomllib
 from dataclasses import dataclass
+from string import Formatter
 from typing import Any
 
-from maillint.engine.names import hint
+from maillint.engine.names import hint, language_hint
+from maillint.engine.overlay import laid_over
 from maillint.language.dates.expression import TRAITS
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 SEVERITIES = ("error", "warning", "info", "advice")
+CONFIDENCES = ("high", "medium", "low")
 ZONES = ("subject", "salutation", "body", "closing", "signature")
 NEEDS = (
     *("", "dates", "attachments", "styles", "reply", "salutation", "widths", "zh-model"),
@@ -56,6 +59,10 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
 _REQUIRED = ("severity", "confidence", "cost", "zones", "title", "why", "message", "bad", "fine")
 _NEAREST = {"zh-Hans": ("zh-Hant", "en"), "zh-Hant": ("zh-Hans", "en"), "en": ("zh-Hans", "zh-Hant")}
 """Where a text is taken from that a pack leaves out."""
+_TAGS = ("*", "en", "zh", *LANGUAGES[1:])
+"""What a check may exist for: all languages, or some."""
+_LIST = re.compile(rf"(?:{'|'.join(LANGUAGES)})(?:-[a-z]+)*|(?!(?:en|zh|cn|tw)(?![a-z]))[a-z]+(?:-[a-z]+)*")
+"""The name of a phrase list: a language, with a word more where a check has several lists, or a word alone."""
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -96,7 +103,7 @@ def read(path: str, below: tuple[str, ...] = ()) -> CheckFile:
     elif below:
         lower = read(below[-1], below[:-1]).data
         _hold_changes(path, lower.get("phrases", {}), data.get("phrases", {}))
-        data = _laid_over(lower, data)
+        data = laid_over(lower, data)
     _hold(path, data)
     return CheckFile(name, group, path, data, next(filter(None, map(_code, (path, *reversed(below)))), ""), below)
 
@@ -119,30 +126,6 @@ def _code(path: str) -> str:
     return code if os.path.exists(code) else ""
 
 
-def _laid_over(below: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
-    """A check's data with what a later pack's file says in its place."""
-    merged = overlaid(below, data)
-    if phrases := _phrases_over(below.get("phrases", {}), data.get("phrases", {})):
-        merged["phrases"] = phrases
-    if "bad" in data or "fine" in data:
-        merged |= {kind: data.get(kind, []) for kind in ("bad", "fine")}
-    return merged
-
-
-def _phrases_over(below: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
-    """A list that is named is replaced; "add" lengthens lists, "drop" takes phrases out of all of them."""
-    lists = {name: entries for name, entries in data.items() if name not in ("add", "drop")}
-    merged = {**below, **lists}
-    for name, entries in data.get("add", {}).items():
-        old = merged.get(name, type(entries)())
-        merged[name] = {**old, **entries} if isinstance(old, dict) else [*old, *entries]
-    dropped = set(data.get("drop", ()))
-    for name, entries in merged.items():
-        kept = [phrase for phrase in entries if phrase not in dropped]
-        merged[name] = {phrase: entries[phrase] for phrase in kept} if isinstance(entries, dict) else kept
-    return merged
-
-
 def _hold_changes(path: str, below: dict[str, Any], data: dict[str, Any]) -> None:
     """Hold "add" and "drop" against the lists they change, which are lists or tables phrase = value."""
     added, dropped = data.get("add", {}), data.get("drop", [])
@@ -158,15 +141,6 @@ def _hold_changes(path: str, below: dict[str, Any], data: dict[str, Any]) -> Non
             )
         if not is_table and not isinstance(entries, (list, dict)):
             raise CheckFileError(f'{path}: phrases.add.{name} must be a list: ["..."]')
-
-
-def overlaid(below: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
-    """Tables merged key by key; any other value of ``data`` takes the place of the one below."""
-    merged = dict(below)
-    for key, value in data.items():
-        old = merged.get(key)
-        merged[key] = overlaid(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
-    return merged
 
 
 def read_toml(path: str) -> dict[str, Any]:
@@ -189,18 +163,23 @@ def _hold(path: str, data: dict[str, Any]) -> None:
     for key in _REQUIRED:
         if key not in data:
             raise CheckFileError(f"{path}: {key} is missing")
+    _hold_values(path, data)
+    _hold_prose(path, data)
+    _hold_options(path, data.get("options", {}))
+
+
+def _hold_values(path: str, data: dict[str, Any]) -> None:
     _one_of(path, "severity", data["severity"], SEVERITIES)
-    _one_of(path, "confidence", data["confidence"], ("high", "medium", "low"))
+    _one_of(path, "confidence", data["confidence"], CONFIDENCES)
     _one_of(path, "per", data.get("per", "finding"), ("finding", "message"))
     _one_of(path, "grade", data.get("grade", "suggested"), ("safe", "suggested"))
+    _hold_languages(path, data)
     for key in ("needs", "otherwise"):
         _one_of(path, key, data.get(key, ""), NEEDS)
     for zone in data["zones"]:
         _one_of(path, "zones", zone, ZONES)
     for profile in data.get("profiles", {}):
         _one_of(path, "profiles", profile, PROFILES)
-    _hold_prose(path, data)
-    _hold_options(path, data.get("options", {}))
 
 
 def _one_of(path: str, key: str, value: object, allowed: tuple[str, ...]) -> None:
@@ -208,10 +187,57 @@ def _one_of(path: str, key: str, value: object, allowed: tuple[str, ...]) -> Non
         raise CheckFileError(f"{path}: {key} is {value!r}; it may be {', '.join(allowed)}")
 
 
+def _hold_languages(path: str, data: dict[str, Any]) -> None:
+    for tag in data.get("languages", ()):
+        _hold_tag(path, "languages", tag, _TAGS)
+    for name in data.get("phrases", {}):
+        if not _LIST.fullmatch(name):
+            raise CheckFileError(f"{path}: phrases.{name} is no list{language_hint(name, LANGUAGES)}")
+
+
+def _hold_tag(path: str, key: str, tag: str, allowed: tuple[str, ...] = LANGUAGES) -> None:
+    if tag not in allowed:
+        near = language_hint(tag, allowed)
+        raise CheckFileError(f"{path}: {key} has {tag!r}; it may be {', '.join(allowed)}{near}")
+
+
+def hold_group(path: str, data: dict[str, Any]) -> None:
+    """Hold what a ``_group.toml`` says.
+
+    Raises:
+        CheckFileError: a key or a language is none.
+    """
+    kinds: dict[str, type | tuple[type, ...]] = {"title": dict, "cap": (int, float), "order": int}
+    for key, value in data.items():
+        if key not in kinds:
+            raise CheckFileError(f"{path}: unknown key {key!r}{hint(key, kinds)}")
+        if not isinstance(value, kinds[key]):
+            raise CheckFileError(f"{path}: {key} has the wrong type: {type(value).__name__}")
+    for tag in data.get("title", {}):
+        _hold_tag(path, "title", tag)
+
+
+def _hold_form(path: str, key: str, template: str) -> None:
+    """A text is filled in with ``str.format``: braces stand for what is put there, or are doubled."""
+    try:
+        names = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+    except ValueError as error:
+        raise CheckFileError(
+            f"{path}: {key}: {error} in {template!r}; a brace that is to be seen is doubled"
+        ) from error
+    for name in names:
+        if not name.isidentifier():
+            raise CheckFileError(f"{path}: {key}: {{{name}}} is no placeholder; write {{text}} for what was marked")
+
+
 def _hold_prose(path: str, data: dict[str, Any]) -> None:
     if "main" not in data["message"]:
         raise CheckFileError(f"{path}: message.main is missing")
     for key, text in texts_of(data).items():
+        for language, template in text.items() if isinstance(text, dict) else ():
+            _hold_tag(path, key, language)
+            if key not in ("title", "why"):
+                _hold_form(path, f"{key}.{language}", str(template))
         if not isinstance(text, dict) or not any(str(text.get(language, "")).strip() for language in LANGUAGES):
             raise CheckFileError(f"{path}: {key} has no text in {', '.join(LANGUAGES)}")
         for language, nearest in _NEAREST.items():
@@ -232,6 +258,8 @@ def _hold_options(path: str, options: dict[str, Any]) -> None:
         if not isinstance(option, dict) or not {"type", "default", "help"} <= set(option):
             raise CheckFileError(f"{path}: options.{name} needs type, default and help")
         _one_of(path, f"options.{name}.type", option["type"], tuple(_OPTION_TYPES))
+        for tag in option["help"] if isinstance(option["help"], dict) else ():
+            _hold_tag(path, f"options.{name}.help", tag)
         if not fits(option["type"], option["default"]):
             raise CheckFileError(f"{path}: options.{name}.default is no {option['type']}")
 

@@ -60,12 +60,15 @@ class Config:
         origins: Mapping[str, str] | None = None,
         files: tuple[str, ...] = (),
         locks: Mapping[str, str] | None = None,
+        views: Mapping[str, Config] | None = None,
     ) -> None:
         self.values = values or {name: key.default for name, key in KEYS.items()}
         self.origins = origins or dict.fromkeys(KEYS, BUILT_IN)
         self.files = files
         self.locks = locks or {}
         """Each locked key, and the file that locked it."""
+        self.views = views or {}
+        """Each file that locked keys, and the configuration as it stood with that file; see ``engine.locks``."""
 
     def __getitem__(self, key: str) -> Any:
         return self.values[key]
@@ -106,6 +109,7 @@ def merge(layers: Iterable[Layer]) -> Config:
     config = Config()
     values, origins = dict(config.values), dict(config.origins)
     locks: dict[str, str] = {}
+    views: dict[str, Config] = {}
     files = []
     for layer in layers:
         hold(layer)
@@ -118,19 +122,22 @@ def merge(layers: Iterable[Layer]) -> Config:
 
                 values[key] = merged(key, values[key], layer, origins, locks)
             elif key not in locks:
-                values[key], origins[key] = _joined(key, value, layer.origin, values, origins)
-        locks |= dict.fromkeys(layer.values.get("locked", ()), layer.origin)
-    return Config(values, origins, tuple(file for file in files if file not in (COMMAND_LINE, FOUND)), locks)
+                is_longer = values[key] and _adds_up(key, locks)
+                values[key] = list(dict.fromkeys((*values[key], *value))) if is_longer else value
+                origins[key] = _both(origins[key], layer.origin) if is_longer else layer.origin
+        if layer.values.get("locked") and "locked" not in locks:
+            locks = {**dict.fromkeys(layer.values["locked"], layer.origin), **locks}
+            views[layer.origin] = Config(dict(values), dict(origins))
+    return Config(values, origins, tuple(file for file in files if file not in (COMMAND_LINE, FOUND)), locks, views)
 
 
-def _joined(
-    key: str, value: Any, origin: str, values: Mapping[str, Any], origins: Mapping[str, str]
-) -> tuple[Any, str]:
-    """The value of a key under a further layer, and where it came from: lists of words add up, others give way."""
-    if key != "words" or not values[key]:
-        return value, origin
-    both = origins[key] if origin in origins[key].split(", ") else f"{origins[key]}, {origin}"
-    return list(dict.fromkeys((*values[key], *value))), both
+def _adds_up(key: str, locks: Mapping[str, str]) -> bool:
+    """Whether later layers only lengthen a list: words and locks always, packs once a check is locked, which stays."""
+    return key in ("words", "locked") or (key == "packs" and any(lock.startswith("checks") for lock in locks))
+
+
+def _both(origins: str, origin: str) -> str:
+    return origins if origin in origins.split(", ") else f"{origins}, {origin}"
 
 
 def _merge_checks(
@@ -153,6 +160,8 @@ def hold(layer: Layer) -> None:
         if known is None:
             raise ConfigError(f"{layer.origin}: unknown key {key!r}{hint(key, KEYS)}")
         if not isinstance(value, known.kind) or (isinstance(value, bool) and known.kind is not bool):
+            from maillint.engine.tables import kind_name
+
             raise ConfigError(f"{layer.origin}: {key} must be {kind_name(known)}, not {value!r}")
         if known.allowed and value not in known.allowed:
             raise ConfigError(f"{layer.origin}: {key} is {value!r}; it may be {', '.join(known.allowed)}")
@@ -177,13 +186,10 @@ def _hold_tables(layer: Layer) -> None:
     for key in ("internal-domains", "ignore", "packs", "words", "locked"):
         if not all(isinstance(item, str) for item in layer.values.get(key, [])):
             raise ConfigError(f"{layer.origin}: {key} is a list of strings")
+    if layer.values.get("locked"):
+        from maillint.engine import locks
 
-
-def kind_name(key: Key) -> str:
-    """What a key takes, in words."""
-    kind = key.kind[0] if isinstance(key.kind, tuple) else key.kind
-    names = {str: "a string", list: "a list", int: "a number", bool: "true or false", dict: "a table"}
-    return names[kind]
+        locks.hold_keys(layer)
 
 
 def _layers(start: str, explicit: str | None) -> Iterator[Layer]:
@@ -276,23 +282,12 @@ def _read(path: str) -> Layer:
     for key in ("packs", "words"):
         if isinstance(values.get(key), list):
             values[key] = [_from(folder, name) for name in values[key]]
-    _hold_words(path, values.get("words"), folder)
+    if isinstance(values.get("words"), list):
+        from maillint.engine.wordlist import hold_named
+
+        hold_named(path, values["words"], folder)
     return Layer(path, values)
 
 
 def _from(folder: str, name: Any) -> Any:
     return os.path.normpath(os.path.join(folder, name)) if isinstance(name, str) else name
-
-
-def _hold_words(path: str, lists: Any, folder: str) -> None:
-    """Raise ConfigError, with the line, where a list of words that a file names does not exist."""
-    for name in lists if isinstance(lists, list) else ():
-        if isinstance(name, str) and not os.path.isfile(name):
-            what = f"words names {os.path.relpath(name, folder)!r}, but there is no file {name}"
-            line = _line_of(path, os.path.basename(name))
-            raise ConfigError(f"{path}:{line}: {what}; create it, one word a line, or take the entry out")
-
-
-def _line_of(path: str, text: str) -> int:
-    with open(path, encoding="utf-8") as file:
-        return next((number for number, line in enumerate(file, 1) if text in line), 1)

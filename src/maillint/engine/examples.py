@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine import packs
+from maillint.engine import packs, proofread
 from maillint.engine.checkfile import CheckFile, read, read_toml, texts_of
 from maillint.engine.config import Config
+from maillint.engine.names import nearest, nearest_language
 from maillint.engine.packs import Pack, Spec
 from maillint.engine.phrases import tables
+from maillint.engine.problems import Problem, problem
 from maillint.engine.ruleset import Ruleset, is_ready
 from maillint.engine.run import lint
 from maillint.message import from_compose
@@ -50,39 +52,53 @@ LEAST_FINE = 5
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one example came out; ``problem`` is empty when it did as it should."""
+    """How one example came out, or what is wrong with the file; ``problem`` is None when it is as it should be."""
 
     check: str
-    kind: str
-    number: int
-    lang: str
-    problem: str
+    problem: Problem | None
+    kind: str = ""
+    """"bad" or "fine"; empty for the file as a whole."""
+    number: int = 0
+    lang: str = ""
 
 
-def run(path: str, below: tuple[str, ...] = ()) -> Iterator[Result]:
-    """Try every example of a check's file, and whether there are enough of them.
+def run(path: str, below: tuple[str, ...] = (), folders: tuple[str, ...] = ()) -> Iterator[Result]:
+    """Try every example of a check's file, whether there are enough of them, and what else only its author sees.
 
     Those of a check that asks something outside of maillint are tried where that is ready to answer.
     A file that changes a check of an earlier pack, ``below``, is tried with examples of its own only: those of the
     check as it was may no longer hold.
 
+    Args:
+        path: the file.
+        below: files of the same check in earlier packs.
+        folders: packs whose norms count besides its own.
+
     Raises:
-        CheckFileError: the file breaks the format.
+        CheckFileError: the file, or the Python beside it, is broken.
     """
     check = read(path, below)
-    if check.below and not {"bad", "fine"} & set(read_toml(path)):
-        return
     spec = Spec(*packs.run_data(check))
+    drawn: list[Finding] = []
+    is_tried = not check.below or bool({"bad", "fine"} & set(read_toml(path)))
     for kind in ("bad", "fine") if is_ready(spec) else ():
         for number, example in enumerate(check.data[kind], start=1):
-            problem = _try(spec, kind, example)
-            yield Result(check.name, kind, number, str(example.get("lang", "?")), problem)
+            found = _try(spec, kind, example, drawn)
+            if found and found.key == "drew":
+                found = proofread.with_phrases(found, check)
+            if is_tried:
+                yield Result(check.name, found, kind, number, str(example.get("lang", "?")))
+    yield from (Result(check.name, found) for found in proofread.problems(check, drawn, folders))
+    if is_tried:
+        yield from (Result(check.name, found) for found in _lacking(check))
+
+
+def _lacking(check: CheckFile) -> Iterator[Problem]:
     if _is_unfinished(check):
-        yield Result(check.name, "texts", 0, "", "its texts still say TODO")
-    for text in _untranslated(path):
-        yield Result(check.name, "texts", 0, "", f"{text} is missing: built-in checks speak three languages")
+        yield problem("todo")
+    yield from (problem("untranslated", text=text) for text in _untranslated(check.path))
     for lang, kind, count, least in _too_few(check):
-        yield Result(check.name, kind, count, lang, f"{count} {kind} examples in {lang}; at least {least} are needed")
+        yield problem("few", lang=lang, kind=kind, count=count, least=least)
 
 
 def _is_unfinished(check: CheckFile) -> bool:
@@ -108,17 +124,19 @@ def _too_few(check: CheckFile) -> Iterator[tuple[str, str, int, int]]:
                 yield lang, kind, count, least
 
 
-def _try(spec: Spec, kind: str, example: dict[str, Any]) -> str:
-    if unknown := set(example) - _KNOWN:
-        return f"unknown keys: {', '.join(sorted(unknown))}"
-    if example.get("lang") not in _DEFAULTS:
-        return f"lang is {example.get('lang')!r}; it may be {', '.join(_DEFAULTS)}"
+def _try(spec: Spec, kind: str, example: dict[str, Any], drawn: list[Finding]) -> Problem | None:
+    if unknown := sorted(set(example) - _KNOWN):
+        return problem("key", nearest(unknown[0], _KNOWN), key=unknown[0])
+    lang = str(example.get("lang", ""))
+    if lang not in _DEFAULTS:
+        return problem("lang", nearest_language(lang, _DEFAULTS), lang=lang, allowed=", ".join(_DEFAULTS))
     draft = compose(example)
     findings = findings_of(spec, draft, example)
+    drawn += findings
     if crashed := next((finding for finding in findings if finding.key == "crashed"), None):
-        return f"the check crashed: {crashed.args['error']}"
+        return problem("python", told=crashed.args["told"])
     if kind == "fine":
-        return f"a fine example drew {[finding.text for finding in findings]}" if findings else ""
+        return problem("drew", drawn=[finding.text for finding in findings]) if findings else None
     return _hold_bad(draft, example, findings)
 
 
@@ -145,19 +163,19 @@ def _table(paths: tuple[str, ...], _changed: tuple[int, ...]) -> dict[str, Any]:
     return tables(packs.phrases_of(read(paths[-1], paths[:-1])))
 
 
-def _hold_bad(draft: Draft, example: dict[str, Any], findings: Sequence[Finding]) -> str:
+def _hold_bad(draft: Draft, example: dict[str, Any], findings: Sequence[Finding]) -> Problem | None:
     if not findings:
-        return "a bad example drew nothing"
+        return problem("missed")
     drawn = [finding.text for finding in findings]
     if "marked" in example and drawn != example["marked"]:
-        return f"marked {example['marked']}, drawn {drawn}"
+        return problem("marked", marked=example["marked"], drawn=drawn)
     edits = [edit for finding in findings if finding.rewrite for edit in finding.rewrite.edits]
     if "better" in example and edits:
         is_subject = edits[0].span.zone == "subject"
         result = apply((draft.subject or "") if is_subject else draft.text, edits)
         if result.strip() != example["better"].strip():
-            return f"better is {example['better']!r}, the rewrite gives {result!r}"
-    return ""
+            return problem("better", better=example["better"], given=result)
+    return None
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:

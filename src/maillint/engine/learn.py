@@ -181,7 +181,7 @@ def _spelling_only(ruleset: Ruleset) -> Ruleset:
     config = ruleset.config
     others = [spec.name for spec in ruleset.pack.specs if spec.name not in TEACHERS]
     values = {**config.values, "ignore": others}
-    return Ruleset(ruleset.pack, Config(values, config.origins, config.files, config.locks))
+    return Ruleset(ruleset.pack, Config(values, config.origins, config.files))
 
 
 def _minded(draft: Draft, findings: Iterable[Finding]) -> Iterator[_Place]:

@@ -18,7 +18,23 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(name, sorted(known), n=1, cutoff=_NEAR)), "")
 
 
+def nearest_language(tag: str, known: Iterable[str]) -> str:
+    """The known tag of a language most like one that is not: of zh_CN zh-Hans, of zh-TW zh-Hant."""
+    words = set(tag.lower().replace("_", "-").split("-"))
+    if words & {"tw", "hk", "mo", "hant"}:
+        return "zh-Hant"
+    return "zh-Hans" if words & {"zh", "cn", "sg", "hans"} else nearest(tag, known)
+
+
 def hint(name: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown ``name``: the nearest known one, or nothing."""
-    near = nearest(name, known)
+    return _hint(nearest(name, known))
+
+
+def language_hint(tag: str, known: Iterable[str]) -> str:
+    """The same about an unknown tag of a language."""
+    return _hint(nearest_language(tag, known))
+
+
+def _hint(near: str) -> str:
     return f"; the nearest is {near!r}" if near else ""

@@ -145,6 +145,7 @@ def _mark(entry: os.DirEntry[str]) -> tuple[str, int, int]:
 @lru_cache(maxsize=1)
 def _compile(folders: tuple[str, ...], _signature: tuple[Any, ...]) -> dict[str, Any]:
     from maillint.engine import checkfile
+    from maillint.engine.overlay import overlaid
 
     specs: dict[str, tuple[Any, ...]] = {}
     caps: dict[str, float] = {}
@@ -155,7 +156,8 @@ def _compile(folders: tuple[str, ...], _signature: tuple[Any, ...]) -> dict[str,
     for path in (path for folder in folders for path in files(folder)):
         if os.path.basename(path) == "_group.toml":
             group = os.path.basename(os.path.dirname(path))
-            data = texts[group] = checkfile.overlaid(texts.get(group, {}), checkfile.read_toml(path))
+            checkfile.hold_group(path, own := checkfile.read_toml(path))
+            data = texts[group] = overlaid(texts.get(group, {}), own)
             caps[group], order[group] = float(data.get("cap", 20)), int(data.get("order", 99))
         else:
             check = checkfile.read(path, layers.get(checkfile.name_of(path), ()))

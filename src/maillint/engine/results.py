@@ -35,12 +35,15 @@ class Report(NamedTuple):
     unknown: tuple[str, ...] = ()
     """What the header asked to be ignored and is no check or group."""
     note: str = ""
-    """Why the message was not judged, or not wholly: "off", "automatic", "encrypted", "foreign"."""
+    """Why the message was not judged, or not wholly: "off", "locked" (off, but for locked checks), "automatic",
+    "encrypted", "foreign"."""
     error: str | None = None
     """Why the input could not be read, as a stable word; everything else is empty then."""
     details: Mapping[str, str] = MappingProxyType({})
     after_safe: float = 0
     """The score once every safe rewrite is applied, those that cannot change the meaning."""
+    locked: tuple[str, ...] = ()
+    """What the header asked to be ignored and the configuration has locked."""
 
     @property
     def grade(self) -> str:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
 from maillint.engine.config import Config, ConfigError
-from maillint.engine.names import hint
 from maillint.engine.phrases import PhraseIndex
 from maillint.finding import Confidence
 from maillint.records import NamedTuple, cached_property
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
     Finder = Callable[[Draft, Rule, Sequence[Hit]], Iterator[Finding]]
 
-_SETTINGS = ("severity", "confidence", "cost", "preview")
-
 
 class Rules(NamedTuple):
     """The checks that are on for one profile."""
@@ -42,15 +39,46 @@ class Rules(NamedTuple):
 class Ruleset:
     """A pack under a configuration."""
 
-    def __init__(self, pack: Pack, config: Config) -> None:
+    def __init__(self, pack: Pack, config: Config, only: frozenset[str] | None = None) -> None:
         self.pack = pack
         self.config = config
+        self.only = only
+        """The checks that this run asks for, those that are locked apart; None for all."""
 
     @cached_property
     def specs(self) -> tuple[Spec, ...]:
-        """The checks that run at all: neither ignored nor, unless asked for, preview."""
-        ignored = self.expand(self.config["ignore"])
-        return tuple(spec for spec in self.pack.specs if spec.name not in ignored and self._is_wanted(spec))
+        """The checks that run at all: asked for, and neither ignored nor, unless asked for, preview."""
+        out = self.left_out(lambda config: config["ignore"])
+        if self.only is not None:
+            out |= {spec.name for spec in self.pack.specs} - self.only - self.held.keys()
+        return tuple(spec for spec in self.pack.specs if spec.name not in out and self._is_wanted(spec))
+
+    @cached_property
+    def held(self) -> Mapping[str, Config]:
+        """The checks that are locked, and the configuration each is judged under; see ``engine.locks``."""
+        if not self.config.locks:
+            return {}
+        from maillint.engine import locks
+
+        return locks.held(self.config, self.pack.specs)
+
+    @cached_property
+    def of_held(self) -> Ruleset:
+        """The locked checks alone."""
+        return Ruleset(self.pack, self.config, frozenset())
+
+    def left_out(self, names: Callable[[Config], Iterable[str]]) -> set[str]:
+        """The checks that a configuration leaves out; of a locked one, he who locked it has the say.
+
+        Args:
+            names: takes checks and groups to leave out from a configuration.
+        """
+        out = self.expand(names(self.config))
+        for check, view in self.held.items():
+            out.discard(check)
+            if check in self.expand(names(view)):
+                out.add(check)
+        return out
 
     def expand(self, names: Iterable[str]) -> set[str]:
         """The checks that names of checks and groups stand for; unknown names stand for none."""
@@ -61,7 +89,7 @@ class Ruleset:
 
     def _is_wanted(self, spec: Spec) -> bool:
         settings = self.config["checks"].get(spec.name, {})
-        return bool(not spec.preview or self.config["preview"] or "severity" in settings)
+        return bool(not settings.get("preview", spec.preview) or self.config["preview"] or "severity" in settings)
 
     @cached_property
     def phrases(self) -> PhraseIndex:
@@ -90,19 +118,15 @@ class Ruleset:
         return frozenset(spec.name for spec in self.specs if spec.yields)
 
     @cached_property
-    def internal(self) -> frozenset[str]:
-        """The configured domains beside the writer's own whose readers are colleagues."""
-        return frozenset(domain.lower() for domain in self.config["internal-domains"])
-
-    @cached_property
-    def _by_profile(self) -> dict[str, Rules]:
+    def _by_profile(self) -> dict[tuple[str, ...], Rules]:
         return {}
 
-    def rules(self, profile: str) -> Rules:
-        """The checks that are on for a profile."""
-        if profile not in self._by_profile:
-            checks = self.config["checks"]
-            made = ((spec, configure(spec, profile, checks.get(spec.name, {}), self.internal)) for spec in self.specs)
+    def rules(self, profile: str, *held: str) -> Rules:
+        """The checks that are on for a profile, and for the profiles that hold for the locked ones, in order."""
+        key = (profile, *held)
+        if key not in self._by_profile:
+            special = {check: (whom, view) for whom, (check, view) in zip(held, self.held.items(), strict=True)}
+            made = ((spec, self._rule(spec, *special.get(spec.name, (profile, self.config)))) for spec in self.specs)
             pairs = [(spec, rule) for spec, rule in made if rule is not None]
             worded = {spec.name: (spec, rule) for spec, rule in pairs if spec.has_phrases and not spec.otherwise}
             by_need: dict[str, list[tuple[Spec, Rule]]] = {}
@@ -110,8 +134,16 @@ class Ruleset:
                 if pair[0].name not in worded:
                     by_need.setdefault(pair[0].needs, []).append(pair)
             always = tuple((need, tuple(own)) for need, own in by_need.items())
-            self._by_profile[profile] = Rules(always, worded)
-        return self._by_profile[profile]
+            self._by_profile[key] = Rules(always, worded)
+        return self._by_profile[key]
+
+    def _rule(self, spec: Spec, profile: str, view: Config) -> Rule | None:
+        return configure(spec, profile, self.config["checks"].get(spec.name, {}), internal(view))
+
+
+def internal(config: Config) -> frozenset[str]:
+    """The configured domains beside the writer's own whose readers are colleagues."""
+    return frozenset(domain.lower() for domain in config["internal-domains"])
 
 
 def load(config: Config | None = None) -> Ruleset:
@@ -127,48 +159,11 @@ def load(config: Config | None = None) -> Ruleset:
         if not os.path.isdir(folder):
             raise ConfigError(f"{config.origins['packs']}: the pack {folder} is no folder")
     pack = packs.load(folders)
-    _hold(config, {spec.name: spec for spec in pack.specs})
+    if any(config[key] for key in ("checks", "ignore", "recipients")) or config.locks:
+        from maillint.engine import settings
+
+        settings.hold(config, {spec.name: spec for spec in pack.specs})
     return Ruleset(pack, config)
-
-
-def _hold(config: Config, known: Mapping[str, Spec]) -> None:
-    _hold_ignored(config, known)
-    if not config["checks"]:
-        return
-    from maillint.engine.checkfile import SEVERITIES, fits
-
-    for name in config["checks"]:
-        if name not in known:
-            raise ConfigError(_no_check(_origin(config, name), name, known))
-    for name, settings in config["checks"].items():
-        types = known[name].option_types
-        for option, value in settings.items():
-            origin = config.origins.get(f"checks.{name}.{option}", "")
-            if option not in types and option not in _SETTINGS:
-                near = hint(option, (*types, *_SETTINGS))
-                raise ConfigError(f"{origin}: checks.{name} has no option {option!r}{near}")
-            if option in types and not fits(types[option], value):
-                raise ConfigError(f"{origin}: checks.{name}.{option} must be of type {types[option]}, not {value!r}")
-        if settings.get("severity", "off") not in (*SEVERITIES, "off"):
-            origin = config.origins.get(f"checks.{name}.severity", "")
-            raise ConfigError(f"{origin}: checks.{name}.severity may be {', '.join(SEVERITIES)} or off")
-
-
-def _hold_ignored(config: Config, known: Mapping[str, Spec]) -> None:
-    groups = {spec.group for spec in known.values()}
-    named = [("ignore", name) for name in config["ignore"]]
-    named += [("recipients", name) for entry in config["recipients"] for name in entry.get("ignore", ())]
-    for key, name in named:
-        if name not in known and name not in groups:
-            raise ConfigError(_no_check(config.origins[key], name, known))
-
-
-def _no_check(origin: str, name: str, known: Mapping[str, Spec]) -> str:
-    return f"{origin}: there is no check {name!r}{hint(name, known)}"
-
-
-def _origin(config: Config, name: str) -> str:
-    return next((origin for key, origin in config.origins.items() if key.startswith(f"checks.{name}.")), "")
 
 
 def configure(
@@ -207,16 +202,31 @@ def is_ready(spec: Spec) -> bool:
 
 @cache
 def _finder(group: str, code: str) -> Finder:
-    found: Finder = _module(group, code).find
+    module = _module(group, code)
+    if not hasattr(module, "find"):
+        from maillint.engine.checkfile import CheckFileError
+
+        raise CheckFileError(f"{code}: has no function find(draft, rule, hits)")
+    found: Finder = module.find
     return found
 
 
 @cache
 def _module(group: str, code: str) -> ModuleType:
+    """The Python of a check.
+
+    Raises:
+        CheckFileError: it cannot be loaded; the text names file and line.
+    """
     stem = os.path.basename(code).removesuffix(".py")
-    if code.startswith(packs.BUILT_IN):
-        return importlib.import_module(f"maillint.checks.{group}.{stem}")
-    return _from_file(group, stem, code)
+    try:
+        if code.startswith(packs.BUILT_IN):
+            return importlib.import_module(f"maillint.checks.{group}.{stem}")
+        return _from_file(group, stem, code)
+    except Exception as error:
+        from maillint.engine import checkfile, crash
+
+        raise checkfile.CheckFileError(crash.told(code, error)) from error
 
 
 def _from_file(group: str, stem: str, code: str) -> ModuleType:

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine import score
 from maillint.engine.needs import meets
+from maillint.engine.packs import BUILT_IN
 from maillint.engine.results import Report
-from maillint.engine.ruleset import finder
-from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
+from maillint.engine.ruleset import finder, internal
+from maillint.finding import Edit, Grade, Rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from maillint.engine.config import Config
     from maillint.engine.packs import Spec
     from maillint.engine.ruleset import Rules, Ruleset
+    from maillint.finding import Finding, Span
     from maillint.message.draft import Draft
     from maillint.rule import Hit, Rule
 
@@ -36,16 +39,17 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         Findings in order of place, and a score from 0 to 100 whose breakdown adds up.
     """
     draft = _bounded(draft)
-    profile = profile_of(draft, ruleset)
+    profile = profile_of(draft, ruleset.config)
     note = _not_judged(draft)
+    if note == "off" and ruleset.held:
+        ruleset, note = ruleset.of_held, "locked"
     named = _named(draft)
-    asked, ignored = ruleset.expand(named), ruleset.expand(_exceptions(draft, ruleset))
-    found = [] if note in ("off", "automatic") else list(_findings(draft, ruleset, profile, note))
-    found = list(_settled(found, draft, ruleset))
-    kept = sorted((finding for finding in found if finding.check not in asked | ignored), key=_place)
+    asked = ruleset.expand(named)
+    ignored = ruleset.left_out(lambda config: _exceptions(draft, config)) | (asked - ruleset.held.keys())
+    found = [] if note in ("off", "automatic") else _settled(_findings(draft, ruleset, profile, note), draft, ruleset)
+    kept = sorted((finding for finding in found if finding.check not in ignored), key=_place)
     groups = score.breakdown(kept, ruleset.pack.caps, ruleset.once)
-    whole = score.total(groups)
-    after, after_safe = _scores_after(kept, ruleset, whole)
+    after, after_safe = _scores_after(kept, ruleset, whole := score.total(groups))
     return Report(
         path=path,
         score=whole,
@@ -59,17 +63,17 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
         defects=draft.defects,
         unused=_unused(ruleset, named, {finding.check for finding in found}),
         unknown=tuple(name for name in named if not ruleset.expand([name])),
+        locked=tuple(sorted(asked & ruleset.held.keys())),
         note=note,
         after_safe=after_safe,
     )
 
 
-def profile_of(draft: Draft, ruleset: Ruleset) -> str:
+def profile_of(draft: Draft, config: Config) -> str:
     """Whom the draft writes to: the configured profile, or by the readers' domains.
 
     All readers in the writer's own domain, or in ``internal-domains``, make a mail internal.
     """
-    config = ruleset.config
     for entry in config["recipients"]:
         if "profile" in entry and any(_matches(address.email, entry["match"]) for address in draft.readers):
             return str(entry["profile"])
@@ -77,7 +81,7 @@ def profile_of(draft: Draft, ruleset: Ruleset) -> str:
         return str(config["profile"])
     domains = [address.domain for address in draft.readers + draft.bcc]
     is_known = bool(domains) and all(domains)
-    return "internal" if is_known and not draft.outsiders(ruleset.internal) else "external"
+    return "internal" if is_known and not draft.outsiders(internal(config)) else "external"
 
 
 def _bounded(draft: Draft) -> Draft:
@@ -104,9 +108,9 @@ def _named(draft: Draft) -> list[str]:
     return [bare for name in names if (bare := name.strip())]
 
 
-def _exceptions(draft: Draft, ruleset: Ruleset) -> Iterator[str]:
-    """Checks and groups that the configuration ignores for these readers."""
-    for entry in ruleset.config["recipients"]:
+def _exceptions(draft: Draft, config: Config) -> Iterator[str]:
+    """Checks and groups that a configuration ignores for these readers."""
+    for entry in config["recipients"]:
         if any(_matches(address.email, entry["match"]) for address in draft.readers):
             yield from entry.get("ignore", ())
 
@@ -132,13 +136,16 @@ def _matches(email: str, pattern: str) -> bool:
 
 def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:
     hits = ruleset.phrases.hits(draft)
-    called = _called(draft, ruleset.rules(profile), hits)
+    held = (profile_of(draft, view) for view in ruleset.held.values())
+    called = _called(draft, ruleset.rules(profile, *held), hits)
     is_whole = draft.language != "other" and note != "encrypted"
     for spec, rule in called if is_whole else _judging(called, draft, note):
         try:
             yield from _run(spec, rule, draft, hits.get(spec.name, ()))
         except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
-            yield _crash(rule, error)
+            from maillint.engine import crash
+
+            yield crash.finding_of(spec, error)
 
 
 def _called(draft: Draft, rules: Rules, hits: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Spec, Rule]]:
@@ -165,11 +172,12 @@ def _judging(called: Iterable[tuple[Spec, Rule]], draft: Draft, note: str) -> It
             yield spec, rule
 
 
-def _settled(found: list[Finding], draft: Draft, ruleset: Ruleset) -> Iterable[Finding]:
+def _settled(findings: Iterable[Finding], draft: Draft, ruleset: Ruleset) -> list[Finding]:
     """The findings without slips that somebody's list knows as words, and without those that give way to others."""
+    found = list(findings)
     if ruleset.config["words"]:
         found = [finding for finding in found if not _is_own_word(finding, draft, ruleset)]
-    return _merged(found, ruleset.yielding) if ruleset.yielding else found
+    return list(_merged(found, ruleset.yielding)) if ruleset.yielding else found
 
 
 def _merged(found: Sequence[Finding], yielding: frozenset[str]) -> Iterator[Finding]:
@@ -195,7 +203,12 @@ def _meet(one: Span, other: Span) -> bool:
 
 def _run(spec: Spec, rule: Rule, draft: Draft, hits: Sequence[Hit]) -> Iterable[Finding]:
     if find := finder(spec):
-        return list(find(draft, rule, hits))
+        found = find(draft, rule, hits)
+        if spec.code.startswith(BUILT_IN):
+            return list(found)
+        from maillint.engine import crash
+
+        return crash.held(found, draft)
     return [rule.finding(draft, hit.span, rewrite=_replacement(spec, hit)) for hit in hits]
 
 
@@ -203,19 +216,6 @@ def _replacement(spec: Spec, hit: Hit) -> Rewrite | None:
     if not hit.value:
         return None
     return Rewrite(Grade(spec.grade), (Edit(hit.span, hit.value),))
-
-
-def _crash(rule: Rule, error: Exception) -> Finding:
-    return Finding(
-        check=rule.name,
-        severity=Severity.INFO,
-        confidence=Confidence.HIGH,
-        span=Span("body", 0, 0),
-        text="",
-        cost=0.0,
-        key="crashed",
-        args={"error": f"{type(error).__name__}: {error}"[:200]},
-    )
 
 
 def _scores_after(kept: Sequence[Finding], ruleset: Ruleset, whole: float) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.config import ConfigError, Key, kind_name
+from maillint.engine.config import ConfigError, Key
 from maillint.engine.names import hint
 
 if TYPE_CHECKING:
@@ -47,6 +47,13 @@ RULE: dict[str, Key] = {
 
 _PATHS = ("log",)
 """Keys that name a file, relative to the configuration file they stand in."""
+
+
+def kind_name(key: Key) -> str:
+    """What a key takes, in words."""
+    kind = key.kind[0] if isinstance(key.kind, tuple) else key.kind
+    names = {str: "a string", list: "a list", int: "a number", bool: "true or false", dict: "a table"}
+    return names[kind]
 
 
 def filled(config: Config, table: str) -> dict[str, Any]:

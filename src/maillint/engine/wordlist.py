@@ -56,6 +56,20 @@ def read(path: str) -> str:
     return text
 
 
+def hold_named(path: str, lists: Iterable[object], folder: str) -> None:
+    """Raise ConfigError, with the line, where a list of words that a configuration file names does not exist."""
+    for name in lists:
+        if isinstance(name, str) and not os.path.isfile(name):
+            what = f"words names {os.path.relpath(name, folder)!r}, but there is no file {name}"
+            line = _line_of(path, os.path.basename(name))
+            raise ConfigError(f"{path}:{line}: {what}; create it, one word a line, or take the entry out")
+
+
+def _line_of(path: str, text: str) -> int:
+    with open(path, encoding="utf-8") as file:
+        return next((number for number, line in enumerate(file, 1) if text in line), 1)
+
+
 def parse(text: str) -> Words:
     """The words of a list: one a line; what follows ``#`` at a line's head or after a space is a comment."""
     kept: dict[str, str] = {}

@@ -49,10 +49,12 @@ def ways_out(decision: Decision, policy: Policy, language: str) -> Iterator[str]
     """How to send the message all the same, as far as the organisation lets the writer."""
     if decision.action is Action.DEFER:
         yield say(language, "later")
-    elif policy.settings["suppression"]:
+        return
+    checks = [one.check for one in remarks(decision, policy, language)]
+    if policy.has_way_out(checks):
         yield say(language, "how")
-        if found := remarks(decision, policy, language):
-            yield say(language, "how.one", check=found[0].check)
+    if own := next((check for check in checks if policy.has_way_out([check])), ""):
+        yield say(language, "how.one", check=own)
 
 
 def _what(decision: Decision, policy: Policy, language: str) -> str:

@@ -22,7 +22,7 @@ from maillint.message.draft import Address
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from maillint.engine import Report, Ruleset
     from maillint.message.draft import Draft
@@ -99,6 +99,19 @@ class Policy:
         self.settings = settings
         self.rules = tuple(Rule.of(entry) for entry in settings["rules"])
 
+    @property
+    def can_be_off(self) -> bool:
+        """Whether the writer may switch the judgement off as a whole: not where a check is locked."""
+        return bool(self.settings["suppression"]) and not self.ruleset.held
+
+    def has_way_out(self, checks: Iterable[str]) -> bool:
+        """Whether the writer can send all the same what these checks had something to say of."""
+        return bool(self.settings["suppression"]) and self.ruleset.held.keys().isdisjoint(checks)
+
+    def of_held(self) -> Self:
+        """The policy of the locked checks alone."""
+        return type(self)(self.ruleset.of_held, self.door, self.settings)
+
     @classmethod
     def of(cls, ruleset: Ruleset, door: Door, **overrides: Any) -> Self:
         """The policy of a door.
@@ -152,7 +165,7 @@ def _decide(data: bytes, envelope: Envelope, policy: Policy, digest: str) -> Dec
         return Decision(Action.PASS, "large", digest, len(data))
     draft = read(data if settings["suppression"] else suppression.without(data))
     made = Decision(Action.PASS, "", digest, len(data), (draft.header("Message-ID") or "")[:250])
-    reason = exempt.why(draft, envelope.sender, suppression=settings["suppression"])
+    reason = exempt.why(draft, envelope.sender, suppression=policy.can_be_off)
     if reason:
         return made._replace(reason=reason)
     report = _judged(_with_hidden(patches.without_diff(draft), envelope), policy.ruleset)

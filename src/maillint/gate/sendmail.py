@@ -37,10 +37,9 @@ class Verdict(NamedTuple):
     """Exit status of a refusal."""
 
 
-def is_off(policy: Policy | None = None) -> bool:
-    """Whether the environment switches the judgement off, as far as the organisation lets the writer."""
-    is_heard = policy is None or policy.settings["suppression"]
-    return bool(is_heard) and os.environ.get(SWITCH, "").strip().lower() == "off"
+def is_off() -> bool:
+    """Whether the environment switches the judgement off; see ``Policy.can_be_off`` for who is heard."""
+    return os.environ.get(SWITCH, "").strip().lower() == "off"
 
 
 class Wrapper:
@@ -62,8 +61,10 @@ class Wrapper:
 
     def judged(self, data: bytes, command: Sequence[str]) -> Verdict:
         """Decide on a message for a command that would send it, with the person where there is a terminal."""
-        if is_off(self._policy):
+        if is_off() and self._policy.can_be_off:
             return Verdict(suppression.without(data))
+        if is_off() and self._policy.settings["suppression"]:
+            self._policy = self._policy.of_held()
         envelope = arguments.envelope(command[1:])
         decision = decide(data, envelope, self._policy)
         is_silent = self._is_batch or decision.action in (Action.PASS, Action.TAG)

@@ -64,6 +64,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "未检查：邮件标头 X-Maillint 设为 off",
         "未檢查：郵件標頭 X-Maillint 設為 off",
     ),
+    "note.locked": (
+        "judged by the locked checks alone: the header X-Maillint says off",
+        "邮件标头 X-Maillint 设为 off，只做了锁定的检查",
+        "郵件標頭 X-Maillint 設為 off，只做了鎖定的檢查",
+    ),
     "note.automatic": (
         "not judged: a machine wrote this message",
         "未检查：这封邮件由系统自动发出",
@@ -88,6 +93,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "ignored for nothing: {checks} had nothing to say; the entry can go",
         "多余的忽略项：{checks} 本来就没有发现问题，可以删去",
         "多餘的忽略項：{checks} 本來就沒有發現問題，可以刪去",
+    ),
+    "locked": (
+        "X-Maillint-Ignore cannot quiet {checks}: the configuration has locked that",
+        "X-Maillint-Ignore 略不过 {checks}：配置已将其锁定",
+        "X-Maillint-Ignore 略不過 {checks}：設定檔已將其鎖定",
     ),
     "stdin": ("standard input", "标准输入", "標準輸入"),
     "missing": (

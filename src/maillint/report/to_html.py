@@ -123,6 +123,8 @@ class Html(Renderer):
             yield f"<p>{self._say('clean')}</p>\n"
         if report.unknown:
             yield f"<p>{self._say('unknown', checks=', '.join(report.unknown))}</p>\n"
+        if report.locked:
+            yield f"<p>{self._say('locked', checks=enumerated(self.look.language, list(report.locked)))}</p>\n"
         if report.unused:
             yield f"<p>{self._say('unused', checks=enumerated(self.look.language, list(report.unused)))}</p>\n"
 

@@ -9,7 +9,7 @@ from maillint.report.file_places import FilePlaces
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import count, enumerated, listed, say, zone_name
-from maillint.report.view import choices, number, seen
+from maillint.report.view import CRASHED, choices, number, seen
 from maillint.report.width import clip_right
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Text(Renderer):
         zone = ""
         for item in seen(report, self.look):
             finding = item.finding
-            if self.look.quiet and finding.severity.rank > self.look.threshold:
+            if self.look.quiet and finding.severity.rank > self.look.threshold and finding.key != CRASHED:
                 continue
             if finding.span.zone != zone and not self.look.quiet:
                 zone = finding.span.zone
@@ -134,6 +134,9 @@ class Text(Renderer):
             yield f"{visible(report.path)}: {say(language, f'note.{report.note}')}"
         if report.unknown:
             yield f"{visible(report.path)}: {say(language, 'unknown', checks=visible(', '.join(report.unknown)))}"
+        if report.locked:
+            names = visible(enumerated(language, list(report.locked)))
+            yield f"{visible(report.path)}: {say(language, 'locked', checks=names)}"
         if report.unused:
             names = visible(enumerated(language, list(report.unused)))
             yield f"{visible(report.path)}: {say(language, 'unused', checks=names)}"

@@ -72,6 +72,15 @@ def test_a_second_user_name_switches_it_off_unless_the_organisation_forbids(rela
     assert "X-Maillint" not in "".join(lines)
 
 
+def test_a_locked_check_is_not_switched_off_by_a_user_name(relay, server, desk) -> None:
+    (desk / "maillint.toml").write_text('locked = ["checks.attachment-missing"]\n')
+    with relay(server.port).client(f"{USER}+off") as client:
+        code, lines = refused(client, BAD)
+        client.sendmail(ASA, [TOM], wire(REMARKED))
+    assert (code, len(server.mails)) == (550, 1)
+    assert "X-Maillint" not in "".join(lines)
+
+
 def test_the_next_servers_own_words_come_back(relay, server) -> None:
     server.refused = {"nobody@south.example": "550 5.1.1 no such user", "full@south.example": "452 4.2.2 mailbox full"}
     with relay(server.port).client() as client:

@@ -84,18 +84,18 @@ class Judge:
         is_stopped = action in (Action.HOLD, Action.REJECT)
         if action is Action.DEFER:
             return failed(action.value, decision.reason)
-        lines = refusal(remarks(decision, self.policy), self.policy.settings) if is_stopped else ()
+        lines = refusal(remarks(decision, self.policy), self.policy) if is_stopped else ()
         is_tagged = decision.report is not None and action is not Action.PASS
         headers = ((tag.NAME, tag.value(decision)),) if is_tagged else ()
         return Verdict(action.value, lines, headers, reason=decision.reason)
 
 
-def refusal(found: Sequence[Remark], settings: Mapping[str, Any]) -> tuple[str, ...]:
+def refusal(found: Sequence[Remark], policy: Policy) -> tuple[str, ...]:
     """What the sender is told of a message that is stopped: how much, the worst of it, and what else one can do."""
     count = f"{len(found)} problem{'s' if len(found) != 1 else ''}"
     lines = [f"maillint found {count} in this message" if found else "A rule of this server stops this message"]
     lines += [f"[{one.check}] {one.message}" for one in found[:MOST_REMARKS]]
-    if settings["suppression"]:
+    if policy.has_way_out(one.check for one in found):
         lines.append("To send it as it is, add the header field X-Maillint: off")
     return tuple(lines)
 

@@ -87,9 +87,10 @@ class Handler:
 
     async def _verdict(self, data: bytes, session: Session, envelope: Envelope) -> Verdict:
         policy = self._terms.policy
-        if policy.settings["suppression"] and str(session.auth_data or "").endswith(OFF):
+        is_off = bool(policy.settings["suppression"]) and str(session.auth_data or "").endswith(OFF)
+        if is_off and policy.can_be_off:
             return Verdict.without_look(data, Action.PASS, "off", policy)
-        job = {"sender": envelope.mail_from, "recipients": envelope.rcpt_tos}
+        job = {"sender": envelope.mail_from, "recipients": envelope.rcpt_tos, "off": is_off}
         return await self._terms.judge.judge(data, job)
 
     def _log(self, verdict: Verdict, reply: Reply) -> None:

@@ -75,7 +75,7 @@ class Judge:
 
         Args:
             data: the message.
-            job: its "sender" and "recipients".
+            job: its "sender" and "recipients", and whether the sender wants it "off".
         """
         seconds = self._policy.settings["time-limit"]
         try:

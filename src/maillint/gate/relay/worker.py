@@ -42,9 +42,11 @@ def judged(data: bytes, job: dict[str, Any], policy: Policy) -> dict[str, Any]:
 
     Args:
         data: the message.
-        job: its "sender" and "recipients" by the envelope.
+        job: its "sender" and "recipients" by the envelope, and whether the sender wants it "off".
         policy: from ``Policy.of(ruleset, RELAY)``.
     """
+    if job.get("off"):
+        policy = policy.of_held()
     decision = decide(data, Envelope(job["sender"], tuple(job["recipients"])), policy)
     return {
         "action": decision.action.value,
@@ -56,7 +58,8 @@ def judged(data: bytes, job: dict[str, Any], policy: Policy) -> dict[str, Any]:
 def _lines(decision: Decision, policy: Policy) -> tuple[str, ...]:
     if decision.action not in (Action.HOLD, Action.REJECT):
         return ()
-    return refusal(remarks(decision, policy), has_way_out=policy.settings["suppression"])
+    found = remarks(decision, policy)
+    return refusal(found, has_way_out=policy.has_way_out(one.check for one in found))
 
 
 def _policy(config: str | None, profile: str | None, on_failure: str) -> Policy:

@@ -1,0 +1,130 @@
+"""Slips in a check's file that only its author can see, each told with the nearest right name."""
+
+import os
+
+import pytest
+
+from maillint.engine import examples, proofread
+
+
+def told(path, below=(), language="en"):
+    """What is wrong with a check's file as a whole, but for too few examples."""
+    results = [result for result in examples.run(path, below) if result.problem and not result.kind]
+    return [result.problem.text(language) for result in results if result.problem.key != "few"]
+
+
+@pytest.fixture
+def pet_word(make_pack):
+    return lambda **parts: os.path.join(make_pack(**parts), "tone", "pet-word.toml")
+
+
+@pytest.fixture
+def change(pet_word, tmp_path):
+    """Writes a second pack that changes tone-pet-word; says what is wrong with its file."""
+
+    def write(text, language="en", **parts):
+        below = pet_word(**parts)
+        path = tmp_path / "house" / "tone" / "pet-word.toml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return told(str(path), (below,), language)
+
+    return write
+
+
+def test_a_right_file_draws_nothing(pet_word):
+    assert told(pet_word()) == []
+
+
+@pytest.mark.parametrize(
+    ("norms", "words"),
+    [
+        ('["E999"]', ["there is no norm 'E999' in docs/norms.md or a _norms.toml; the nearest is 'E99'"]),
+        ('["规范1"]', ["there is no norm '规范1' in docs/norms.md or a _norms.toml"]),
+        ('["E14"]', []),
+    ],
+)
+def test_norms_must_be_there(pet_word, norms, words):
+    path = pet_word()
+    with open(path, encoding="utf-8") as file:
+        text = file.read().replace('norms = ["E14"]', f"norms = {norms}")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    assert told(path) == words
+
+
+def test_norms_of_ones_own_count(change, tmp_path):
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "_norms.toml").write_text(
+        '[[chapter]]\ntitle = { en = "å", zh-Hans = "手册", zh-Hant = "手冊" }\n'
+        '[[chapter.norm]]\nnumber = "A1"\nen = "a"\nzh-Hans = "一"\nzh-Hant = "一"\n',
+        encoding="utf-8",
+    )
+    assert change('norms = ["A1"]') == []
+    assert change('norms = ["A11"]', "zh-Hans") == [
+        "docs/norms.md 和 _norms.toml 里都没有编号 'A11' 的规范；最接近的是 'A1'"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dropped", "words"),
+    [
+        ("basically", []),
+        ("basicaly", ["phrases.drop: tone-pet-word has no phrase 'basicaly'; the nearest is 'basically'"]),
+        ("白了", ["phrases.drop: tone-pet-word has no phrase '白了'; it has '说白了'"]),
+        ("🎉", ["phrases.drop: tone-pet-word has no phrase '🎉'"]),
+    ],
+)
+def test_what_is_dropped_must_be_there(change, dropped, words):
+    assert change(f'phrases.drop = ["{dropped}"]') == words
+
+
+def test_a_fine_example_names_the_phrase_that_is_left(change, tmp_path):
+    fine = '[[fine]]\nlang = "zh-Hans"\ntext = "李经理：\\n\\n说白了，做完了。\\n\\n王芳"\n'
+    change(f'phrases.drop = ["basically"]\n{fine}')
+    pack, house = tmp_path / "pack" / "tone" / "pet-word.toml", tmp_path / "house" / "tone" / "pet-word.toml"
+    (result,) = examples.run(str(house), (str(pack),))
+    assert result.problem.text() == (
+        "a fine example drew ['说白了']: ['说白了'] in phrases.zh-Hans (phrases.drop takes out just what it names)"
+    )
+    assert "要去掉的词须原样写进 phrases.drop" in result.problem.text("zh-Hans")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“{text}” here", []),
+        ("{{braces}} 與 {text!s}", []),
+        ("“{txt}” here", ["message.main.en: nothing fills {txt}; there is {text}; the nearest is 'text'"]),
+        ("{日期}", ["message.main.en: nothing fills {日期}; there is {text}"]),
+    ],
+)
+def test_placeholders_of_phrases(change, text, words):
+    assert change(f"message.main.en = '{text}'") == words
+
+
+CODE = "def find(draft, rule, hits):\n    for hit in hits:\n        yield rule.finding(draft, hit.span, days=3)\n"
+
+
+def test_placeholders_of_python_are_what_its_examples_show(change):
+    assert change("message.main.en = '{days} {text}'", code=CODE) == []
+    assert change("message.main.en = '{dayz}'", code=CODE) == [
+        "message.main.en: nothing fills {dayz}; there is {days}, {text}; the nearest is 'days'"
+    ]
+    assert change("message.other.en = '{anything}'", code=CODE) == []
+
+
+def test_a_python_file_with_hyphens_is_never_loaded(pet_word):
+    path = pet_word()
+    stray = path.replace(".toml", ".py")
+    open(stray, "w").close()
+    assert told(path) == [f"{stray} is never loaded: the check's Python file is to be named pet_word.py"]
+    assert told(path, language="zh-Hant") == [f"{stray} 不會被載入：這項檢查的 Python 檔應命名為 pet_word.py"]
+
+
+def test_nor_is_one_beside_which_no_check_stands(pet_word):
+    group = os.path.dirname(pet_word(code=CODE))
+    for name in ("pet_wort.py", "__init__.py", "_notes.py"):
+        open(os.path.join(group, name), "w").close()
+    (orphan,) = proofread.orphans(group)
+    assert orphan.text() == f"{group}/pet_wort.py is never loaded: there is no pet-wort.toml beside it"

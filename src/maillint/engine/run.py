@@ -40,7 +40,7 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     note = _not_judged(draft)
     named = _named(draft)
     asked, ignored = ruleset.expand(named), ruleset.expand(_exceptions(draft, ruleset))
-    found = [] if note in ("off", "automatic") else list(_findings(draft, ruleset, profile, note))
+    found = [] if note in ("off", "automatic") else _findings(draft, ruleset, profile, note)
     found = list(_settled(found, draft, ruleset))
     kept = sorted((finding for finding in found if finding.check not in asked | ignored), key=_place)
     groups = score.breakdown(kept, ruleset.pack.caps, ruleset.once)
@@ -130,15 +130,17 @@ def _matches(email: str, pattern: str) -> bool:
     return fnmatchcase(email.lower(), pattern.lower())
 
 
-def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:
+def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> list[Finding]:
     hits = ruleset.phrases.hits(draft)
     called = _called(draft, ruleset.rules(profile), hits)
     is_whole = draft.language != "other" and note != "encrypted"
+    found: list[Finding] = []
     for spec, rule in called if is_whole else _judging(called, draft, note):
         try:
-            yield from _run(spec, rule, draft, hits.get(spec.name, ()))
+            found += _run(spec, rule, draft, hits.get(spec.name, ()))
         except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
-            yield _crash(rule, error)
+            found.append(_crash(rule, error))
+    return found
 
 
 def _called(draft: Draft, rules: Rules, hits: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Spec, Rule]]:
@@ -146,8 +148,8 @@ def _called(draft: Draft, rules: Rules, hits: Mapping[str, Sequence[Hit]]) -> It
 
     One that may look at a message for another reason too says so by ``otherwise``.
     """
-    for need, own in rules.always:
-        if not need or meets(draft, need):
+    for is_met, own in rules.always:
+        if is_met(draft):
             for pair in own:
                 spec = pair[0]
                 if not spec.otherwise or spec.name in hits or meets(draft, spec.otherwise):

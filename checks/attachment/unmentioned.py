@@ -52,8 +52,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     said = f"{draft.own_text}\n{draft.subject}".lower()
     if (
         any(word in said for word in _PLAINLY)
-        or _spoken().search(said)
         or any(word in said for name in names for word in _words().findall(name.lower()))
+        or _spoken().search(said)
     ):
         return
     yield rule.finding(draft, Span("body", body.start, body.start), rewrite=advise(), names=names[:5], count=len(names))

@@ -26,8 +26,10 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         return
     quoted = "\n".join(draft.zone_texts("quote", "forward"))[:_QUOTED]
     bare = _list_tag().sub("", draft.bare_subject)
+    if not quoted or not _names_matter(bare):
+        return
     named, own = _stems(bare), _stems(draft.own_text)
-    if not quoted or len(own) < rule.options["min-words"] or named & own or not _names_matter(bare):
+    if len(own) < rule.options["min-words"] or named & own:
         return
     if _is_old(draft, quoted[:_HEAD], rule.options["min-days"]) or _has_drifted(named, own, quoted):
         start = sum(map(len, draft.reply_prefixes))

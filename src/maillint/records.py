@@ -6,13 +6,15 @@ time. That of functools takes a lock for each first look, as Python 3.12's no lo
 
 from __future__ import annotations
 
-from collections import namedtuple
+from functools import cache
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from functools import cached_property
     from typing import NamedTuple
 else:
+    from _collections import _tuplegetter  # what collections.namedtuple reads a field by
 
     class cached_property:  # noqa: N801 - the name it stands in for
         """Works a value out when it is first asked for, and keeps it in the instance."""
@@ -30,17 +32,48 @@ else:
             value = instance.__dict__[self._name] = self._function(instance)
             return value
 
+    class _Record(tuple):  # noqa: SLOT001 - the classes made of it have none
+        """What all records share."""
+
+        __slots__ = ()
+        _make = classmethod(tuple.__new__)  # the fastest way: nothing is counted or unpacked
+
+        def _replace(self, /, **changes: Any) -> Any:
+            made = self._make(map(changes.pop, self._fields, self))
+            if changes:
+                raise ValueError(f"{type(self).__name__} has no {', '.join(changes)}")
+            return made
+
+        def _asdict(self) -> dict[str, Any]:
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self) -> str:
+            values = ", ".join([f"{field}={value!r}" for field, value in zip(self._fields, self, strict=True)])
+            return f"{type(self).__name__}({values})"
+
+        def __getnewargs__(self) -> tuple[Any, ...]:
+            return tuple(self)
+
     class _Maker(type):
         """Turns a class of annotated fields into a named tuple with its methods and defaults."""
 
         def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> type:  # noqa: ARG004
             fields = tuple(space.get("__annotations__", ()))
-            defaults = [space.pop(field) for field in fields if field in space]
-            made = namedtuple(name, fields, defaults=defaults, module=space["__module__"])  # noqa: PYI024
-            for key, value in space.items():
-                if key not in ("__module__", "__qualname__"):
-                    setattr(made, key, value)
-            return made
+            defaults = {field: space.pop(field) for field in fields if field in space}
+            space |= {field: _tuplegetter(index, "") for index, field in enumerate(fields)}
+            space |= {"_fields": fields, "__match_args__": fields, "_field_defaults": defaults, "__slots__": ()}
+            code = _template(len(fields)).__code__.replace(co_varnames=("_cls", *fields))
+            space["__new__"] = FunctionType(code, _NAMES, "__new__", tuple(defaults.values()))
+            return type(name, (_Record,), space)
+
+    _NAMES = {"_new": tuple.__new__}
+
+    @cache
+    def _template(count: int) -> FunctionType:
+        """A function that makes a tuple of its arguments; compiling one for each class would cost ten times as much."""
+        arguments = ", ".join(f"_{number}" for number in range(count))
+        made: FunctionType = eval(f"lambda _cls, {arguments}: _new(_cls, ({arguments},))")  # noqa: S307 - our own text
+        return made
 
     NamedTuple = type.__new__(_Maker, "NamedTuple", (), {})
 

@@ -42,11 +42,12 @@ def meets(draft: Draft, need: str) -> bool:
         draft: the message.
         need: one of ``checkfile.NEEDS``; ``dates:relative`` asks for dates of that kind.
     """
-    return bool(_predicate(need)(draft))
+    return bool(predicate(need)(draft))
 
 
 @cache
-def _predicate(need: str) -> Callable[[Draft], object]:
+def predicate(need: str) -> Callable[[Draft], object]:
+    """The function that tells of a message whether it has what a need asks for."""
     room, _, trait = need.partition(":")
     return (lambda draft: trait in draft.date_traits) if trait else _NEEDS[room]
 

@@ -19,7 +19,7 @@ from maillint.records import cached_property
 from maillint.rule import TOLD, Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ahocorasick_rs import AhoCorasick
 
@@ -112,8 +112,9 @@ def _head(phrase: str) -> tuple[str, str]:
     return first.group(), phrase[: (second or first).end()]
 
 
-def _owners(names: tuple[str, ...], rows: str) -> list[Owner]:
-    return [(names[int(row[:_DIGITS], 16)], row[_DIGITS:]) for row in rows.split(_ROW)]
+def _owners(names: tuple[str, ...], looking: Mapping[str, frozenset[str]], zone: str, rows: str) -> list[Owner]:
+    pairs = [(names[int(row[:_DIGITS], 16)], row[_DIGITS:]) for row in rows.split(_ROW)]
+    return [pair for pair in pairs if pair[0] in looking[zone]]
 
 
 class PhraseIndex:
@@ -135,12 +136,12 @@ class PhraseIndex:
         owners = self._owners
         self._seen += 1
         for zone, text, flat, offset in _own_texts(draft):
-            looking = self._looking[zone]
             for start, end, rows in self._matches(flat):
-                for name, value in owners(rows):
-                    if name in looking and is_bounded(flat, start, end) and not _is_in_name(flat, start, end):
-                        hit = Hit(Span(zone, offset + start, offset + end), text[start:end], value)
-                        found.setdefault(name, []).append(hit)
+                own = owners(zone, rows)
+                if own and is_bounded(flat, start, end) and not _is_in_name(flat, start, end):
+                    span, said = Span._make((zone, offset + start, offset + end)), text[start:end]
+                    for name, value in own:
+                        found.setdefault(name, []).append(Hit._make((span, said, value)))
         return {name: _longest(hits) for name, hits in found.items()}
 
     def _matches(self, flat: str) -> Iterable[Match]:
@@ -168,9 +169,10 @@ class PhraseIndex:
         return firsts
 
     @cached_property
-    def _owners(self) -> Callable[[str], list[Owner]]:
+    def _owners(self) -> Callable[[str, str], list[Owner]]:
+        """The owners in a row that look at a kind of zone."""
         names: tuple[str, ...] = marshal.loads(self._firsts[_NAMES])  # noqa: S302 - a part of our own file
-        return lru_cache(4096)(partial(_owners, names))
+        return lru_cache(4096)(partial(_owners, names, self._looking))
 
     @cached_property
     def _pairs(self) -> dict[str, bytes]:

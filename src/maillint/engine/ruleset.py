@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
 from maillint.engine.config import Config, ConfigError
+from maillint.engine.needs import predicate
 from maillint.engine.phrases import PhraseIndex
 from maillint.finding import Confidence
 from maillint.records import NamedTuple, cached_property
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 class Rules(NamedTuple):
     """The checks that are on for one profile."""
 
-    always: tuple[tuple[str, tuple[tuple[Spec, Rule], ...]], ...]
-    """By need, which is then looked at once a message: those that no phrase calls."""
+    always: tuple[tuple[Callable[[Draft], object], tuple[tuple[Spec, Rule], ...]], ...]
+    """By what tells whether their need is met, which is then asked once a message: those that no phrase calls."""
     worded: dict[str, tuple[Spec, Rule]]
     """By name: those that are asked only where one of their phrases stands."""
 
@@ -133,7 +134,7 @@ class Ruleset:
             for pair in pairs:
                 if pair[0].name not in worded:
                     by_need.setdefault(pair[0].needs, []).append(pair)
-            always = tuple((need, tuple(own)) for need, own in by_need.items())
+            always = tuple((predicate(need), tuple(own)) for need, own in by_need.items())
             self._by_profile[key] = Rules(always, worded)
         return self._by_profile[key]
 

@@ -134,18 +134,20 @@ def _matches(email: str, pattern: str) -> bool:
     return fnmatchcase(email.lower(), pattern.lower())
 
 
-def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> Iterator[Finding]:
+def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> list[Finding]:
     hits = ruleset.phrases.hits(draft)
     held = (profile_of(draft, view) for view in ruleset.held.values())
     called = _called(draft, ruleset.rules(profile, *held), hits)
     is_whole = draft.language != "other" and note != "encrypted"
+    found: list[Finding] = []
     for spec, rule in called if is_whole else _judging(called, draft, note):
         try:
-            yield from _run(spec, rule, draft, hits.get(spec.name, ()))
+            found += _run(spec, rule, draft, hits.get(spec.name, ()))
         except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
             from maillint.engine import crash
 
-            yield crash.finding_of(spec, error)
+            found.append(crash.finding_of(spec, error))
+    return found
 
 
 def _called(draft: Draft, rules: Rules, hits: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Spec, Rule]]:
@@ -153,8 +155,8 @@ def _called(draft: Draft, rules: Rules, hits: Mapping[str, Sequence[Hit]]) -> It
 
     One that may look at a message for another reason too says so by ``otherwise``.
     """
-    for need, own in rules.always:
-        if not need or meets(draft, need):
+    for is_met, own in rules.always:
+        if is_met(draft):
             for pair in own:
                 spec = pair[0]
                 if not spec.otherwise or spec.name in hits or meets(draft, spec.otherwise):

@@ -56,18 +56,19 @@ def weights(sentences: Sequence[str]) -> dict[str, float]:
         for start, end in tokens(sentence):
             word = sentence[start:end]
             if is_content(word):
-                found[stem(word)] = found.get(stem(word), 0.0) + place * _worth(word, start)
+                found[stem(word)] = found.get(stem(word), 0.0) + place * _worth(word, is_first=not start)
         for pair in han_pairs(sentence):
             found[pair] = found.get(pair, 0.0) + place
     return found
 
 
-def _worth(word: str, start: int) -> float:
+@lru_cache(maxsize=4096)
+def _worth(word: str, *, is_first: bool) -> float:
     if any(map(str.isdigit, word)):
         return 1.6 if len(word) > 4 or not word.isdigit() else 0.5
     if kinds().get(word.lower()) in ("generic", "empty"):
         return 0.3
-    return 1.5 if word[0].isupper() and start else 1.0
+    return 1.5 if word[0].isupper() and not is_first else 1.0
 
 
 def han_pairs(text: str) -> list[str]:

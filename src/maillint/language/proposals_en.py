@@ -160,9 +160,11 @@ def _phrases(sentence: str) -> Iterator[str]:
         if is_next and (is_link or keywords.is_content(word)):
             run.append((start, end))
             continue
-        yield from _named(sentence, run)
+        if len(run) > 1:
+            yield from _named(sentence, run)
         run = [(start, end)] if keywords.is_content(word) else []
-    yield from _named(sentence, run)
+    if len(run) > 1:
+        yield from _named(sentence, run)
 
 
 def _named(sentence: str, run: list[tuple[int, int]]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from maillint.language.lists import read as lists_of
@@ -70,6 +70,7 @@ def columns(text: str) -> int:
     return sum(map(_columns, text))
 
 
+@lru_cache(maxsize=4096)
 def _columns(sign: str) -> int:
     is_wide = "\u2e80" <= sign <= "\uffe6" and not "\uff61" <= sign <= "\uffdc"
     return 2 if is_wide or "\u1100" <= sign <= "\u115f" else 1

@@ -74,7 +74,10 @@ def has_emoji(text: str) -> bool:
 
 def has_decoration(text: str) -> bool:
     """Whether there may be decoration in ``text``; cheap."""
-    return any(row in text for row in _ROWS) or (not text.isascii() and _stars().search(text) is not None)
+    if any(row in text for row in _ROWS):
+        return True
+    has_star = not text.isascii() and any(map(text.__contains__, _STARS))
+    return has_star and _stars().search(text) is not None
 
 
 def emoji(text: str) -> Iterator[tuple[int, int, int]]:

@@ -122,7 +122,7 @@ class Draft(Parsed):
     What follows from the parsed fields is worked out once, when it is first asked for.
     """
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole text the reader sees, quotes and footers included."""
         return self.shown.text
@@ -135,7 +135,7 @@ class Draft(Parsed):
     def _first_values(self) -> dict[str, str]:
         return {name.lower(): value for name, value in reversed(self.headers)}
 
-    @property
+    @cached_property
     def readers(self) -> tuple[Address, ...]:
         """To and Cc."""
         return self.to + self.cc

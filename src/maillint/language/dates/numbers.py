@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Token: TypeAlias = tuple[int, int, str, Any]
 """One word or number that a date may be made of: start, end, its class in the grammar, its value."""
@@ -20,6 +20,8 @@ _HAN = {character: value for value, character in enumerate("零一二三四五�
 }
 _TENS = {"十": 10, "廿": 20, "卅": 30}
 _NUMERALS = frozenset((*_HAN, *_TENS, "半"))
+_ASCII_DIGITS = "0123456789"
+_DIGITS = _ASCII_DIGITS + "０１２３４５６７８９"
 _GLUE = frozenset("_#$€£¥￥@&=%*")
 _MARKS = frozenset("-./,")
 _JOINING = _GLUE | _MARKS | frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -42,9 +44,9 @@ def _digit_pattern(*, is_ascii: bool) -> re.Pattern[str]:
     return re.compile(digits + rf"(?:[-/.:{colon}]{digits})*(?:\s?[ap]\.?m(?![a-z])\.?|(?:st|nd|rd|th)(?![a-z]))?")
 
 
-def _han_runs(flat: str) -> Iterator[tuple[int, int]]:
-    """Where numerals stand; without a pattern, since classes of Han are slow to compile."""
-    places = sorted(place for sign in _NUMERALS if sign in flat for place in _places(flat, sign))
+def _runs(flat: str, signs: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where some of these signs stand in a row: far faster than a pattern that looks at all that lies between."""
+    places = sorted([place for sign in signs if sign in flat for place in _places(flat, sign)])
     start = end = -1
     for place in places:
         if place != end:
@@ -66,12 +68,14 @@ def _places(flat: str, sign: str) -> Iterator[int]:
 def tokens(flat: str, *, has_han: bool) -> list[Token]:
     """The numbers of a text in lower case; what is glued to letters or currency signs is left out."""
     found: list[Token] = []
-    for match in _digit_pattern(is_ascii=not has_han).finditer(flat):
-        start, end = match.span()
-        if end - start <= _LONGEST and not _is_glued(flat, start, end):
-            found.extend(_number(flat, match[0], start, end))
+    end = 0
+    for start, _ in _runs(flat, _DIGITS if has_han else _ASCII_DIGITS):
+        if start >= end and (match := _digit_pattern(is_ascii=not has_han).match(flat, start)):
+            end = match.end()
+            if end - start <= _LONGEST and not _is_glued(flat, start, end):
+                found.extend(_number(flat, match[0], start, end))
     if has_han:
-        for start, end in _han_runs(flat):
+        for start, end in _runs(flat, _NUMERALS):
             if flat[start - 1 : start] not in _LARGE:
                 found.extend(_han(flat[start:end], start, end, is_ordinal=flat[start - 1 : start] == "第"))
     return found

@@ -10,7 +10,7 @@ from maillint.language.spelling.common import COMMON
 from maillint.language.spelling.lexicon import CAPITAL_SLIP, Lexicon, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from maillint.language.spelling.places import Misspelling
 
@@ -34,12 +34,28 @@ def find(text: str, is_familiar: Callable[[str, bool], bool]) -> list[Misspellin
         Nothing when this machine has no spelling index and can build none.
     """
     text = text[:LONGEST].replace("\u2019", "'")
-    suspects = set(_words().findall(text)) - COMMON
+    chunks = set(text.split()) if len(text) < MOST_SUSPECTS else {text}
+    chunks -= _RIGHT
+    suspects = set(_words().findall(" ".join(chunks))) - COMMON if chunks else ()
     index = lexicon() if 0 < len(suspects) <= MOST_SUSPECTS else None
     if index is None:
         return []
     wrong = [(word, *judged) for word in suspects if (judged := _judge(word, index))[0]]
+    _remember(chunks, [word for word, *_ in wrong])
     return _placed(text, wrong, is_familiar, index) if wrong else []
+
+
+_RIGHT: set[str] = set()
+"""What stood between blanks and held no word that looks wrong: mails use the same words over and over."""
+_MOST_RIGHT = 20_000
+_LONGEST_RIGHT = 30
+
+
+def _remember(chunks: set[str], wrong: Sequence[str]) -> None:
+    if len(_RIGHT) > _MOST_RIGHT:
+        _RIGHT.clear()
+    short = [chunk for chunk in chunks if len(chunk) <= _LONGEST_RIGHT]
+    _RIGHT.update([chunk for chunk in short if not any(map(chunk.__contains__, wrong))] if wrong else short)
 
 
 def _placed(

@@ -66,20 +66,17 @@ class Elements:
         self._items: int | None = None
         """The number of the next item of the list that is open; None in a bulleted one."""
         self._stack: list[tuple[Tag, _Outside | None]] = []
-        self._opened: dict[str, int] = {}
-
-    def is_open(self, name: str) -> bool:
-        """Whether an element of this name is kept track of."""
-        return bool(self._opened.get(name))
+        self.opened: dict[str, int] = {}
+        """How many elements of a name are kept track of."""
 
     def start(self, tag: Tag) -> None:
         """A start tag. One that changes nothing is kept only to tell its end tag from that of another."""
         kind = tag.kind
         if kind == QUIET:
-            if self._opened.get(tag.name):
+            if self.opened.get(tag.name):
                 self._push(tag, None)
         elif kind == BLOCK:
-            if self._opened.get("p") or self._opened.get("head"):
+            if self.opened.get("p") or self.opened.get("head"):
                 self._close_implied(tag.name)
             if not self.is_hidden:
                 self.page.require(self._breaks(tag))
@@ -96,7 +93,7 @@ class Elements:
         stack = self._stack
         if stack and stack[-1][0].name == name and name != "body":
             self._pop()
-        elif self._opened.get(name):
+        elif self.opened.get(name):
             if name not in ("body", "html"):
                 self._close((name,), _SCOPES.get(name, _SCOPE))
         elif not self.is_hidden and name in ("br", "p"):
@@ -111,7 +108,8 @@ class Elements:
 
     def _push(self, tag: Tag, outside: _Outside | None) -> None:
         if len(self._stack) < _DEEPEST:
-            self._opened[tag.name] = self._opened.get(tag.name, 0) + 1
+            name = tag.name
+            self.opened[name] = self.opened.get(name, 0) + 1
             self._stack.append((tag, outside))
 
     def _start_full(self, tag: Tag) -> None:
@@ -129,16 +127,16 @@ class Elements:
         breaks = tag.break_lines if tag.break_lines >= 0 else self.paragraph_breaks
         if breaks < margins.GAP:
             return breaks
-        is_inner_list = tag.name in ("ul", "ol") and self._opened.get("li")
+        is_inner_list = tag.name in ("ul", "ol") and self.opened.get("li")
         return margins.LINE if is_inner_list or self.page.length == self._cell_start else breaks
 
     def _close_implied(self, name: str) -> None:
-        if self._opened.get("head") and name in BLOCKS:
+        if self.opened.get("head") and name in BLOCKS:
             self._close(("head",), ())
-        if self._opened.get("p") and name in BLOCKS:
+        if self.opened.get("p") and name in BLOCKS:
             self._close(("p",), _SCOPE)
         siblings = _SIBLINGS.get(name, ())
-        if any(self._opened.get(sibling) for sibling in siblings):
+        if any(self.opened.get(sibling) for sibling in siblings):
             self._close(siblings, _SCOPES.get(name, _SCOPE))
 
     def _close(self, names: tuple[str, ...], scope: tuple[str, ...]) -> None:
@@ -195,7 +193,7 @@ class Elements:
 
     def _pop(self) -> None:
         tag, outside = self._stack.pop()
-        self._opened[tag.name] -= 1
+        self.opened[tag.name] -= 1
         if outside is None:
             if tag.kind == BLOCK and not self.is_hidden:
                 self.page.require(tag.break_lines if tag.break_lines > 0 else self.paragraph_breaks)
@@ -216,7 +214,7 @@ class Elements:
         if outside.label >= 0:
             self._finish_label(outside.label)
         if outside.breaks:
-            self.page.require(margins.LINE if tag.name in ("ul", "ol") and self._opened.get("li") else outside.breaks)
+            self.page.require(margins.LINE if tag.name in ("ul", "ol") and self.opened.get("li") else outside.breaks)
 
     def _rearrange(self, name: str, outside: _Outside) -> None:
         if name == "li":

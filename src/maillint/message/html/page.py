@@ -31,17 +31,16 @@ class Page:
         self._has_cell = False
         self._written = 0
 
-    def words(self, start: int, end: int) -> None:
-        """Source text in which no character needs more thought than a space at either end."""
-        source = self.source
-        if source[start] == " ":
+    def words(self, text: str, start: int, end: int) -> None:
+        """The text ``source[start:end]``, in which no character needs more thought than a space at either end."""
+        if text[0] == " ":
             self.space(start, start + 1)
-            start += 1
-        if start < end and source[end - 1] == " ":
-            self.put(source[start : end - 1], start, end - 1)
+            start, text = start + 1, text[1:]
+        if text[-1:] == " ":
+            self.put(text[:-1], start, end - 1)
             self.space(end - 1, end)
-        elif start < end:
-            self.put(source[start:end], start, end)
+        else:
+            self.put(text, start, end)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Visible text that stands for ``source[start:end]``."""
@@ -89,8 +88,8 @@ class Page:
 
     def require(self, breaks: int) -> None:
         """At least this many line breaks before the next word, unless a cell has just begun."""
-        if not self._has_cell:
-            self._need = max(self._need, breaks)
+        if breaks > self._need and not self._has_cell:
+            self._need = breaks
 
     def next_cell(self) -> None:
         """What follows stands in the same row of a table, a tab away."""
@@ -118,7 +117,7 @@ class Page:
 
     def segments(self) -> tuple[Segment, ...]:
         """The way back, sorted."""
-        return tuple([Segment(*span) for span in self.spans])
+        return tuple(map(Segment._make, self.spans))
 
     def _widen_gap(self, start: int, end: int) -> None:
         """One more space; the gap is traceable as long as it stands in one place of the source."""
@@ -133,26 +132,23 @@ class Page:
             self.out.append("\n" * count)
             self.length += count
             self._tail += count
-        self._drop_gap()
-        self._has_cell = False
-
-    def _drop_gap(self) -> None:
         self._gap, self._gap_is_hard = "", False
+        self._has_cell = False
 
     def _before(self, text: str) -> None:
         if self._need > self._tail:
             self._break_lines(self._need - self._tail)
         elif self._has_cell and not self._tail:
             self._insert("\t")
-            self._drop_gap()
+            self._gap = ""
         if self.lead:
             self._insert(self.lead)
+            self.lead = ""
         if self._gap:
             self._insert_gap(text[0])
+            self._gap = ""
         self._need = self._tail = 0
-        self.lead = ""
-        self._drop_gap()
-        self._has_cell = False
+        self._gap_is_hard = self._has_cell = False
 
     def _insert(self, text: str) -> None:
         self.out.append(text)

@@ -49,23 +49,26 @@ class _Scanner:
         """Marks that were searched for to the end of the source in vain: never again, or time goes quadratic."""
 
     def run(self) -> None:
-        """Go through the source once: tags seen before take the short way."""
+        """Go through the source once, from one ``<`` to the next: tags seen before take the short way."""
         source, end, elements, known = self.source, self._end, self.elements, tags.KNOWN
-        done = position = 0
-        while True:
-            opening = source.find("<", position, end)
-            close = source.find(">", opening, end) if opening >= 0 else -1
+        text, *chunks = source[:end].split("<")
+        done, after = 0, len(text)
+        for chunk in chunks:
+            opening, after = after, after + 1 + len(chunk)
+            if opening < done:
+                continue
+            inside, bracket, _ = chunk.partition(">")
+            tag = known.get(inside) if bracket else None
+            if tag is None and not _is_markup(chunk[:2]):
+                continue
+            close = opening + 1 + len(inside) if bracket else source.find(">", opening, end)
             if close < 0:
                 break
-            tag = known.get(source[opening : close + 1])
-            if tag is None and not _is_markup(source[opening + 1 : opening + 3]):
-                position = opening + 1
-                continue
             if opening > done and not elements.is_hidden:
                 self._text(done, opening)
             if tag is None:
                 close = self._markup(opening, close)
-            elif tag.kind == tags.QUIET and not elements.is_open(tag.name):
+            elif tag.kind == tags.QUIET and not elements.opened.get(tag.name):
                 pass  # most spans: neither they nor their end tags do anything
             elif tag.is_end:
                 elements.end(tag)
@@ -73,7 +76,7 @@ class _Scanner:
                 elements.start(tag)
             else:
                 close = self._start(tag, close)
-            done = position = close + 1
+            done = close + 1
         if done < end and not elements.is_hidden:
             self._text(done, end)
         elements.finish()
@@ -141,13 +144,13 @@ class _Scanner:
         return close
 
     def _text(self, start: int, end: int) -> None:
-        piece = self.source[start:end]
+        text = self.source[start:end]
         if self.elements.is_preformatted:
             self._preformatted(start, end)
-        elif piece.isspace() and piece.isascii():
+        elif text.isspace() and text.isascii():
             self.page.space(start, end)
-        elif piece.isprintable() and "&" not in piece and "  " not in piece:
-            self.page.words(start, end)
+        elif text.isprintable() and "&" not in text and "  " not in text:
+            self.page.words(text, start, end)
         else:
             self._pieces(start, end)
 
@@ -156,11 +159,11 @@ class _Scanner:
         for match in self._odd.finditer(self.source, start, end):
             first, last = match.span()
             if first > start:
-                page.words(start, first)
+                page.words(self.source[start:first], start, first)
             start = last
             self._odd_piece(match.group(), first, last)
         if start < end:
-            page.words(start, end)
+            page.words(self.source[start:end], start, end)
 
     def _odd_piece(self, piece: str, start: int, end: int) -> None:
         text = entities.decode(piece) if piece[0] == "&" else piece

@@ -76,7 +76,8 @@ class Tag(NamedTuple):
 
 
 KNOWN: dict[str, Tag] = {}
-"""Tags met before in this process, by how they are written: mail programs write the same few over and over."""
+"""Tags met before in this process, by what stands between their brackets: mail programs write the same few over and
+over."""
 _MOST_KNOWN = 4096
 _LONGEST_KNOWN = 400
 
@@ -88,7 +89,7 @@ def parse(raw: str) -> Tag:
     if len(raw) <= _LONGEST_KNOWN and raw.find(">") == len(raw) - 1 and raw.count('"') % 2 == raw.count("'") % 2 == 0:
         if len(KNOWN) >= _MOST_KNOWN:
             KNOWN.clear()
-        KNOWN[raw] = tag
+        KNOWN[raw[1:-1]] = tag
     return tag
 
 

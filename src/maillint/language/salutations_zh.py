@@ -23,6 +23,7 @@ _MOST = 26
 """Characters an addressee may have."""
 _MOST_EACH = 10
 """Characters of 各供应商伙伴 and the like, alone on the first line before a colon."""
+_LEAST_OFFICE = 4
 _HOLES = frozenset("[【{<（(＜某xXＸ×")
 _ALL = ("各位", "大家", "诸位", "諸位", "全体", "全體", "所有")
 _PLURALS = ("们", "們")
@@ -165,6 +166,8 @@ def _is_addressee(called: str, known: Collection[str], clue: Clue) -> bool:
     if clue.is_greeted or (_title(called) and len(called) <= 10):
         return clue.is_greeted or is_closed
     is_colon = clue.mark in ("：", ":") and clue.ends_line
+    if is_colon and len(called) >= _LEAST_OFFICE and called.endswith(lexicon.HAN_OFFICES):
+        return True
     if _is_group(called, "") and len(called) <= 18:
         return is_colon or (is_closed and (called.startswith(_ALL) or called.endswith(_PLURALS)))
     if called.startswith(_FAMILIAR) and len(called) in (2, 3) and surnames.is_surname(called[1:2]):

@@ -218,6 +218,7 @@ def is_drill(sentence: str) -> bool:
 
 def is_state(word: str, flat: str, start: int, around: str) -> bool:
     """近期油价波动较大; 最近几天系统很慢: how things are, not when something comes."""
+    around = _without_lookalikes(around)
     is_first = not flat[start - 1 : start].strip("，。；！？,.;!?：:\n ") if start else True
     at = around.find("我")
     if at >= 0 and around[at + 1 : at + 2] not in _OURS and not _STATES.stand_in(around):
@@ -258,9 +259,17 @@ def is_past(around: str) -> bool:
     if "会" in around or "會" in around:
         for word in cues_zh.NOT_WILL:
             around = around.replace(word, "")
-    if cues_zh.STRONG_FUTURE.stand_in(around):
+    if cues_zh.STRONG_FUTURE.stand_in(_without_lookalikes(around)):
         return False
     return cues_zh.PAST.stand_in(around) or has_verb_past(around)
+
+
+def _without_lookalikes(around: str) -> str:
+    """The clause without the words that only hold a sign of what is to come: 您要的, 目前, 功能."""
+    if cues_zh.STRONG_FUTURE.stand_in(around):
+        for word in cues_zh.NOT_AHEAD:
+            around = around.replace(word, "")
+    return around
 
 
 def has_verb_past(around: str) -> bool:

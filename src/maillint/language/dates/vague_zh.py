@@ -17,6 +17,8 @@ _EARLY = "尽儘盡早从從"
 _OTHERS = ("他", "她", "他们", "他們", "她们", "她們")
 _MATTERS = frozenset("事题題项項话話")
 _FINDING = frozenset("抽找挑选選腾騰拨撥")
+_NOT = tuple("没有 沒有 未能 没能 沒能 未 没 沒 不能 无法 無法 不".split())
+_IF_NEEDED = ("如", "若", "一旦", *(f"有{what}" for what in "困难 困難 问题 問題 疑问 疑問 异常 異常 变化 變化 变动 變動".split()))
 _REPEATED = Cues("勿 不要 禁止 重复 重複 多次 避免 服用")
 _TO_US = Cues("您 你 我 给 給 咱")
 _WHILE_BARS = frozenset("没沒才经經度通超错錯渡熬用见見不每")
@@ -47,10 +49,15 @@ def settle(item: Found, flat: str, around: str, sentence: Sentence) -> bool:
     if _is_idle(item, word, flat, around) or _is_general(item, word, flat, around, sentence):
         return False
     if item.form == "strong":
-        is_told = is_past(around) or (word in cues.NEAR and cues.TRENDS.stand_in(around))
+        is_told = is_past(around) or (word in cues.NEAR and (cues.TRENDS.stand_in(around) or _goes_on(around)))
         return not ((item.readings or word in cues.NEAR) and is_told)
     item.asks = not is_past(around) and _is_promised(item, word, flat, around, sentence)
     return True
+
+
+def _goes_on(around: str) -> bool:
+    """这两天一直下雨, but not 这两天我会一直在."""
+    return any(word in around for word in ("一直", "老是")) and not cues.STRONG_FUTURE.stand_in(around)
 
 
 def _is_promised(item: Found, word: str, flat: str, around: str, sentence: Sentence) -> bool:
@@ -71,6 +78,8 @@ def _is_idle(item: Found, word: str, flat: str, around: str) -> bool:
         return before not in cues.BEFORE_WHILE
     if word[0] in _FINDING:
         return cues.THANKS.stand_in(around) or is_past(around)
+    if word in cues.HASTE and flat.endswith(_NOT, 0, item.start):
+        return True  # 没有及时告知您
     if before in _BARS.get(word[0], ()) or (word[0] == "等" and before in ("请", "請")):
         return True
     if word[-1] == "再" and word[0] in "以往日将將今后後":
@@ -91,7 +100,9 @@ def _is_attribute(item: Found, word: str, flat: str, around: str) -> bool:
 def _is_general(item: Found, word: str, flat: str, around: str, sentence: Sentence) -> bool:
     """Told of what is known, of how things are, of a contract's parties or of what may happen some day."""
     if word in cues.HASTE:
-        return habits_zh.is_clause(sentence.text) or habits_zh.is_drill(sentence.text)
+        before = sentence.text[: max(0, item.start - sentence.start)]
+        is_offer = word in ("及时", "及時") and any(sign in before for sign in _IF_NEEDED)
+        return is_offer or habits_zh.is_clause(sentence.text) or habits_zh.is_drill(sentence.text)
     if word in cues.NEAR:
         return habits_zh.is_state(word, flat, item.start, around)
     return word.endswith("再") and habits_zh.is_echo(flat, item.start, sentence.start)

@@ -58,13 +58,14 @@ class _Opening(NamedTuple):
     cue_end: int
     """Where the words end that lead over to it."""
     kind: str
-    """"apart", "named", "beside", "aside", "more", "last", "list" or "agenda", as the phrases say."""
+    """"apart", "named", "beside", "aside", "more", "last", "list", "listed" or "agenda", as the phrases say."""
     opens_paragraph: bool
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Every sentence that leads over to a matter of its own."""
-    places = sorted({opening for hit in hits[:_MOST] for opening in _openings(draft, hit)})
+    telling = [hit for hit in hits if hit.value != "listed" or hit.span.zone == "subject"]
+    places = sorted({opening for hit in telling[:_MOST] for opening in _openings(draft, hit)})
     openings = [opening for opening in places if _may_be_apart(opening)]
     if openings:
         yield from _findings(draft, rule, list(_apart(draft, openings)))
@@ -93,6 +94,9 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
     sure: set[_Opening] = set()
     likely: set[_Opening] = set()
     for opening in openings:
+        if opening.kind == "listed":
+            sure.add(opening)
+            continue
         before = _before(draft, opening.start)
         if len(content_words(before)) < _LEAST:
             continue
@@ -105,7 +109,7 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
 
 def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
     """How much says that a paragraph shares neither words nor purpose with the others: 0, 1 or 2."""
-    from maillint.authoring import asks, is_foreign, stands_alone
+    from maillint.authoring import asks, is_besides, is_foreign, is_reminder, stands_alone
 
     end = _paragraph_end(draft.text, opening.end)
     matter, told = draft.text[opening.cue_end : end], f"{draft.subject}\n{before}"
@@ -117,11 +121,17 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
         return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
     if opening.kind == "more" and _is_other_half(draft.bare_subject, before, matter):
         return 2
+    if opening.kind == "more" and is_reminder(matter) and is_besides(told, matter):
+        return 2 * asks(matter)
     is_agenda = opening.kind == "agenda"
     if not (_is_item_of_agenda(told, matter) if is_agenda else is_foreign(told, matter) and stands_alone(matter)):
         return 0
+    return asks(matter) + _has_day(draft, opening, end)
+
+
+def _has_day(draft: Draft, opening: _Opening, end: int) -> bool:
     days = (date for zone, date in draft.dates if zone == "body" and opening.cue_end <= date.start < end)
-    return asks(matter) + any(date.kind in _DAYS for date in days)
+    return any(date.kind in _DAYS for date in days)
 
 
 def _turns_away(opening: _Opening, before: str, told: str, matter: str) -> bool:
@@ -167,6 +177,10 @@ def _paragraph_end(text: str, place: int) -> int:
 
 
 def _openings(draft: Draft, hit: Hit) -> Iterator[_Opening]:
+    if hit.value == "listed":
+        if hit.span.zone == "subject":
+            yield from _listed(draft)
+        return
     if hit.span.zone == "subject" and hit.value != "list":
         return
     if hit.value == "list":
@@ -178,6 +192,16 @@ def _openings(draft: Draft, hit: Hit) -> Iterator[_Opening]:
     for opening in _at_head(draft.text, hit):
         if not any(p.is_item and p.start <= hit.span.start < p.end for p in draft.paragraphs):
             yield opening
+
+
+def _listed(draft: Draft) -> Iterator[_Opening]:
+    """The first sentences of the matters that the subject lists one by one, from the second on."""
+    from maillint.authoring import listed_matters
+
+    body = [paragraph for paragraph in draft.paragraphs if paragraph.zone == "body"]
+    for place in listed_matters(draft.bare_subject, [paragraph.text for paragraph in body]):
+        start, end = body[place].sentences[0]
+        yield _Opening(start, end, start, "listed", opens_paragraph=True)
 
 
 def _at_head(text: str, hit: Hit) -> Iterator[_Opening]:

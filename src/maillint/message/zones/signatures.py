@@ -108,7 +108,7 @@ def _delimited(lines: Lines, first: int, end: int, signer: Signer) -> int:
             break
         line = lines.bare[number]
         if (full and _is_rule(line) and (line in ("--", "—") or _is_block(lines, number + 1, end, signer))) or (
-            not full and line.startswith(("-- ", "—— ")) and signer.in_line(line[:80])
+            not full and line.startswith(("-- ", "——")) and signer.in_line(line[:80])
         ):
             found = number
     return found

@@ -79,7 +79,7 @@ def names_sender(line: str, sender: Person, shown: str) -> bool:
     """
     if len(line) > 80:
         return False
-    if not line.isascii() and _names_in_han(line, sender, shown):
+    if not line.isascii() and (_names_in_han(line, sender, shown) or _ends_name(line, shown)):
         return True
     found = [word.rstrip(".").lower() for word in names.words_of(line)]
     if not 0 < len(found) <= 8:
@@ -108,6 +108,12 @@ def _names_in_han(line: str, sender: Person, shown: str) -> bool:
     return any(
         len(piece) >= 2 and (piece in packed or (len(packed) >= 2 and packed in piece)) for piece in han_pieces(shown)
     )
+
+
+def _ends_name(line: str, shown: str) -> bool:
+    """阿May below a mail of 运营-阿May."""
+    packed = "".join(line.split())
+    return 1 < len(packed) <= _LONGEST_FIRM and "".join(shown.split()).endswith(packed)
 
 
 def _is_in_other_script(packed: str, sender: Person) -> bool:

@@ -109,7 +109,7 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
 
 def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
     """How much says that a paragraph shares neither words nor purpose with the others: 0, 1 or 2."""
-    from maillint.authoring import asks, is_besides, is_foreign, is_reminder, stands_alone
+    from maillint.authoring import asks, is_foreign, stands_alone
 
     end = _paragraph_end(draft.text, opening.end)
     matter, told = draft.text[opening.cue_end : end], f"{draft.subject}\n{before}"
@@ -119,10 +119,8 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
         return 2 * (asks(matter) and stands_alone(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
     if opening.kind == "aside":
         return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
-    if opening.kind == "more" and _is_other_half(draft.bare_subject, before, matter):
+    if opening.kind == "more" and (_is_older(told, matter) or _is_other_half(draft.bare_subject, before, matter)):
         return 2
-    if opening.kind == "more" and is_reminder(matter) and is_besides(told, matter):
-        return 2 * asks(matter)
     is_agenda = opening.kind == "agenda"
     if not (_is_item_of_agenda(told, matter) if is_agenda else is_foreign(told, matter) and stands_alone(matter)):
         return 0
@@ -162,6 +160,13 @@ def _is_other_half(subject: str, before: str, matter: str) -> bool:
     named, old, new = content_words(subject), content_words(before), content_words(matter)
     is_split = bool(named & old - new) and bool(named & new - old)
     return is_split and len(new) >= _WORDY and stands_alone(matter) and _overlap(before, matter) <= _SHARED_NEWS
+
+
+def _is_older(told: str, matter: str) -> bool:
+    """Whether something is asked about an older matter that nothing was said of: 去年借走的两台…，请…"""
+    from maillint.authoring import asks, is_besides, is_reminder
+
+    return is_reminder(matter) and is_besides(told, matter) and asks(matter)
 
 
 def _is_news(told: str, matter: str) -> bool:

@@ -170,7 +170,7 @@ def _is_meant(expression: Expression, today: date) -> bool:
 
 
 def _is_gone(expression: Expression, sent: datetime) -> bool:
-    """This morning, 今天上午, in a mail that was sent after it; not where no zone tells the author's own hour."""
+    """Whether it was over when the mail was sent: this morning, 今天上午; unknown without the author's zone."""
     first, last = expression.readings[0]
     if not (first == last == sent.date()) or expression.time is not None or not sent.utcoffset():
         return False

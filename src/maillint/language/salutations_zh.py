@@ -166,15 +166,14 @@ def _is_addressee(called: str, known: Collection[str], clue: Clue) -> bool:
     if clue.is_greeted or (_title(called) and len(called) <= 10):
         return clue.is_greeted or is_closed
     is_colon = clue.mark in ("：", ":") and clue.ends_line
-    if is_colon and len(called) >= _LEAST_OFFICE and called.endswith(lexicon.HAN_OFFICES):
-        return True
     if _is_group(called, "") and len(called) <= 18:
         return is_colon or (is_closed and (called.startswith(_ALL) or called.endswith(_PLURALS)))
     if called.startswith(_FAMILIAR) and len(called) in (2, 3) and surnames.is_surname(called[1:2]):
         return bool(clue.mark)
     is_hole = clue.ends_line and _is_hole(called)
     is_each = called.startswith("各") and len(called) <= _MOST_EACH
-    return is_hole or (is_colon and (is_each or _is_full_name(called)))
+    is_office = len(called) >= _LEAST_OFFICE and called.endswith(lexicon.HAN_OFFICES)
+    return is_hole or (is_colon and (is_each or is_office or _is_full_name(called)))
 
 
 def _is_reader(called: str, known: Collection[str]) -> bool:

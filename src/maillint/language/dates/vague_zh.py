@@ -18,7 +18,9 @@ _OTHERS = ("他", "她", "他们", "他們", "她们", "她們")
 _MATTERS = frozenset("事题題项項话話")
 _FINDING = frozenset("抽找挑选選腾騰拨撥")
 _NOT = tuple("没有 沒有 未能 没能 沒能 未 没 沒 不能 无法 無法 不".split())
-_IF_NEEDED = ("如", "若", "一旦", *(f"有{what}" for what in "困难 困難 问题 問題 疑问 疑問 异常 異常 变化 變化 变动 變動".split()))
+_IF_NEEDED = tuple(
+    "如 若 一旦 有困难 有困難 有问题 有問題 有疑问 有疑問 有异常 有異常 有变化 有變化 有变动 有變動".split()
+)
 _REPEATED = Cues("勿 不要 禁止 重复 重複 多次 避免 服用")
 _TO_US = Cues("您 你 我 给 給 咱")
 _WHILE_BARS = frozenset("没沒才经經度通超错錯渡熬用见見不每")
@@ -46,7 +48,8 @@ def settle(item: Found, flat: str, around: str, sentence: Sentence) -> bool:
         return is_open
     word = flat[item.start : item.end]
     item.is_finding = word[0] in _FINDING
-    if _is_idle(item, word, flat, around) or _is_general(item, word, flat, around, sentence):
+    is_denied = word in cues.HASTE and flat.endswith(_NOT, 0, item.start)  # 没有及时告知您
+    if is_denied or _is_idle(item, word, flat, around) or _is_general(item, word, flat, around, sentence):
         return False
     if item.form == "strong":
         is_told = is_past(around) or (word in cues.NEAR and (cues.TRENDS.stand_in(around) or _goes_on(around)))
@@ -78,8 +81,6 @@ def _is_idle(item: Found, word: str, flat: str, around: str) -> bool:
         return before not in cues.BEFORE_WHILE
     if word[0] in _FINDING:
         return cues.THANKS.stand_in(around) or is_past(around)
-    if word in cues.HASTE and flat.endswith(_NOT, 0, item.start):
-        return True  # 没有及时告知您
     if before in _BARS.get(word[0], ()) or (word[0] == "等" and before in ("请", "請")):
         return True
     if word[-1] == "再" and word[0] in "以往日将將今后後":

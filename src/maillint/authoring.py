@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from maillint.language.shouting import shouts
     from maillint.language.spelling import find as misspellings
     from maillint.language.spelling import languagetool
+    from maillint.language.spelling.complements import spoilt as spoilt_complement
     from maillint.language.spelling.languagetool import Problem
     from maillint.language.spelling.lattice import find as homophones
     from maillint.language.spelling.places import Misspelling
@@ -98,6 +99,7 @@ _ROOMS = {
     "language.service": "points says",
     "language.shouting": "shouts",
     "language.spelling": "find=misspellings languagetool",
+    "language.spelling.complements": "spoilt=spoilt_complement",
     "language.spelling.languagetool": "Problem",
     "language.spelling.lattice": "find=homophones",
     "language.spelling.places": "Misspelling",
@@ -238,6 +240,7 @@ __all__ = [
     "signs",
     "size_in_points",
     "slips",
+    "spoilt_complement",
     "stands_alone",
     "strays",
     "subject_words",

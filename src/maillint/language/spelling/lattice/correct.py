@@ -58,6 +58,10 @@ _BY = ("为", "作", "而", "来", "便", "免")
 """In a clause with one of these 以 says by what or what for: 以收到货款的日期为准."""
 _COMPANIES = ("公司", "集团", "科技", "建材", "实业", "股份", "置业", "贸易", "电子", "大厦", "酒店")
 """Behind a name of two or three characters that begins a run of Han: 承泽建材."""
+_UNITS = frozenset("年月日号时点分元")
+"""Behind a figure, what follows one of these begins a word: 5日试听."""
+_OURS, _HOUSES = frozenset("本贵该敝我各"), frozenset("所校院局行司厂部会社店馆园")
+"""本所已…: the house that writes or is written to."""
 _COMMON_NAMES = "于和时从向任后"
 """Surnames that are commoner as other words."""
 _COMMON_IN_PRINT = ("以及",)
@@ -142,6 +146,8 @@ def is_excused(text: str, slip: Slip) -> bool:
     if (slip.wrong[-1] in _SIGN_OFFS and not behind.strip()) or slip.wrong[-1] + behind in _DATES:
         return True
     if slip.is_single and slip.wrong == "以" and any(mark in _clause(text, slip.end) for mark in _BY):
+        return True
+    if (before in _UNITS and _is_figure(text[slip.start - 2 : slip.start - 1])) or (before in _OURS and slip.wrong[0] in _HOUSES):
         return True
     if any(text.startswith(_COMPANIES, slip.start + size) for size in (2, 3)) and not is_han(before or " "):
         return True

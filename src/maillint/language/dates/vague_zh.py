@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from maillint.language.dates.sentences import Sentence
 
 _EARLY = "尽儘盡早从從"
+_EAGER = "尽儘盡"
+_URGING = ("得", "最好", "麻烦", "麻煩", "您", "你", "咱们", "咱們")
+_TO_ME = ("给我", "給我", "回我", "您那边", "您那邊", "你那边", "你那邊")
+_CHANGES, _WISHING = "改换換另", ("要", "想", "需", "如需", "若需", "需要")
 _OTHERS = ("他", "她", "他们", "他們", "她们", "她們")
 _MATTERS = frozenset("事题題项項话話")
 _FINDING = frozenset("抽找挑选選腾騰拨撥")
@@ -67,6 +71,8 @@ def _is_promised(item: Found, word: str, flat: str, around: str, sentence: Sente
     is_haste = word in cues.HASTE
     if word[-1] == "再" or (cues.PROMISING if is_haste else cues.COMMITTING).stand_in(around):
         return True
+    if word[0] in _EAGER or flat.endswith(_URGING, 0, item.start) or flat.startswith(_TO_ME, item.end):
+        return True  # 尽早锁, 得早点说, 马上给我回话
     is_early = not is_haste and word[0] in _EARLY
     is_own = flat[item.start - 1 : item.start] in ("我", "们", "們")
     return is_own or (is_early and cues.REQUESTS.stand_in(sentence.text))
@@ -75,6 +81,8 @@ def _is_promised(item: Found, word: str, flat: str, around: str, sentence: Sente
 def _is_idle(item: Found, word: str, flat: str, around: str) -> bool:
     """休息一会儿; 没过几天; 感谢您抽时间; 最近几天的销量; 节后复工的企业."""
     before = flat[item.start - 1 : item.start]
+    if word[0] in _CHANGES and flat.endswith(_WISHING, 0, item.start):
+        return True  # 要改时间请打给我
     if not item.readings and flat.endswith(_OTHERS, 0, item.start) and not _TO_US.stand_in(around):
         return True  # 他年后有空档
     if word in cues.WHILES:

@@ -71,7 +71,8 @@ def _is_promised(item: Found, word: str, flat: str, around: str, sentence: Sente
     is_haste = word in cues.HASTE
     if word[-1] == "再" or (cues.PROMISING if is_haste else cues.COMMITTING).stand_in(around):
         return True
-    if word[0] in _EAGER or flat.endswith(_URGING, 0, item.start) or flat.startswith(_TO_ME, item.end):
+    is_urged = flat.endswith(_URGING, 0, item.start) and word != "早日"  # 祝您早日康复
+    if word[0] in _EAGER or is_urged or flat.startswith(_TO_ME, item.end):
         return True  # 尽早锁, 得早点说, 马上给我回话
     is_early = not is_haste and word[0] in _EARLY
     is_own = flat[item.start - 1 : item.start] in ("我", "们", "們")

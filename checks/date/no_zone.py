@@ -27,7 +27,9 @@ _FAR_HAN = tuple(
 _DEADLINES = (["by"], ["before"], ["until"], ["till"])
 _BREAKS = str.maketrans(dict.fromkeys(".,?!;:()/-", " "))
 _NEXT_QUOTE = ("From:", "On ", "发件人", "寄件者", "-----")
-_YOURS = tuple("你那边是 你那邊是 您那边是 您那邊是 你们那边是 你們那邊是 贵方时间 貴方時間 你方时间 您的当地时间".split())
+_YOURS = tuple(
+    "你那边是 你那邊是 您那边是 您那邊是 你们那边是 你們那邊是 贵方时间 貴方時間 你方时间 您的当地时间".split()
+)
 """What tells that the reader's clock shows another hour."""
 _BEIJING = 8
 _SIGNED = 6

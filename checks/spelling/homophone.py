@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Grade, Span, homophones, is_code, is_quoted, line_around, own_zones, replace, slips, spoilt_complement
+from maillint.authoring import (
+    Grade,
+    Span,
+    homophones,
+    is_code,
+    is_quoted,
+    line_around,
+    own_zones,
+    replace,
+    slips,
+    spoilt_complement,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -53,7 +53,8 @@ def settle(item: Found, flat: str, around: str, sentence: Sentence) -> bool:
     word = flat[item.start : item.end]
     item.is_finding = word[0] in _FINDING
     is_denied = word in cues.HASTE and flat.endswith(_NOT, 0, item.start)  # 没有及时告知您
-    if is_denied or _is_idle(item, word, flat, around) or _is_general(item, word, flat, around, sentence):
+    is_offered = word[0] in _CHANGES and flat.endswith(_WISHING, 0, item.start)  # 要改时间请打给我
+    if is_denied or is_offered or _is_idle(item, word, flat, around) or _is_general(item, word, flat, around, sentence):
         return False
     if item.form == "strong":
         is_told = is_past(around) or (word in cues.NEAR and (cues.TRENDS.stand_in(around) or _goes_on(around)))
@@ -82,8 +83,6 @@ def _is_promised(item: Found, word: str, flat: str, around: str, sentence: Sente
 def _is_idle(item: Found, word: str, flat: str, around: str) -> bool:
     """休息一会儿; 没过几天; 感谢您抽时间; 最近几天的销量; 节后复工的企业."""
     before = flat[item.start - 1 : item.start]
-    if word[0] in _CHANGES and flat.endswith(_WISHING, 0, item.start):
-        return True  # 要改时间请打给我
     if not item.readings and flat.endswith(_OTHERS, 0, item.start) and not _TO_US.stand_in(around):
         return True  # 他年后有空档
     if word in cues.WHILES:

@@ -141,19 +141,24 @@ def _gainsays(single: Slip, slip: Slip) -> bool:
 def is_excused(text: str, slip: Slip) -> bool:
     """Whether it is a word of the trade, a name, a sign-off, a variant, or a unit beside a figure."""
     before, behind = text[slip.start - 1 : slip.start] if slip.start else "", text[slip.end : slip.end + 1]
-    if _is_figure(before) or _is_figure(behind):
+    if _is_figure(before) or _is_figure(behind) or _begins_word(text, slip, before):
         return True
     if (slip.wrong[-1] in _SIGN_OFFS and not behind.strip()) or slip.wrong[-1] + behind in _DATES:
         return True
     if slip.is_single and slip.wrong == "以" and any(mark in _clause(text, slip.end) for mark in _BY):
-        return True
-    if (before in _UNITS and _is_figure(text[slip.start - 2 : slip.start - 1])) or (before in _OURS and slip.wrong[0] in _HOUSES):
         return True
     if any(text.startswith(_COMPANIES, slip.start + size) for size in (2, 3)) and not is_han(before or " "):
         return True
     if surnames.is_surname(slip.wrong[-1]) and text.startswith(_TITLES, slip.end):
         return True
     return _is_variant(slip) or (not slip.is_single and _is_name(slip.wrong, before))
+
+
+def _begins_word(text: str, slip: Slip, before: str) -> bool:
+    """Whether a word begins with it: 5日试听课, 本所已备妥."""
+    if before in _UNITS and _is_figure(text[slip.start - 2 : slip.start - 1]):
+        return True
+    return before in _OURS and slip.wrong[0] in _HOUSES
 
 
 def _clause(text: str, start: int) -> str:

@@ -58,13 +58,14 @@ class _Opening(NamedTuple):
     cue_end: int
     """Where the words end that lead over to it."""
     kind: str
-    """"apart", "named", "beside", "aside", "more", "last", "list" or "agenda", as the phrases say."""
+    """"apart", "named", "beside", "aside", "more", "last", "list", "listed" or "agenda", as the phrases say."""
     opens_paragraph: bool
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Every sentence that leads over to a matter of its own."""
-    places = sorted({opening for hit in hits[:_MOST] for opening in _openings(draft, hit)})
+    telling = [hit for hit in hits if hit.value != "listed" or hit.span.zone == "subject"]
+    places = sorted({opening for hit in telling[:_MOST] for opening in _openings(draft, hit)})
     openings = [opening for opening in places if _may_be_apart(opening)]
     if openings:
         yield from _findings(draft, rule, list(_apart(draft, openings)))
@@ -93,6 +94,9 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
     sure: set[_Opening] = set()
     likely: set[_Opening] = set()
     for opening in openings:
+        if opening.kind == "listed":
+            sure.add(opening)
+            continue
         before = _before(draft, opening.start)
         if len(content_words(before)) < _LEAST:
             continue
@@ -115,13 +119,17 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
         return 2 * (asks(matter) and stands_alone(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
     if opening.kind == "aside":
         return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
-    if opening.kind == "more" and _is_other_half(draft.bare_subject, before, matter):
+    if opening.kind == "more" and (_is_older(told, matter) or _is_other_half(draft.bare_subject, before, matter)):
         return 2
     is_agenda = opening.kind == "agenda"
     if not (_is_item_of_agenda(told, matter) if is_agenda else is_foreign(told, matter) and stands_alone(matter)):
         return 0
+    return asks(matter) + _has_day(draft, opening, end)
+
+
+def _has_day(draft: Draft, opening: _Opening, end: int) -> bool:
     days = (date for zone, date in draft.dates if zone == "body" and opening.cue_end <= date.start < end)
-    return asks(matter) + any(date.kind in _DAYS for date in days)
+    return any(date.kind in _DAYS for date in days)
 
 
 def _turns_away(opening: _Opening, before: str, told: str, matter: str) -> bool:
@@ -154,6 +162,13 @@ def _is_other_half(subject: str, before: str, matter: str) -> bool:
     return is_split and len(new) >= _WORDY and stands_alone(matter) and _overlap(before, matter) <= _SHARED_NEWS
 
 
+def _is_older(told: str, matter: str) -> bool:
+    """Whether something is asked about an older matter that nothing was said of: 去年借走的两台…，请…"""
+    from maillint.authoring import asks, is_besides, is_reminder
+
+    return is_reminder(matter) and is_besides(told, matter) and asks(matter)
+
+
 def _is_news(told: str, matter: str) -> bool:
     """Whether a paragraph after a wish tells something at length that has nothing to do with it."""
     from maillint.authoring import content_words
@@ -167,6 +182,10 @@ def _paragraph_end(text: str, place: int) -> int:
 
 
 def _openings(draft: Draft, hit: Hit) -> Iterator[_Opening]:
+    if hit.value == "listed":
+        if hit.span.zone == "subject":
+            yield from _listed(draft)
+        return
     if hit.span.zone == "subject" and hit.value != "list":
         return
     if hit.value == "list":
@@ -178,6 +197,16 @@ def _openings(draft: Draft, hit: Hit) -> Iterator[_Opening]:
     for opening in _at_head(draft.text, hit):
         if not any(p.is_item and p.start <= hit.span.start < p.end for p in draft.paragraphs):
             yield opening
+
+
+def _listed(draft: Draft) -> Iterator[_Opening]:
+    """The first sentences of the matters that the subject lists one by one, from the second on."""
+    from maillint.authoring import listed_matters
+
+    body = [paragraph for paragraph in draft.paragraphs if paragraph.zone == "body"]
+    for place in listed_matters(draft.bare_subject, [paragraph.text for paragraph in body]):
+        start, end = body[place].sentences[0]
+        yield _Opening(start, end, start, "listed", opens_paragraph=True)
 
 
 def _at_head(text: str, hit: Hit) -> Iterator[_Opening]:

@@ -27,6 +27,11 @@ _FAR_HAN = tuple(
 _DEADLINES = (["by"], ["before"], ["until"], ["till"])
 _BREAKS = str.maketrans(dict.fromkeys(".,?!;:()/-", " "))
 _NEXT_QUOTE = ("From:", "On ", "发件人", "寄件者", "-----")
+_YOURS = tuple(
+    "你那边是 你那邊是 您那边是 您那邊是 你们那边是 你們那邊是 贵方时间 貴方時間 你方时间 您的当地时间".split()
+)
+"""What tells that the reader's clock shows another hour."""
+_BEIJING = 8
 _SIGNED = 6
 """Lines at the end of a quoted message that may be its signature."""
 _SAN = ("-san", " san", "さん")
@@ -128,9 +133,19 @@ def _is_told(draft: Draft, offset: float, day: date) -> bool:
     if name.endswith(_SAN) and offset != 9:
         return True
     text = draft.own_text
+    if any(word in text for word in _YOURS) or _writes_from_abroad(draft, offset):
+        return True
     if any(dates.abroad.are_far(clocks, offset) for clocks in dates.abroad.of_money(text, day)):
         return True
     return any(clocks and offset not in clocks for clocks in dates.cities.of_reader(text, day))
+
+
+def _writes_from_abroad(draft: Draft, offset: float) -> bool:
+    """A mail in simplified Chinese to another house's 匡经理, sent where it is not Beijing time."""
+    own = draft.sender.domain if draft.sender else ""
+    others = [one.name for one in draft.readers if one.domain != own]
+    is_to_china = any("\u4e00" <= name[:1] <= "\u9fff" for name in others)
+    return draft.language == "zh-Hans" and offset != _BEIJING and is_to_china
 
 
 def _is_quoted_elsewhere(draft: Draft, offset: float, day: date) -> bool:

@@ -21,7 +21,7 @@ from maillint.authoring import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from maillint.authoring import Draft, Expression, Finding, Hit, Rewrite, Rule
 
@@ -38,6 +38,12 @@ _EVENTS = frozenset(
 _STEPS_EN = frozenset(("next", "this", "coming", "the", "last"))
 _STEPS = frozenset("下本这這上")
 _NIGHTS = ("tonight", "今晚", "今夜")
+_PART_ENDS = (
+    *((part, 10) for part in "今早 早上 今晨 凌晨 清晨".split()),
+    *((part, 12) for part in ("上午", "morning")),
+    *((part, 18) for part in ("下午", "afternoon")),
+)
+"""The hour by which a part of the day is over."""
 _NEAR = 60
 _BESIDE = len(", the ")
 _SLIGHT = 1.0
@@ -58,7 +64,12 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     known = _Known(draft.dates, today)
     month_first = dates.is_month_first(expression for _, expression in draft.dates)
     for zone, expression in found:
-        if expression.grain == "time" or not _is_meant(expression, today) or known.fixes(expression):
+        if (
+            expression.grain == "time"
+            or not _is_meant(expression, today)
+            or _is_gone(expression, draft.reference)
+            or known.fixes(expression)
+        ):
             continue
         text = (draft.subject or "") if zone == "subject" else draft.text
         if (
@@ -156,6 +167,15 @@ def _is_meant(expression: Expression, today: date) -> bool:
     if expression.text.lower().startswith(_NIGHTS):
         return True
     return expression.asks or any(not first <= today <= last for first, last in expression.readings)
+
+
+def _is_gone(expression: Expression, sent: datetime) -> bool:
+    """Whether it was over when the mail was sent: this morning, 今天上午; unknown without the author's zone."""
+    first, last = expression.readings[0]
+    if not (first == last == sent.date()) or expression.time is not None or not sent.utcoffset():
+        return False
+    text = expression.text.lower()
+    return any(part in text and sent.hour >= hour for part, hour in _PART_ENDS)
 
 
 def _is_near(expression: Expression, today: date) -> bool:

@@ -171,7 +171,7 @@ def _greets_group_of_one(draft: Draft, called: Salutation) -> bool:
     address = draft.to[0]
     person = names.person(address.name, address.email)
     is_person = person.is_sure and bool(person.given and person.family) and not person.from_address
-    if not is_person or address.email.lower() == draft.sender.email.lower():
+    if not is_person or "各" in address.name or address.email.lower() == draft.sender.email.lower():
         return False
     return called.name.lower() in _ALL or called.name.startswith(_ALL_HAN) or called.greeting in ("大家好", "各位好")
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Grade, Span, homophones, is_code, is_quoted, line_around, own_zones, replace, slips
+from maillint.authoring import (
+    Grade,
+    Span,
+    homophones,
+    is_code,
+    is_quoted,
+    line_around,
+    own_zones,
+    replace,
+    slips,
+    spoilt_complement,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +28,8 @@ _WHILE = ("时", "時", "前", "中", "上", "里", "裡", "内", "內")
 _ASKED = frozenset("上请請您你烦煩会會要想能以后後先次天须須需，。；,\n ")
 """Before one of these, 在发一份 asks for one more: 请在发一份, and not 系统在发一份通知."""
 _CLAUSE = 40
+_HOW = "=得"
+"""The value of a phrase whose 的 may stand for 得, as the words around it tell."""
 _FRAMED = "+"
 """Among the characters before, in an entry of the list: 在 and 以 are a slip only in the frames below."""
 _ASKING = tuple(
@@ -50,13 +63,29 @@ _SURE = 0.97
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A finding for each slip of the list, unless the sentence around it makes it right, and for each one heard."""
-    listed = list(slips(draft, rule, (hit for hit in hits if not _is_right(_text(draft, hit), hit))))
+    worded = [hit for hit in hits if hit.value != _HOW]
+    listed = list(slips(draft, rule, (hit for hit in worded if not _is_right(_text(draft, hit), hit))))
+    listed += _manners(draft, rule, [hit for hit in hits if hit.value == _HOW], listed)
     yield from listed
     taken = [*(hit.span for hit in hits), *(finding.span for finding in listed)]
     for span, right, confidence in _heard(draft, rule):
         if not any(_meet(span, other) for other in taken):
             grade = Grade.SAFE if confidence >= _SURE else Grade.SUGGESTED
             yield rule.finding(draft, span, rewrite=replace(grade, [(span, right)]), right=right)
+
+
+def _manners(draft: Draft, rule: Rule, hits: Sequence[Hit], told: Sequence[Finding]) -> Iterator[Finding]:
+    """Each 的 that stands for 得, where no entry of the list has told of it."""
+    for hit in hits:
+        text = _text(draft, hit)
+        place = spoilt_complement(text, hit.span.start)
+        if place is None or is_quoted(text, *place) or is_code(line_around(text, hit.span.start)):
+            continue
+        span = Span(hit.span.zone, *place)
+        if not any(_meet(span, other.span) for other in told):
+            at = hit.span.start - place[0]
+            right = f"{text[place[0] : hit.span.start]}得{text[place[0] + at + 1 : place[1]]}"
+            yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, [(span, right)]), right=right)
 
 
 def _text(draft: Draft, hit: Hit) -> str:

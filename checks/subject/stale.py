@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _STEM = 5
 _HEAD = 600
 _QUOTED = 20_000
-_LEAST_QUOTED = 20
+_LEAST_QUOTED, _LEAST_HAN = 20, 50
+"""Words, and pairs of Han characters, of a message that could well have named its subject again."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _OTHER_MONTHS = {"mai": 5, "mär": 3, "okt": 10, "dez": 12, "fév": 2, "avr": 4, "aoû": 8, "déc": 12}
 
@@ -55,7 +56,8 @@ def _has_drifted(named: set[str], own: set[str], quoted: str) -> bool:
     """Whether the answered messages have left the subject as well."""
     body = "\n".join(line for line in quoted.splitlines() if not _field().match(line))
     before = _stems(body)
-    return len(before) >= _LEAST_QUOTED <= len(own) and not named & before
+    least = _LEAST_QUOTED if body.isascii() else _LEAST_HAN
+    return len(before) >= least and len(own) >= _LEAST_QUOTED and not named & before
 
 
 @cache

@@ -18,12 +18,22 @@ if TYPE_CHECKING:
     from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
     from maillint.language import dates, names, nicknames, surnames, titles
     from maillint.language.acknowledgements import told_besides
+    from maillint.language.agenda import openings as listed_matters
     from maillint.language.closings import is_valediction, takes_leave
     from maillint.language.counterparts import strays
     from maillint.language.dates import Expression
     from maillint.language.edits import is_near
     from maillint.language.headline import headline
-    from maillint.language.matters import asks, congratulates, is_foreign, is_of_kin, is_personal_wish, stands_alone
+    from maillint.language.matters import (
+        asks,
+        congratulates,
+        is_besides,
+        is_foreign,
+        is_of_kin,
+        is_personal_wish,
+        is_reminder,
+        stands_alone,
+    )
     from maillint.language.odd_characters import odd_characters
     from maillint.language.personal_numbers import find as numbers_of_persons
     from maillint.language.placeholders import has_placeholders, placeholders
@@ -37,6 +47,7 @@ if TYPE_CHECKING:
     from maillint.language.shouting import shouts
     from maillint.language.spelling import find as misspellings
     from maillint.language.spelling import languagetool
+    from maillint.language.spelling.complements import spoilt as spoilt_complement
     from maillint.language.spelling.languagetool import Problem
     from maillint.language.spelling.lattice import find as homophones
     from maillint.language.spelling.places import Misspelling
@@ -69,12 +80,13 @@ _ROOMS = {
     "finding": "Confidence Edit Finding Grade Rewrite Severity Span",
     "language": "dates names nicknames surnames titles",
     "language.acknowledgements": "told_besides",
+    "language.agenda": "openings=listed_matters",
     "language.closings": "is_valediction takes_leave",
     "language.counterparts": "strays",
     "language.dates": "Expression",
     "language.edits": "is_near",
     "language.headline": "headline",
-    "language.matters": "asks congratulates is_foreign is_of_kin is_personal_wish stands_alone",
+    "language.matters": "asks congratulates is_besides is_foreign is_of_kin is_personal_wish is_reminder stands_alone",
     "language.odd_characters": "odd_characters",
     "language.personal_numbers": "find=numbers_of_persons",
     "language.placeholders": "has_placeholders placeholders",
@@ -87,6 +99,7 @@ _ROOMS = {
     "language.service": "points says",
     "language.shouting": "shouts",
     "language.spelling": "find=misspellings languagetool",
+    "language.spelling.complements": "spoilt=spoilt_complement",
     "language.spelling.languagetool": "Problem",
     "language.spelling.lattice": "find=homophones",
     "language.spelling.places": "Misspelling",
@@ -181,6 +194,7 @@ __all__ = [
     "headline",
     "homophones",
     "in_english",
+    "is_besides",
     "is_blank",
     "is_called",
     "is_code",
@@ -195,11 +209,13 @@ __all__ = [
     "is_promise",
     "is_question",
     "is_quoted",
+    "is_reminder",
     "is_said",
     "is_valediction",
     "language_of",
     "languagetool",
     "line_around",
+    "listed_matters",
     "may_be_anybody",
     "misfits",
     "misspellings",
@@ -224,6 +240,7 @@ __all__ = [
     "signs",
     "size_in_points",
     "slips",
+    "spoilt_complement",
     "stands_alone",
     "strays",
     "subject_words",

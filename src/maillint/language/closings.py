@@ -48,15 +48,24 @@ just ask | shout
 _CONDITIONS = ("if ", "should ", "any ", "anything", "questions", "whenever")
 _HAN_WISHES = words("""
 为感 為感 為禱 为祷 是幸 為幸 敬覆 敬复 撒花 不见不散 不見不散 回聊 再聊 先这样 先這樣 就这样吧
-回见 明天见 下周见 周一见 周二见 周三见 周四见 周五见 明天見 下週見 到时见 到時見 返工順利 感恩 唔該 唔该 盼回
+代问 代問 问好 問好 问候 問候 注意身体 注意身體 保养身体
+保養身體 一路顺风 一路順風 路上小心 别太拼 別太拼 回见 返工順利 感恩 唔該 唔该 盼回
 望回复 望回覆 望复 佳音 妥否 钧安 鈞安 拜上 叩谢 叩謝 谢 謝 祝 颂 頌 感激 辛苦 麻烦您了 麻煩您了 麻烦了 麻煩了
 拜托 拜託 期待 期盼 盼复 盼覆 为盼 為盼 为荷 為荷 是荷 恭候 静候 靜候 候复 候覆 敬礼 敬禮 此致 致敬 敬意 敬上
 愉快 顺利 順利 安好 商祺 时祺 時祺 台安 见谅 見諒 谅解 諒解 包涵 海涵 致歉 歉意 抱歉 后会有期 後會有期 欢迎随时
-歡迎隨時 欢迎联系 歡迎聯繫 歡迎與我 欢迎与我 欢迎来电 歡迎來電 随时联系 隨時聯繫 随时与 隨時與 随时告 隨時告
+歡迎隨時 欢迎致电 歡迎致電 欢迎来函 歡迎來函
+欢迎垂询 歡迎垂詢 欢迎咨询 歡迎諮詢 如有查询 如有查詢
+欢迎联系 歡迎聯繫 歡迎與我 欢迎与我 欢迎来电 歡迎來電 随时联系 隨時聯繫 随时与 隨時與 随时告 隨時告
 随时找 隨時找 随时沟通 隨時聯絡 如有疑问 如有疑問 如有问题 如有問題 有任何问题 有任何問題 有任何疑问 有任何疑問
-特此通知 特此函告 特此告知 專此 专此 比心 加油 合作愉快 共勉 保重 平安 晚安 拜拜 再见 再見 幫襯 惠顾 惠顧 关照
+特此通知 特此函告 特此告知 專此 专此 比心 加油 合作愉快 共勉 保重 平安 晚安 拜拜 幫襯 惠顾 惠顧 关照
 關照 支持 敬请指正 敬请谅 原谅 原諒 体谅 體諒
 """)
+_HAN_NO_FAREWELLS = words("""
+意见 意見 会见 會見 看见 看見 听见 聽見 高见 高見 少见 少見 常见 常見 可见 可見 罕见 罕見 浅见 淺見
+""")
+_HAN_REGARDS = frozenset("安祺绥綏祉")
+_HAN_OCCASIONS = frozenset("春夏秋冬暑寒文教编編撰道研晨午旅台钧鈞时時商筹籌财財炉爐勋勳公近日雪节節")
+"""冬安, 编祺: for whom or when such a word of good wishes is; it may stand alone on its line."""
 _HAN_LEADS = words("""
 敬祈 祗颂 祗頌 顺请 順請 谨颂 謹頌 並頌 并颂 恭颂 恭頌 祈颂 祝 顺祝 順祝 敬祝 谨祝 謹祝 恭祝 顺颂 順頌 敬颂 敬頌
 即颂 即頌 顺致 順致 此致 謹致 谨致 此颂 此頌
@@ -69,7 +78,7 @@ _HAN_FORMULAS = (
 耑此 谨此 謹此 匆此 敬覆 敬复 回见 拜拜 感恩 唔該 唔该 敬礼 敬禮 致礼 致禮 谢谢 謝謝 多谢 多謝 感谢 感謝 谢了
 謝了 万分感谢 萬分感謝 非常感谢 非常感謝 十分感谢 十分感謝 敬候 再次感谢 再次感謝 再次致歉 辛苦 拜托 拜託 期待
 盼复 盼覆 盼回 静候 靜候 恭候 合作愉快 以上 麻烦了 麻煩了 麻烦您了 麻煩您了 特此 专此 專此 致谢 致謝 有劳 有勞
-祈 顺 順 給您添麻煩了 给您添麻烦了 先谢 先謝
+祈 顺问 順問 顺候 順候 顺安 順安 顺祺 順祺 給您添麻煩了 给您添麻烦了 先谢 先謝
 """),
 )
 _HAN_NO_FORMULAS = words("""
@@ -103,6 +112,8 @@ def _is_latin_valediction(line: str) -> bool:
 
 
 def _is_han_valediction(line: str) -> bool:
+    if len(line) == 2 and line[1] in _HAN_REGARDS and line[0] in _HAN_OCCASIONS:
+        return True
     if not line or len(line) > 30 or "。" in line or "？" in line or "请" in line[2:] or "請" in line[2:]:
         return False
     return line.startswith(_HAN_FORMULAS) and not line.startswith(_HAN_NO_FORMULAS)
@@ -129,6 +140,14 @@ def takes_leave(sentence: str) -> bool:
     lower = sentence.lower().replace("’", "'")
     if any(phrase in lower for phrase in _HELP) and any(word in lower for word in _CONDITIONS):
         return True
-    return any(phrase in lower for phrase in _OFFERS) or (
-        not lower.isascii() and any(word in lower for word in _HAN_WISHES)
-    )
+    if any(phrase in lower for phrase in _OFFERS):
+        return True
+    return not lower.isascii() and (any(word in lower for word in _HAN_WISHES) or _is_han_farewell(lower))
+
+
+def _is_han_farewell(sentence: str) -> bool:
+    """愿贵司蒸蒸日上; 周日见, 展会现场见."""
+    bare = sentence.strip(_HAN_EDGES)
+    if bare[:1] in "愿願" and bare[1:2] not in ("意", "者", "景", "望"):
+        return True
+    return bare[-1:] in "见見" and not bare.endswith(_HAN_NO_FAREWELLS)

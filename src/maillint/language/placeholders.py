@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FILE = "placeholders.txt"
-_CROSSES = ("XX", "xxx", "X月", "x月", "××", "○○", "某某", "＿＿")
+_CROSSES = ("XX", "xxx", "X月", "x月", "××", "○○", "某某", "＿＿", "__月", "__年", "__日")
 _SIGNS = ("[", "<", "{", "【", "〔", "%", "*", "#")
 _OPEN = ("tbd", "t.b.d", "to be determined", "yyyy", "待定")
 _NEAR = 30
@@ -130,7 +130,7 @@ def _crosses() -> re.Pattern[str]:
     row = r"(?<![A-Za-z0-9*•#&+=_./@\\-])(?:X{3,8}|x{3,6}|×{2,6}|○{2,6})(?![A-Za-z0-9*•@/\\×○]|[-_.][A-Za-z0-9])"
     count = "(?:days|weeks|months|hours|people|pieces|units|copies|per ?cent)"
     date = rf"[Xx]{{1,4}}(?=月[Xx]{{1,2}}日)|(?<![A-Za-z0-9])XX(?=%| ?{month}| {count}\b)"
-    han = rf"(?<![A-Za-z0-9尾号號])[Xx×○]{{2,4}}(?={_any('units')})|某某|＿{{2,}}"
+    han = rf"(?<![A-Za-z0-9尾号號])[Xx×○]{{2,4}}(?={_any('units')})|某某|＿{{2,}}|(?<!_)__(?=[年月日])"
     heads = (*(rf"\b{title} " for title in _TITLES), *(rf"\b[{a}{a.upper()}]{b} " for a, b in _PLACES), "[€$£]")
     phone = r"(?<![\w(-])(?:\(X{2,4}\) ?|X{2,4}-)X{3,4}(?:-X{3,4}){0,2}(?![\w-])"
     title = "|".join(rf"(?<={head})XX\b" for head in heads)

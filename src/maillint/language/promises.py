@@ -89,7 +89,7 @@ def _han_noun(before: str, after: str) -> bool:
     clause = _clause(before)
     if _has("han-denied", clause) or _has("han-later", clause + after[:12]) or _has("han-theirs", clause):
         return False
-    if _has("han-broken", after) or _has("han-had", after):
+    if _has("han-broken", after) or _has("han-had", after) or (not clause and _has("han-others", before)):
         return False
     return bool(_has("han-read", clause) or _has("han-inside", after) or (not clause and _has("han-head", after)))
 

@@ -23,6 +23,7 @@ _MOST = 26
 """Characters an addressee may have."""
 _MOST_EACH = 10
 """Characters of 各供应商伙伴 and the like, alone on the first line before a colon."""
+_LEAST_OFFICE = 4
 _HOLES = frozenset("[【{<（(＜某xXＸ×")
 _ALL = ("各位", "大家", "诸位", "諸位", "全体", "全體", "所有")
 _PLURALS = ("们", "們")
@@ -171,7 +172,8 @@ def _is_addressee(called: str, known: Collection[str], clue: Clue) -> bool:
         return bool(clue.mark)
     is_hole = clue.ends_line and _is_hole(called)
     is_each = called.startswith("各") and len(called) <= _MOST_EACH
-    return is_hole or (is_colon and (is_each or _is_full_name(called)))
+    is_office = len(called) >= _LEAST_OFFICE and called.endswith(lexicon.HAN_OFFICES)
+    return is_hole or (is_colon and (is_each or is_office or _is_full_name(called)))
 
 
 def _is_reader(called: str, known: Collection[str]) -> bool:

@@ -84,6 +84,17 @@ NOT_WILL = tuple(
         """
     )
 )
+# Words that hold a sign of what is to come and say nothing of it.
+NOT_AHEAD = tuple(
+    _split(
+        """
+        您要的 你要的 需要的 想要的 要求 重要 主要 摘要 纪要 紀要 概要 目前 之前 以前 此前 先前 提前 前台 前期 前面 功能
+        性能 可能 智能 节能 節能 产能 產能 许可 許可 认可 認可 再次 内容 內容 内部 內部 国内 國內 室内 室內 申请 申請
+        邀请 邀請 请假 請假 请示 請示 请款 請款 聘请 聘請 宴请 宴請 需求 就餐 就诊 就診 就业 就業 就读 就讀 就医
+        就醫 成就
+        """
+    )
+)
 # Vague words that a tale of the past uses too (近期油价上涨了).
 NEAR = frozenset(
     _split(

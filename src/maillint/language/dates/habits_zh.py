@@ -113,12 +113,12 @@ _OVERDUE = ("逾期", "视为", "視為")
 _COMING = Cues(
     """
     请 請 将 將 会 會 要 需 拟 擬 计划 計劃 计畫 安排 准备 準備 打算 预计 預計 就 再 能 可 给您 給您 给你 跟您 与您
-    向您 我再 希望 望 盼 发布 發布 公布
+    向您 我再 希望 望 盼 发布 發布 公布 一下
     """
 )
 _BARE_WEEKENDS = ("周末", "週末")
 _BEHIND = 10
-_BRIGHT = frozenset("照透文标標聪聰光证證声聲注註说說表查写寫阐闡申发發鲜鮮分载載指英开開高")
+_BRIGHT = frozenset("证證照透文标標聪聰光证證声聲注註说說表查写寫阐闡申发發鲜鮮分载載指英开開高")
 _SKY = frozenset("气氣花窗然棚幕桥橋际際")
 _ODD = frozenset("单單双雙")
 _BILLS = frozenset("订訂账賬帐帳清名菜工提保报報传傳表货貨运運罚罰题題派接简簡孤")
@@ -218,6 +218,7 @@ def is_drill(sentence: str) -> bool:
 
 def is_state(word: str, flat: str, start: int, around: str) -> bool:
     """近期油价波动较大; 最近几天系统很慢: how things are, not when something comes."""
+    around = _without_lookalikes(around)
     is_first = not flat[start - 1 : start].strip("，。；！？,.;!?：:\n ") if start else True
     at = around.find("我")
     if at >= 0 and around[at + 1 : at + 2] not in _OURS and not _STATES.stand_in(around):
@@ -240,6 +241,8 @@ def is_split(item: Found, flat: str) -> bool:
     head = flat[item.start]
     if head == "明" and item.start and flat[item.start - 1] in _BRIGHT:
         line = flat[item.end : item.end + 1]
+        if flat[item.start - 1] in "证證":
+            return True  # 证明日后补上
         return line in _SKY or (line in ("线", "線") and flat[item.end + 1 : item.end + 2] not in ("上", "下"))
     if head in "周週" and item.start:
         before = flat[item.start - 1]
@@ -258,9 +261,17 @@ def is_past(around: str) -> bool:
     if "会" in around or "會" in around:
         for word in cues_zh.NOT_WILL:
             around = around.replace(word, "")
-    if cues_zh.STRONG_FUTURE.stand_in(around):
+    if cues_zh.STRONG_FUTURE.stand_in(_without_lookalikes(around)):
         return False
     return cues_zh.PAST.stand_in(around) or has_verb_past(around)
+
+
+def _without_lookalikes(around: str) -> str:
+    """The clause without the words that only hold a sign of what is to come: 您要的, 目前, 功能."""
+    if cues_zh.STRONG_FUTURE.stand_in(around):
+        for word in cues_zh.NOT_AHEAD:
+            around = around.replace(word, "")
+    return around
 
 
 def has_verb_past(around: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from maillint.language.dates import cues_zh as cues
 from maillint.language.dates import habits_zh, numbered, people
+from maillint.language.dates.cues import Cues
 from maillint.language.dates.sentences import Sentences, clause
 
 if TYPE_CHECKING:
@@ -17,6 +18,12 @@ _AFTER = ("后", "後", "起", "之日")
 _GOING = frozenset("来來去再到给給")
 _STEP = 40
 _TITLE = 30
+_WITHIN = ("内", "內", "之内", "之內")
+_SENT_OUT = ("发", "發", "到", "交", "寄", "出", "装", "裝", "送", "来", "來", "去")
+_AT = frozenset("按以照")
+_SENDING = ("寄往", "寄给", "寄給", "发往", "發往", "发给", "發給", "寄到", "寄至", "发运", "發運")
+_TRACKED = Cues("单号 單號 运单 運單 提单号 提單號")
+_HEADING = 8
 _FIXED = ("exact", "range", "past")
 _NAMED = frozenset("本这這下")
 _MOVED = (
@@ -63,7 +70,8 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     around = clause(flat, item.start, item.end)
     is_deadline = _is_deadline(item, flat)
     if item.is_open or item.later or item.form in ("offset", "period"):
-        item.asks = is_deadline or _asks(sentences.around(item.start).text)
+        is_within = flat.startswith(_WITHIN, item.end) and not habits_zh.is_past(around)
+        item.asks = is_deadline or is_within or _asks(sentences.around(item.start).text)
     if item.kind not in _FIXED and item.kind != "duration" and _is_general(item, flat, around, sentences):
         return True
     return _read(item, flat, around, sentences, last, is_deadline=is_deadline)
@@ -81,15 +89,19 @@ def _read(  # noqa: PLR0913
         item.kind = "habitual"
     elif item.kind == "relative" and item.form == "offset":
         _offset(item, flat, around)
-    elif item.is_open and not flat.endswith(_MOVED, 0, item.start) and _is_over(item, around):
+    elif (
+        item.is_open
+        and not flat.endswith(_MOVED, 0, item.start)
+        and (_is_over(item, around) or _is_told(item, flat, around, sentences))
+    ):
         item.kind = "past"
-    elif item.form == "half" and flat.startswith(_HALVES, item.end) and _is_agreed(around):
+    elif item.form == "half" and flat.startswith(_HALVES, item.end) and _is_agreed(around, item, flat):
         item.kind, item.form = "indefinite", "strong"
     elif item.kind in ("exact", "range"):
         _fixed(item, flat, around, is_deadline=is_deadline)
     elif item.kind == "holiday" and is_deadline and item.readings and _is_planned(around):
         item.kind, item.form, item.asks = "relative", "edge", True
-    elif item.kind == "holiday" and flat.startswith(_ABOUT, item.end) and _is_agreed(around):
+    elif item.kind == "holiday" and flat.startswith(_ABOUT, item.end) and _is_agreed(around, item, flat):
         item.kind, item.form, item.asks = "indefinite", "strong", True
     elif item.kind == "indefinite":
         from maillint.language.dates import vague_zh  # loaded when a message needs it
@@ -117,9 +129,10 @@ def _is_planned(around: str) -> bool:
     return cues.ASKING.stand_in(around) or cues.STRONG_FUTURE.stand_in(around.replace("前", ""))
 
 
-def _is_agreed(around: str) -> bool:
-    """春节前后安排, but not 清明前后雨多."""
-    return _is_planned(around) and not habits_zh.is_past(around)
+def _is_agreed(around: str, item: Found, flat: str) -> bool:
+    """春节前后安排, 中秋前后发, but not 清明前后雨多."""
+    behind = flat[item.end : item.end + 4].lstrip("之前过過后後左右")
+    return (_is_planned(around) or behind.startswith(_SENT_OUT)) and not habits_zh.is_past(around)
 
 
 def _is_general(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
@@ -155,6 +168,14 @@ def _is_over(item: Found, around: str) -> bool:
     return cues.TRENDS.stand_in(around) and not cues.STRONG_FUTURE.stand_in(around)
 
 
+def _is_told(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
+    """按今天的汇率计算; 今天上午用快递寄往贵司，单号…"""
+    if item.form == "word" and flat[item.start - 1 : item.start] in _AT and item.start:
+        return True
+    is_sent = any(verb in around for verb in _SENDING) and not cues.REQUESTS.stand_in(around)
+    return is_sent and _TRACKED.stand_in(sentences.around(item.start).text)
+
+
 def _lead(flat: str, start: int) -> str:
     """The preposition before it: 截至, 从, 每, 不迟于."""
     for length in (2, 1):
@@ -166,7 +187,10 @@ def _lead(flat: str, start: int) -> str:
 
 def _is_habit(item: Found, flat: str, around: str, last: Found | None) -> bool:
     """每周一、周四; 周一至周五营业; 每月第一个周一."""
-    if item.lead in ("每", "逢") or (cues.HABITS.stand_in(around) and not _is_deadline(item, flat)):
+    before = flat[max(0, item.start - _HEADING) : item.start]
+    is_headed = before[-1:] in ("（", "(", "：", ":") and cues.HABITS.stand_in(before)  # 办公时间（周一至周五）
+    is_hours = is_headed or cues.HABITS.stand_in(around)
+    if item.lead in ("每", "逢") or (is_hours and not _is_deadline(item, flat)):
         return True
     if (
         last is not None

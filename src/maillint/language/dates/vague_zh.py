@@ -14,9 +14,17 @@ if TYPE_CHECKING:
     from maillint.language.dates.sentences import Sentence
 
 _EARLY = "尽儘盡早从從"
+_EAGER = "尽儘盡"
+_URGING = ("得", "最好", "麻烦", "麻煩", "您", "你", "咱们", "咱們")
+_TO_ME = ("给我", "給我", "回我", "您那边", "您那邊", "你那边", "你那邊")
+_CHANGES, _WISHING = "改换換另", ("要", "想", "需", "如需", "若需", "需要")
 _OTHERS = ("他", "她", "他们", "他們", "她们", "她們")
 _MATTERS = frozenset("事题題项項话話")
 _FINDING = frozenset("抽找挑选選腾騰拨撥")
+_NOT = tuple("没有 沒有 未能 没能 沒能 未 没 沒 不能 无法 無法 不".split())
+_IF_NEEDED = tuple(
+    "如 若 一旦 有困难 有困難 有问题 有問題 有疑问 有疑問 有异常 有異常 有变化 有變化 有变动 有變動".split()
+)
 _REPEATED = Cues("勿 不要 禁止 重复 重複 多次 避免 服用")
 _TO_US = Cues("您 你 我 给 給 咱")
 _WHILE_BARS = frozenset("没沒才经經度通超错錯渡熬用见見不每")
@@ -44,19 +52,29 @@ def settle(item: Found, flat: str, around: str, sentence: Sentence) -> bool:
         return is_open
     word = flat[item.start : item.end]
     item.is_finding = word[0] in _FINDING
-    if _is_idle(item, word, flat, around) or _is_general(item, word, flat, around, sentence):
+    is_denied = word in cues.HASTE and flat.endswith(_NOT, 0, item.start)  # 没有及时告知您
+    is_offered = word[0] in _CHANGES and flat.endswith(_WISHING, 0, item.start)  # 要改时间请打给我
+    if is_denied or is_offered or _is_idle(item, word, flat, around) or _is_general(item, word, flat, around, sentence):
         return False
     if item.form == "strong":
-        is_told = is_past(around) or (word in cues.NEAR and cues.TRENDS.stand_in(around))
+        is_told = is_past(around) or (word in cues.NEAR and (cues.TRENDS.stand_in(around) or _goes_on(around)))
         return not ((item.readings or word in cues.NEAR) and is_told)
     item.asks = not is_past(around) and _is_promised(item, word, flat, around, sentence)
     return True
+
+
+def _goes_on(around: str) -> bool:
+    """这两天一直下雨, but not 这两天我会一直在."""
+    return any(word in around for word in ("一直", "老是")) and not cues.STRONG_FUTURE.stand_in(around)
 
 
 def _is_promised(item: Found, word: str, flat: str, around: str, sentence: Sentence) -> bool:
     is_haste = word in cues.HASTE
     if word[-1] == "再" or (cues.PROMISING if is_haste else cues.COMMITTING).stand_in(around):
         return True
+    is_urged = flat.endswith(_URGING, 0, item.start) and word != "早日"  # 祝您早日康复
+    if word[0] in _EAGER or is_urged or flat.startswith(_TO_ME, item.end):
+        return True  # 尽早锁, 得早点说, 马上给我回话
     is_early = not is_haste and word[0] in _EARLY
     is_own = flat[item.start - 1 : item.start] in ("我", "们", "們")
     return is_own or (is_early and cues.REQUESTS.stand_in(sentence.text))
@@ -91,7 +109,9 @@ def _is_attribute(item: Found, word: str, flat: str, around: str) -> bool:
 def _is_general(item: Found, word: str, flat: str, around: str, sentence: Sentence) -> bool:
     """Told of what is known, of how things are, of a contract's parties or of what may happen some day."""
     if word in cues.HASTE:
-        return habits_zh.is_clause(sentence.text) or habits_zh.is_drill(sentence.text)
+        before = sentence.text[: max(0, item.start - sentence.start)]
+        is_offer = word in ("及时", "及時") and any(sign in before for sign in _IF_NEEDED)
+        return is_offer or habits_zh.is_clause(sentence.text) or habits_zh.is_drill(sentence.text)
     if word in cues.NEAR:
         return habits_zh.is_state(word, flat, item.start, around)
     return word.endswith("再") and habits_zh.is_echo(flat, item.start, sentence.start)

@@ -97,7 +97,8 @@ def separator(line: str) -> str:
         return "forward"
     if " wrote " in head and any(map(str.isdigit, head)):
         return "quote"
-    return "quote" if any(name in head for name in _ORIGINAL) else ""
+    is_quote = any(name in head for name in _ORIGINAL) or head.strip("-_=*—–─━~ ") == "original"
+    return "quote" if is_quote else ""
 
 
 def is_rule(line: str) -> bool:

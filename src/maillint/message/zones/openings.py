@@ -35,8 +35,8 @@ def find(lines: Lines, first: int, last: int, known: frozenset[str]) -> tuple[in
     number = first - 1
     for turn in range(_REACH):
         number = lines.next_full(number + 1, last)
-        if number >= last:
-            return None
+        if number >= last or (turn and lines.bare[number][0] in "—–-"):
+            return None  # ——盛夏老师 signs
         start = _past_pictures(lines.text, lines.indent(number))
         found = salutations.parse(lines.text, start, lines.start(last), known)
         if found and (turn == 0 or _is_sure(found, known)):

@@ -20,7 +20,8 @@ _MASS = 200
 """Readers of a message nobody signs that make it a mass mailing."""
 _AUTOMATIC = phrases("""
 automatically generated | auto-generated | generated automatically | automated message | automated notification
-automated email | automated e-mail | system generated | system-generated | 系统自动 | 系統自動 | 自动发送
+automated email | automated e-mail | system generated | system-generated | 系统自动发 | 系统自动回 | 系统自动生
+系统自动推 | 系统自动通 | 系統自動發 | 系統自動回 | 系統自動產 | 系統自動通 | 系統自動寄 | 自动发送
 自動發送 | 自动发出 | 自動發出 | 自动生成的邮件
 """)
 _OPT_OUT = phrases("""

@@ -86,6 +86,8 @@ def first_line(lines: Lines, region: Region, signer: Signer) -> int:
     if named < block:
         return _with_writer(lines, _with_firm(lines, named, top), top)
     last = lines.previous_full(block - 1, first)
+    if last > first and signers.is_date(lines.bare[last]):
+        last = lines.previous_full(last - 1, first)
     return last if region.is_last and block == end and not is_closed and _is_lone(lines, last, first) else block
 
 
@@ -106,7 +108,7 @@ def _delimited(lines: Lines, first: int, end: int, signer: Signer) -> int:
             break
         line = lines.bare[number]
         if (full and _is_rule(line) and (line in ("--", "—") or _is_block(lines, number + 1, end, signer))) or (
-            not full and line.startswith(("-- ", "—— ")) and signer.in_line(line[:80])
+            not full and line.startswith(("-- ", "——")) and signer.in_line(line[:80])
         ):
             found = number
     return found

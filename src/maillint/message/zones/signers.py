@@ -39,9 +39,12 @@ _FIRM_ENDS = (
 )
 _FIRMS = words("""
 公司 部 处 處 科 室 中心 组 組 店 团队 團隊 集团 集團 委员会 委員會 事务所 事務所 协会 協會 办公室 辦公室 服务台
-客服
+客服 银行 銀行 支行 分行 局 医院 醫院 学院 學院 法院 检察院 研究院 设计院 設計院 学校 學校 大学 大學 中学 中學 小学 小學
+幼儿园 幼兒園 图书馆 圖書館 博物馆 博物館 出版社 杂志社 雜誌社 旅行社 工会 工會 居委会 村委会 基金会 基金會 商会 商會
+学会 學會 政府 派出所 研究所 工作室 小组 小組 项目组 項目組 大队 大隊 支队 支隊 酒店 宾馆 賓館 酒樓 商城 平台 厂 廠
+管理處 秘书处 编辑部 門市 总台 總台
 """)
-_LONGEST_FIRM = 16
+_LONGEST_FIRM, _LONGEST_DATE = 16, 18
 _BULLETS = frozenset("*•·●▪■◆+>")
 _NO_NAME = frozenset(
     words("""
@@ -76,7 +79,7 @@ def names_sender(line: str, sender: Person, shown: str) -> bool:
     """
     if len(line) > 80:
         return False
-    if not line.isascii() and _names_in_han(line, sender, shown):
+    if not line.isascii() and (_names_in_han(line, sender, shown) or _ends_name(line, shown)):
         return True
     found = [word.rstrip(".").lower() for word in names.words_of(line)]
     if not 0 < len(found) <= 8:
@@ -105,6 +108,12 @@ def _names_in_han(line: str, sender: Person, shown: str) -> bool:
     return any(
         len(piece) >= 2 and (piece in packed or (len(packed) >= 2 and packed in piece)) for piece in han_pieces(shown)
     )
+
+
+def _ends_name(line: str, shown: str) -> bool:
+    """阿May below a mail of 运营-阿May."""
+    packed = "".join(line.split())
+    return 1 < len(packed) <= _LONGEST_FIRM and "".join(shown.split()).endswith(packed)
 
 
 def _is_in_other_script(packed: str, sender: Person) -> bool:
@@ -150,6 +159,16 @@ def is_contact(line: str) -> bool:
     if digits >= 5 and words <= 12 and digits * 3 >= len(line) - 20:
         return True
     return words <= 9 and any(low.startswith(word) for word in _CONTACT)
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is nothing but a day, as Chinese letters of an office have it below the name: 2026年12月2日."""
+    bare = line.replace(" ", "").replace("\u3000", "")
+    if not 6 <= len(bare) <= _LONGEST_DATE:
+        return False
+    if "年" in bare and "月" in bare and bare[-1] in "日號号":
+        return True
+    return bare[0].isdecimal() and all(mark.isdecimal() or mark in "-/." for mark in bare)
 
 
 def is_label(line: str) -> bool:

@@ -58,6 +58,10 @@ _BY = ("为", "作", "而", "来", "便", "免")
 """In a clause with one of these 以 says by what or what for: 以收到货款的日期为准."""
 _COMPANIES = ("公司", "集团", "科技", "建材", "实业", "股份", "置业", "贸易", "电子", "大厦", "酒店")
 """Behind a name of two or three characters that begins a run of Han: 承泽建材."""
+_UNITS = frozenset("年月日号时点分元")
+"""Behind a figure, what follows one of these begins a word: 5日试听."""
+_OURS, _HOUSES = frozenset("本贵该敝我各"), frozenset("所校院局行司厂部会社店馆园")
+"""本所已…: the house that writes or is written to."""
 _COMMON_NAMES = "于和时从向任后"
 """Surnames that are commoner as other words."""
 _COMMON_IN_PRINT = ("以及",)
@@ -137,7 +141,7 @@ def _gainsays(single: Slip, slip: Slip) -> bool:
 def is_excused(text: str, slip: Slip) -> bool:
     """Whether it is a word of the trade, a name, a sign-off, a variant, or a unit beside a figure."""
     before, behind = text[slip.start - 1 : slip.start] if slip.start else "", text[slip.end : slip.end + 1]
-    if _is_figure(before) or _is_figure(behind):
+    if _is_figure(before) or _is_figure(behind) or _begins_word(text, slip, before):
         return True
     if (slip.wrong[-1] in _SIGN_OFFS and not behind.strip()) or slip.wrong[-1] + behind in _DATES:
         return True
@@ -148,6 +152,13 @@ def is_excused(text: str, slip: Slip) -> bool:
     if surnames.is_surname(slip.wrong[-1]) and text.startswith(_TITLES, slip.end):
         return True
     return _is_variant(slip) or (not slip.is_single and _is_name(slip.wrong, before))
+
+
+def _begins_word(text: str, slip: Slip, before: str) -> bool:
+    """Whether a word begins with it: 5日试听课, 本所已备妥."""
+    if before in _UNITS and _is_figure(text[slip.start - 2 : slip.start - 1]):
+        return True
+    return before in _OURS and slip.wrong[0] in _HOUSES
 
 
 def _clause(text: str, start: int) -> str:

@@ -78,7 +78,7 @@ class Review:
 
     @staticmethod
     def _is_askable(finding: Finding) -> bool:
-        return bool(finding.rewrite and finding.rewrite.edits) or finding.span.start < finding.span.end
+        return bool(finding.rewrite and finding.rewrite.changes_something) or finding.span.start < finding.span.end
 
     def _ask(self, report: Report, finding: Finding) -> Rewrite | None:
         """Show a finding and ask; the rewrite to apply, or None."""
@@ -93,7 +93,8 @@ class Review:
         elif letter == EDIT:
             return self._edited(report, finding)
         elif letter == APPLY or letter.isdigit():
-            return Rewrite(Grade.SUGGESTED, choices[int(letter) - 1 if letter.isdigit() else 0])
+            edits = choices[int(letter) - 1 if letter.isdigit() else 0]
+            return Rewrite(Grade.SUGGESTED, edits, header=finding.rewrite.header if finding.rewrite else ())
         return None
 
     @staticmethod
@@ -152,7 +153,7 @@ class Review:
 
 def _choices(finding: Finding) -> list[tuple[Edit, ...]]:
     rewrite = finding.rewrite
-    return [rewrite.edits, *rewrite.alternatives][:9] if rewrite and rewrite.edits else []
+    return [rewrite.edits, *rewrite.alternatives][:9] if rewrite and rewrite.changes_something else []
 
 
 def _region(finding: Finding) -> Span:

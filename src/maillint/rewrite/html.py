@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.records import NamedTuple
-from maillint.rewrite import breaks
+from maillint.rewrite import breaks, html_moves
 from maillint.rewrite.outcome import Refused
 from maillint.rewrite.sources import Sources
 from maillint.rewrite.splices import Splice, spliced
@@ -39,6 +39,8 @@ def changed(carrier: Carrier, changes: Sequence[Splice], wanted: str) -> Carrier
 
 def _attempts(carrier: Carrier, changes: Sequence[Splice]) -> Iterator[Carrier]:
     """The ways to put the changes in, the best first: they differ in how lines break."""
+    if block := html_moves.moved(carrier, changes):
+        yield block
     has_breaks = any("\n" in change.new for change in changes)
     for locate in (_close_to_words, _before_next) if has_breaks else (_close_to_words,):
         places = list(_places(carrier, changes, locate))

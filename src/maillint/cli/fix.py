@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
-from maillint.cli import files, fix_show
+from maillint.cli import files, fix_show, maildirs, mboxes
 from maillint.cli import request as requests
 from maillint.cli.fix_texts import say, why
 from maillint.cli.guard import tell
@@ -63,6 +64,7 @@ def run(wish: Wish, write: Callable[[str], object]) -> int:
         fixer.fix(entry)
         if fixer.is_over:
             break
+    fixer.close_box()
     return fixer.status
 
 
@@ -83,6 +85,15 @@ def _hold(wish: Wish) -> None:
     reference(request.date)
 
 
+class Box:
+    """An mbox of which messages were fixed, and how it was when they were read."""
+
+    def __init__(self, path: str, seen: mboxes.State) -> None:
+        self.path = path
+        self.seen = seen
+        self.pieces: list[mboxes.Piece] = []
+
+
 class Fixer:
     """Fixes messages one by one."""
 
@@ -92,6 +103,8 @@ class Fixer:
         self._look: Look = fix_show.dressed(self._session.look(wish.request.paths[0]), wish.request)
         self._write = tell_lines if wish.goes_through else write
         self._failed = self._missed = False
+        self._box: Box | None = None
+        self._placed = ""
         self.is_over = False
         """The user wants no more questions."""
         for path in wish.request.paths:
@@ -106,6 +119,10 @@ class Fixer:
 
     def fix(self, entry: sources.Entry) -> None:
         """Fix one message and put it where it goes."""
+        if self._box and self._box.path != entry.file:
+            self.close_box()
+        if entry.size >= 0 and self._box is None:
+            self._box = Box(entry.file, mboxes.state(entry.file))
         item = sources.load(entry)
         if item.error:
             complain(entry.path, item.error, self._look.language)
@@ -166,6 +183,9 @@ class Fixer:
             self._missed = True
             return False
         self._write(fix_show.summary(mended, backup, self._look))
+        if self._placed:
+            self._write(f"  {say(self._look.language, 'placed', path=visible(os.path.relpath(self._placed)))}\n")
+            self._placed = ""
         self._tell_rest(mended)
         return True
 
@@ -178,10 +198,34 @@ class Fixer:
         elif output is not None:
             files.write(output, after)
         elif before != after:
-            if entry.size >= 0:
-                raise OSError(None, why(self._look.language, "mailbox"))
-            return files.replace(entry.file, after, seen=before, keep=self._wish.backup)
+            return self._put_back(entry, before, after)
         return ""
+
+    def _put_back(self, entry: sources.Entry, before: bytes, after: bytes) -> str:
+        if self._box:  # all its messages go back at once
+            self._box.pieces.append(mboxes.Piece(entry.start, entry.size, before, after))
+            return ""
+        if entry.file.endswith(".emlx"):
+            raise OSError(None, why(self._look.language, "emlx"))
+        if maildirs.is_in(entry.file):
+            self._placed, backup = maildirs.replace(entry.file, after, seen=before, keep=self._wish.backup)
+            return backup
+        return files.replace(entry.file, after, seen=before, keep=self._wish.backup)
+
+    def close_box(self) -> None:
+        """Write the mbox whose messages were fixed, where any was."""
+        box, self._box = self._box, None
+        if box is None or not box.pieces:
+            return
+        path, language = visible(box.path), self._look.language
+        try:
+            backup = mboxes.replace(box.path, box.pieces, seen=box.seen, keep=self._wish.backup)
+        except OSError as error:
+            self._write(f"{say(language, 'failed', path=path, why=error.strerror or error)}\n")
+            self._missed = True
+            return
+        kept = say(language, "backup", backup=visible(os.path.relpath(backup))) if backup else ""
+        self._write(f"{say(language, 'box', path=path, n=len(box.pieces))}{kept}\n")
 
     def _tell_rest(self, mended: Mended) -> None:
         """What was left, and how many rewrites wait for --suggested."""

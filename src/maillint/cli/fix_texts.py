@@ -54,10 +54,20 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "邮件的换行符不合规范（只有回车符）",
         "郵件的換行符號不合規範（只有歸位字元）",
     ),
-    "why.mailbox": (
-        "it lies in a mailbox file; write it elsewhere with -o",
-        "邮件在邮箱文件里；请用 -o 另存",
-        "郵件在信箱檔案裡；請用 -o 另存",
+    "box": (
+        "{path}: {n} message(s) of the mailbox written",
+        "{path}：邮箱文件已写入，改动 {n} 封",
+        "{path}：信箱檔案已寫入，改動 {n} 封",
+    ),
+    "placed": (
+        "it is now {path}, since a maildir never changes what lies under a name",
+        "新邮件在 {path}（maildir 里同名文件的内容不得改变）",
+        "新郵件在 {path}（maildir 裡同名檔案的內容不得改變）",
+    ),
+    "why.emlx": (
+        "Apple Mail keeps its length and flags in the file; write it elsewhere with -o",
+        "这是 Apple 邮件的 .emlx 文件，里面还记着长度和标记；请用 -o 另存",
+        "這是 Apple 郵件的 .emlx 檔案，裡面還記著長度和標記；請用 -o 另存",
     ),
     "why.overlap": (
         "another rewrite changes the same words",

@@ -20,7 +20,7 @@ _NEAR = 2000
 
 def moved(carrier: Carrier, changes: Sequence[Splice]) -> Carrier | None:
     """The carrier with a paragraph in another place; None when the changes are no move, or not of a whole block."""
-    if len(changes) != 2:  # noqa: PLR2004 - what goes, and where it comes
+    if len(changes) != 2:
         return None
     put, taken = sorted(changes, key=lambda change: change.end - change.start)
     text = put.new.strip()

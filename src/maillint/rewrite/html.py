@@ -58,11 +58,23 @@ def _places(carrier: Carrier, changes: Sequence[Splice], locate: Callable[..., _
                 raise Refused("place")
             yield place
             continue
-        runs = sources.runs(change.start, change.end)
+        runs = sources.runs(change.start, change.end) or _lines_taken(carrier, sources, change)
         if not runs:
             raise Refused("place")
         for number, (start, end) in enumerate(runs):
             yield _Place(start, end, "" if number else change.new)
+
+
+def _lines_taken(carrier: Carrier, sources: Sources, change: Splice) -> list[tuple[int, int]] | None:
+    """The source of whole lines that go, with the ``br`` before them."""
+    old = carrier.text[change.start : change.end]
+    words = change.start + len(old) - len(old.lstrip())
+    runs = sources.runs(words, change.end) if not change.new and old.strip() else None
+    before = sources.before(change.start)
+    if not runs or before is None or "\n" in old.strip():
+        return None
+    line_break = breaks.line_break(carrier.shown.source, before, runs[0][0])
+    return [line_break, *runs] if line_break else runs
 
 
 def _close_to_words(carrier: Carrier, sources: Sources, change: Splice) -> _Place | None:

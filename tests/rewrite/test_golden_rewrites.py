@@ -103,6 +103,19 @@ def test_every_check_that_rewrites_has_its_drafts() -> None:
     assert {folder.name for folder in FOLDERS} <= {spec.name for spec in built_in}
 
 
+def test_each_has_them_in_both_languages_and_in_html_unless_it_is_for_one_language() -> None:
+    specs = {spec.name: spec for spec in load(Config()).pack.specs}
+    for folder in FOLDERS:
+        languages = specs[folder.name].languages
+        is_for = {
+            "en": {"en", "*"} & set(languages),
+            "zh": {"zh-Hans", "zh-Hant", "*"} & set(languages),
+            "html": True,
+        }
+        due = {name for name, is_due in is_for.items() if is_due}
+        assert due <= {path.stem for path in folder.glob("*.eml")}, folder.name
+
+
 def said(path: Path) -> str:
     """A check's file and the code beside it."""
     code = path.with_name(f"{path.stem.replace('-', '_')}.py")

@@ -1,0 +1,272 @@
+"""Whether a rewording says what the original says: every fact survives, in its order, and none is invented.
+
+It errs on one side: a harmless rewording may be refused, a changed fact must not pass.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from maillint.language import nicknames
+from maillint.rewrite.model import words
+from maillint.rewrite.model.facts import NAME, NUMBER, Fact, capitals, facts, plain
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
+NEGATION, MODALITY, QUESTION, CONDITION, ORDER, LENGTH, SHAPE, LANGUAGE = (
+    *("negation", "modality", "question", "condition", "order", "length", "shape", "language"),
+)
+_SHORTEST, _LONGEST, _SLACK = 0.35, 2.2, 60
+"""Of the original's length: less has lost something, more has made something up; a few words more are no matter."""
+_SHOUTED = 0.5
+_LEAST = 3
+
+
+def faults(before: str, after: str, names: Iterable[str] = ()) -> tuple[str, ...]:
+    """What of the original a rewording lost, changed or made up, as stable words; none when it may be shown.
+
+    The words are the kinds of ``facts`` ("name", "number", "link" ...), and "negation", "modality", "question",
+    "condition", "order", "length", "shape" and "language".
+
+    Args:
+        before: the author's words.
+        after: what they are to become.
+        names: names of people known from the message, which count however they are written.
+    """
+    found = dict.fromkeys(_of_shape(before, after))
+    old, new = plain(before), plain(after)
+    known = frozenset(names) | _definite(old) | _definite(new)
+    found |= dict.fromkeys(_soft_names(old, new, known))
+    found |= dict.fromkeys(_differences(_marked(old, known), _marked(new, known)))
+    found |= dict.fromkeys(_counts(old, new))
+    if not found and _polarity(old, new):
+        found[NEGATION] = None
+    return tuple(found)
+
+
+def _of_shape(before: str, after: str) -> Iterator[str]:
+    if not after.strip() or not all(sign.isprintable() or sign in "\n\t" or sign in before for sign in after):
+        yield SHAPE
+    if _junk().search(after) and not _junk().search(before):
+        yield SHAPE
+    if not _SHORTEST * len(before) - _SLACK <= len(after) <= _LONGEST * len(before) + _SLACK:
+        yield LENGTH
+    if _script(before) != _script(after):
+        yield LANGUAGE
+
+
+@cache
+def _junk() -> re.Pattern[str]:
+    """What a model puts around its answer, or leaves open for somebody to fill in."""
+    import re
+
+    return re.compile(
+        r"```|</?[a-zA-Z][^>]*>|\[[^\]\n]{1,60}\]|\{[^}\n]{1,60}\}|\*\*|__|【[^】\n]{1,60}】|(?m:^\s*#+\s)|<\|"
+        r"|(?i:^\W*(?:here(?:'s| is| are)|sure|certainly|of course|rewritten|revised|as an ai|以下是|改写后|改寫後|修改后|修改後))"
+        r"|(?i:\b(?:rewritten|revised|polished) (?:paragraph|version|text)\b)"
+    )
+
+
+def _script(text: str) -> str:
+    """ "en", "zh-Hans", "zh-Hant" or "zh" by the letters, as far as they tell."""
+    han = [sign for sign in text if "\u4e00" <= sign <= "\u9fff"]
+    letters = sum(sign.isascii() and sign.isalpha() for sign in text)
+    if 2 * len(han) < letters / 3:
+        return "latin"
+    from maillint.language.script import script_of
+
+    return script_of("".join(han))
+
+
+def _definite(text: str) -> frozenset[str]:
+    """Words that are written large within a sentence; where all is shouted, that says nothing."""
+    found = list(capitals(text))
+    shouted = sum(len(word) > _LEAST and word.isupper() for word, _ in found)
+    if shouted > _LEAST and shouted > _SHOUTED * len(text.split()):
+        return frozenset()
+    return frozenset(word for word, is_first in found if _is_definite(word, is_first=is_first))
+
+
+def _is_definite(word: str, *, is_first: bool) -> bool:
+    low = word.lower()
+    if low in words.OPENERS:
+        return False
+    if word.isupper() and len(word) > 1:
+        return low not in words.EMPHASISED and (len(word) <= _LEAST or _is_unknown(low) or nicknames.is_given(low))
+    return not is_first or any(sign.isupper() for sign in word[1:])
+
+
+def _soft_names(before: str, after: str, known: frozenset[str]) -> Iterator[str]:
+    """Names at the head of a sentence, where everything is written large: they must be there, too, in any case."""
+    for one, other in ((before, after), (after, before)):
+        low = other.lower()
+        for word, _ in capitals(one):
+            if word not in known and _may_name(word.lower()) and not _stands_in(word.lower(), low):
+                yield NAME
+
+
+def _may_name(word: str) -> bool:
+    if word in words.OPENERS:
+        return False
+    return nicknames.is_given(word) or _is_unknown(word)
+
+
+@cache
+def _is_unknown(word: str) -> bool:
+    import wordfreq
+
+    return wordfreq.get_frequency_dict("en", "small").get(word, 0) < 1e-5 and not word.endswith(("ing", "ly", "ed"))
+
+
+def _stands_in(word: str, text: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        around = text[at - 1 : at] + text[at + len(word) : at + len(word) + 1]
+        if not any(sign.isalpha() and not "\u2e80" <= sign <= "\ud7ff" for sign in around):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _marked(text: str, names: frozenset[str]) -> list[Fact]:
+    """The facts, and among them what negates and what obliges."""
+    found = [*facts(text, names), *_negations(text)]
+    for value, pattern in _modals().items():
+        found += [Fact(MODALITY, value, match.start()) for match in pattern.finditer(text) if not _asks(text, match)]
+    return sorted(found, key=lambda fact: (fact.start, fact.kind))
+
+
+def _negations(text: str) -> Iterator[Fact]:
+    for match in _negation().finditer(text):
+        if match[0] not in words.HAN_NEUTRAL:
+            yield Fact(NEGATION, "not", match.start())
+    for match in _contrary().finditer(text):
+        yield Fact(NEGATION, match[0].lower(), match.start())
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    import re
+
+    neutral = "|".join(sorted(words.HAN_NEUTRAL, key=len, reverse=True))
+    english = "|".join(sorted(words.NEGATIONS, key=len, reverse=True))
+    return re.compile(
+        rf"{neutral}|[{words.HAN_NEGATIONS}]|(?<![A-Za-z])(?:{english})(?![A-Za-z])|(?<=[a-z])n't(?![a-z])", re.IGNORECASE
+    )
+
+
+@cache
+def _contrary() -> re.Pattern[str]:
+    import re
+
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(words.CONTRARY)})|{'|'.join(words.HAN_CONTRARY)}", re.IGNORECASE)
+
+
+@cache
+def _modals() -> dict[str, re.Pattern[str]]:
+    import re
+
+    kinds = {
+        "must": (words.MUST, words.HAN_MUST),
+        "should": (words.SHOULD, words.HAN_SHOULD),
+        "can": (words.CAN, words.HAN_CAN),
+    }
+    return {
+        kind: re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])|(?<![A-Za-z])(?:can)(?=not|'t)|{han}", re.IGNORECASE)
+        if kind == "can"
+        else re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])|{han}", re.IGNORECASE)
+        for kind, (english, han) in kinds.items()
+    }
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    import re
+
+    return re.compile(rf"(?<![A-Za-z])(?:{words.ASKING})(?![A-Za-z])", re.IGNORECASE)
+
+
+def _asks(text: str, match: re.Match[str]) -> bool:
+    """Whether "could you" asks, or "May 4" is a day: neither says what may be."""
+    return bool(_asking().match(text, match.start())) or (match[0] == "May" and not match.start() == 0)
+
+
+def _differences(before: list[Fact], after: list[Fact]) -> Iterator[str]:
+    old, new = ([fact[:2] for fact in found] for found in (before, after))
+    if old == new:
+        return
+    for kind, _ in (Counter(old) - Counter(new)) + (Counter(new) - Counter(old)):
+        yield kind
+    if Counter(old) == Counter(new):
+        yield ORDER
+
+
+def _counts(before: str, after: str) -> Iterator[str]:
+    for kind, pattern in _counted().items():
+        if len(pattern.findall(before)) != len(pattern.findall(after)):
+            yield kind
+
+
+@cache
+def _counted() -> dict[str, re.Pattern[str]]:
+    import re
+
+    return {
+        QUESTION: re.compile(r"[?？]+"),
+        CONDITION: re.compile(rf"(?<![A-Za-z])(?:{words.CONDITION})(?![A-Za-z])", re.IGNORECASE),
+    }
+
+
+def _polarity(before: str, after: str) -> bool:
+    """Whether a word that both have is negated in one of them only."""
+    old, new = _words_by_polarity(before), _words_by_polarity(after)
+    return any(word in new and old[word] != new[word] for word in old if True in old[word] or True in new.get(word, ()))
+
+
+def _words_by_polarity(text: str) -> dict[str, frozenset[bool]]:
+    """Each word, and whether it stands close behind a negation: somewhere, everywhere, nowhere."""
+    low = text.lower()
+    ends = [match.end() for match in _negation().finditer(low) if match[0] not in words.HAN_NEUTRAL]
+    negated = {at for end in ends for at in _close_behind(low, end)}
+    found: dict[str, set[bool]] = {}
+    for match in _word().finditer(low):
+        word = _stem(match[0])
+        if word and not _negation().fullmatch(match[0]):
+            found.setdefault(word, set()).add(match.start() in negated)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def _close_behind(text: str, end: int) -> Iterator[int]:
+    """Where the next word that says something begins; for Han, the next two characters as one."""
+    for match in _word().finditer(text, end):
+        if any(sign in ".!?;,:。！？；，、：" for sign in text[end : match.start()]):
+            return
+        if _stem(match[0]):
+            yield match.start()
+            return
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"[a-z]+(?:'[a-z]+)?|(?=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]")
+
+
+def _stem(word: str) -> str:
+    """A word without its ending; empty for one that says nothing by itself."""
+    if not word.isascii():
+        return ""
+    if word in words.UNITLESS or word in words.OPENERS or len(word) <= _LEAST:
+        return ""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            return word.removesuffix(ending).rstrip("e")
+    return word.rstrip("e")
+
+
+__all__ = ["NAME", "NUMBER", "faults"]

@@ -17,7 +17,7 @@ _DEEPEST = 20
 
 
 def marked(draft: Draft, start: int) -> str:
-    """The text from an offset to its end, its quotes marked; what Outlook puts below a header of its own has no marks."""
+    """The text from an offset to its end, its quotes marked; those that Outlook puts below a header have no marks."""
     text = draft.text[start:]
     if draft.shown.content_type != "text/html" or "<blockquote" not in draft.shown.source.lower():
         return text

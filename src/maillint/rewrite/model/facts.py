@@ -1,4 +1,4 @@
-"""What a text says that a rewording must keep: names, numbers, dates, amounts, addresses, limits, links, in their order."""
+"""What a rewording must keep, in its order: names, numbers, dates, amounts, limits, links, addresses."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ def _exact() -> dict[str, re.Pattern[str]]:
     return {
         LINK: re.compile(rf"(?:[a-z][a-z0-9+.-]{{1,12}}://|www\.|mailto:|tel:){end}+", re.IGNORECASE),
         MAIL: re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"),
-        FILE: re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z][A-Za-z0-9]{1,9}(?:/[\w./?=&%#-]*)?|[/\\]\w[\w./\\-]*"),
+        FILE: re.compile(
+            r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z][A-Za-z0-9]{1,9}(?:/[\w./?=&%#-]*)?|[/\\]\w[\w./\\-]*"
+        ),
         QUOTE: re.compile(r"《[^《》]{1,60}》|“[^“”]{1,60}”|「[^「」]{1,60}」|\"[^\"]{1,60}\""),
         SIGN: re.compile(r"[€$£¥₩₹%‰°#№]|(?<![A-Za-z])(?:USD|EUR|GBP|CNY|RMB|JPY|HKD|TWD|NTD|CHF|SEK)(?![A-Za-z])"),
     }
@@ -113,7 +115,7 @@ def _unit(text: str, at: int) -> str:
 
 def _singular(word: str) -> str:
     low = word.lower()
-    return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low  # noqa: PLR2004
+    return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low
 
 
 @cache
@@ -144,7 +146,9 @@ def _is_dated(text: str, match: re.Match[str]) -> bool:
     """Whether a number, or a word such as "in", makes May a month."""
     before = text[: match.start()].rstrip().rpartition(" ")[2].lower()
     after = text[match.end() :].lstrip()
-    return before[-1:].isdigit() or after[:1].isdigit() or before in ("in", "of", "until", "by", "from", "since", "next")
+    return (
+        before[-1:].isdigit() or after[:1].isdigit() or before in ("in", "of", "until", "by", "from", "since", "next")
+    )
 
 
 @cache
@@ -196,14 +200,14 @@ def capitals(text: str) -> Iterator[tuple[str, bool]]:
 def _capital() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"(?<![A-Za-z0-9@./'])(?:[^\W\d_a-z]|[a-z]+(?=[A-Z]))(?<![\u2e80-\ud7ff])[^\W\d_\u2e80-\ud7ff]*(?:'[a-z]{1,2})?")
+    return re.compile(
+        r"(?<![A-Za-z0-9@./'])(?:[^\W\d_a-z]|[a-z]+(?=[A-Z]))(?<![\u2e80-\ud7ff])[^\W\d_\u2e80-\ud7ff]*(?:'[a-z]{1,2})?"
+    )
 
 
 def _han_names(text: str) -> Iterator[tuple[int, str]]:
     for match in _han_named().finditer(text):
-        if match["place"] or match["titled"]:
-            yield match.start(), match[0]
-        elif match["house"] and match[0][:-1] not in ("我们", "你们"):
+        if match["place"] or match["titled"] or (match["house"] and match[0][:-1] not in ("我们", "你们")):
             yield match.start(), match[0]
     for place, sign in enumerate(text):
         if sign in words.HAN_SURNAMES and _is_name(text, place):
@@ -229,9 +233,9 @@ _COMMON = 3.5
 def _is_name(text: str, place: int) -> bool:
     """Whether a surname and the character behind it are no common word, nor the one before it and the surname."""
     pair, before = text[place : place + 2], text[max(0, place - 1) : place + 1]
-    if len(pair) < 2 or not "\u4e00" <= pair[1] <= "\u9fff":  # noqa: PLR2004
+    if len(pair) < 2 or not "\u4e00" <= pair[1] <= "\u9fff":
         return False
-    return _zipf(pair) < _COMMON and (len(before) < 2 or _zipf(before) < _COMMON)  # noqa: PLR2004
+    return _zipf(pair) < _COMMON and (len(before) < 2 or _zipf(before) < _COMMON)
 
 
 def _zipf(pair: str) -> float:
@@ -265,7 +269,9 @@ def _limit() -> re.Pattern[str]:
 
     forms = sorted((form for group in words.LIMITS.values() for form in group.split("|")), key=len, reverse=True)
     months = "|".join(" ".join((*words.MONTHS, *words.WEEKDAYS, words.DAYS, words.SPANS)).split())
-    following = rf"(?=\s+(?:the\s+|a\s+|end\s+of\s+)*(?:[€$£¥#]|[A-Z]{{3}}\s?\d|\d|(?:{months}|{'|'.join(words.NUMBERS.split())})\b))"
+    numbers = "|".join(words.NUMBERS.split())
+    counted = rf"(?:[€$£¥#]|[A-Z]{{3}}\s?\d|\d|(?:{months}|{numbers})\b)"
+    following = rf"(?=\s+(?:the\s+|a\s+|end\s+of\s+)*{counted})"
     before = "|".join(form for group in words.HAN_BEFORE.values() for form in group.split("|"))
     after = "|".join(form for group in words.HAN_AFTER.values() for form in group.split("|"))
     number = rf"[\d{words.HAN_NUMERALS}]"

@@ -66,13 +66,14 @@ def _junk() -> re.Pattern[str]:
 
     return re.compile(
         r"```|</?[a-zA-Z][^>]*>|\[[^\]\n]{1,60}\]|\{[^}\n]{1,60}\}|\*\*|__|【[^】\n]{1,60}】|(?m:^\s*#+\s)|<\|"
-        r"|(?i:^\W*(?:here(?:'s| is| are)|sure|certainly|of course|rewritten|revised|as an ai|以下是|改写后|改寫後|修改后|修改後))"
+        r"|(?i:^\W*(?:here(?:'s| is| are)|sure|certainly|of course|rewritten|revised|as an ai))"
+        r"|^\W*(?:以下是|改写后|改寫後|修改后|修改後)"
         r"|(?i:\b(?:rewritten|revised|polished) (?:paragraph|version|text)\b)"
     )
 
 
 def _script(text: str) -> str:
-    """ "en", "zh-Hans", "zh-Hant" or "zh" by the letters, as far as they tell."""
+    """Whether it is Chinese, and in which script as far as its characters tell."""
     han = [sign for sign in text if "\u4e00" <= sign <= "\u9fff"]
     letters = sum(sign.isascii() and sign.isalpha() for sign in text)
     if 2 * len(han) < letters / 3:
@@ -155,7 +156,8 @@ def _negation() -> re.Pattern[str]:
     neutral = "|".join(sorted(words.HAN_NEUTRAL, key=len, reverse=True))
     english = "|".join(sorted(words.NEGATIONS, key=len, reverse=True))
     return re.compile(
-        rf"{neutral}|[{words.HAN_NEGATIONS}]|(?<![A-Za-z])(?:{english})(?![A-Za-z])|(?<=[a-z])n't(?![a-z])", re.IGNORECASE
+        rf"{neutral}|[{words.HAN_NEGATIONS}]|(?<![A-Za-z])(?:{english})(?![A-Za-z])|(?<=[a-z])n't(?![a-z])",
+        re.IGNORECASE,
     )
 
 
@@ -192,7 +194,7 @@ def _asking() -> re.Pattern[str]:
 
 def _asks(text: str, match: re.Match[str]) -> bool:
     """Whether "could you" asks, or "May 4" is a day: neither says what may be."""
-    return bool(_asking().match(text, match.start())) or (match[0] == "May" and not match.start() == 0)
+    return bool(_asking().match(text, match.start())) or (match[0] == "May" and match.start() != 0)
 
 
 def _differences(before: list[Fact], after: list[Fact]) -> Iterator[str]:

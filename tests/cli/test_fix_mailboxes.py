@@ -130,7 +130,9 @@ def test_mail_that_came_meanwhile_is_not_lost(box):
 
 
 lines = st.lists(
-    st.sampled_from([b"From ", b">From x", b">>From \xe5", b"", b"a", "字".encode(), b"From a@b.c Wed Nov 25 10:00:00 2026"])
+    st.sampled_from(
+        [b"From ", b">From x", b">>From \xe5", b"", b"a", "字".encode(), b"From a@b.c Wed Nov 25 10:00:00 2026"]
+    )
 )
 
 

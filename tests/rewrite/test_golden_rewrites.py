@@ -28,7 +28,9 @@ ROOT = Path(__file__).parent.parent.parent
 REWRITES = ROOT / "samples" / "rewrites"
 BEFORE = sorted(path for path in REWRITES.glob("*/*.eml") if not path.stem.endswith(".after"))
 FOLDERS = sorted({path.parent for path in BEFORE})
-WRITES = re.compile(r"(?m)(?<![.\w])replace\(|better_subjects\(|shorter_subjects\(|into_bcc\(|rename\(|Grade\.S|^grade = .s")
+WRITES = re.compile(
+    r"(?m)(?<![.\w])replace\(|better_subjects\(|shorter_subjects\(|into_bcc\(|rename\(|Grade\.S|^grade = .s"
+)
 """What a check that has edits to offer says somewhere."""
 PROFILES = {
     "salutation-greeting": "customer-service",

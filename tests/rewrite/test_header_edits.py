@@ -54,7 +54,13 @@ def test_a_cc_that_is_empty_goes_and_a_bcc_that_is_there_grows():
 
 
 @pytest.mark.parametrize(
-    "entry", ['"Reed, Tom" <tom@s.example>', "Reed, Tom <tom@s.example>", "tom@s.example (Tom, of S)", '"a\\"," <tom@s.example>']
+    "entry",
+    [
+        '"Reed, Tom" <tom@s.example>',
+        "Reed, Tom <tom@s.example>",
+        "tom@s.example (Tom, of S)",
+        '"a\\"," <tom@s.example>',
+    ],
 )
 def test_a_name_with_a_comma_in_it_stays_whole(entry):
     fields = b"To: kim@north.example, " + entry.encode() + b", eva@east.example\r\n"
@@ -84,7 +90,9 @@ def entry(name, email_address):
     return f"{name} <{email_address}>" if name else email_address
 
 
-@given(st.lists(names, min_size=1, max_size=40), st.lists(names, max_size=5), st.sets(st.integers(0, 44)), st.booleans())
+@given(
+    st.lists(names, min_size=1, max_size=40), st.lists(names, max_size=5), st.sets(st.integers(0, 44)), st.booleans()
+)
 def test_nobody_is_lost_doubled_or_called_otherwise(to, cc, chosen, is_folded):
     comma = ",\r\n\t" if is_folded else ", "
     own = [entry(name, f"p{number}@h{number}.example") for number, name in enumerate([*to, *cc])]
@@ -95,7 +103,8 @@ def test_nobody_is_lost_doubled_or_called_otherwise(to, cc, chosen, is_folded):
     before, after = read(data), read(outcome.data)
     assert bool(outcome.applied) == bool(going)
     assert sorted({*before.to, *before.cc, *(before.bcc)}) == sorted(
-        {*after.to, *after.cc, *after.bcc} - ({before.sender} if len(going) >= 1 and before.sender not in before.to else set())
+        {*after.to, *after.cc, *after.bcc}
+        - ({before.sender} if len(going) >= 1 and before.sender not in before.to else set())
     )
     assert {one.email for one in after.bcc} == set(going)
     assert after.to
@@ -105,7 +114,9 @@ def test_nobody_is_lost_doubled_or_called_otherwise(to, cc, chosen, is_folded):
 
 def test_the_fields_of_a_compose_window_change_alike():
     fields = {"from": "anna@north.example", "to": ["Li <li@south.example>", "eva@east.example"], "text": "Hello"}
-    moving = Finding("x-y", Severity.INFO, Confidence.HIGH, Span("body", 0, 0), "", 1, rewrite=into_bcc(["li@south.example"]))
+    moving = Finding(
+        "x-y", Severity.INFO, Confidence.HIGH, Span("body", 0, 0), "", 1, rewrite=into_bcc(["li@south.example"])
+    )
     after, outcome = rewrite_fields(fields, [moving], Grade.SUGGESTED)
     draft = from_compose(after)
     assert [[one.email for one in field] for field in (draft.to, draft.cc, draft.bcc)] == [
@@ -118,7 +129,9 @@ def test_the_fields_of_a_compose_window_change_alike():
 
 def test_files_of_a_compose_window_keep_their_names():
     fields = {"from": "anna@north.example", "to": "li@south.example", "text": "Hello", "attachments": ["scan.pdf"]}
-    naming = Finding("x-y", Severity.INFO, Confidence.HIGH, Span("body", 0, 0), "", 1, rewrite=rename("scan.pdf", "å.pdf"))
+    naming = Finding(
+        "x-y", Severity.INFO, Confidence.HIGH, Span("body", 0, 0), "", 1, rewrite=rename("scan.pdf", "å.pdf")
+    )
     after, outcome = rewrite_fields(fields, [naming], Grade.SUGGESTED)
     assert (after["attachments"], [left.reason for left in outcome.left]) == (["scan.pdf"], ["header"])
 
@@ -136,7 +149,10 @@ def mixed(name, *, more=()):
 
 
 @pytest.mark.parametrize("old", ["scan0001.pdf", "扫描件.pdf", "scan (2); new.pdf", "Übersicht " * 12 + ".pdf"])
-@pytest.mark.parametrize("new", ["plan_2026-11-25.pdf", "三号厅平面图和消防通道图以及配电室改造说明_2026-11-25.pdf", "Åre hall & yard (3).pdf"])
+@pytest.mark.parametrize(
+    "new",
+    ["plan_2026-11-25.pdf", "三号厅平面图和消防通道图以及配电室改造说明_2026-11-25.pdf", "Åre hall & yard (3).pdf"],
+)
 def test_a_file_gets_its_name_and_keeps_its_octets(old, new):
     data = mixed(old, more=["other.pdf"])
     after = done(data, rename(old, new)).data

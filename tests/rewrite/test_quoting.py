@@ -54,7 +54,9 @@ def test_only_marks_are_added(start):
     assert [line.lstrip("> ") for line in lines] == draft(GMAIL).text[start:].split("\n")
 
 
-@given(st.lists(st.sampled_from(["<blockquote>", "</blockquote>", "<p>", "å", "字", " ", "&gt;", "<br>", "<!--", "-->"])))
+@given(
+    st.lists(st.sampled_from(["<blockquote>", "</blockquote>", "<p>", "å", "字", " ", "&gt;", "<br>", "<!--", "-->"]))
+)
 def test_any_markup_keeps_its_lines(pieces):
     read_in = draft("".join(pieces))
     assert len(marked(read_in, 0).split("\n")) == len(read_in.text.split("\n"))

@@ -6,14 +6,20 @@ Nothing goes anywhere but to the address that is configured: no redirect is foll
 from __future__ import annotations
 
 import json
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from threading import Timer
+from contextlib import contextmanager, suppress
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException, HTTPSConnection, IncompleteRead
+from socket import SHUT_RDWR
+from threading import Event, Timer
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from socket import socket
     from urllib.parse import SplitResult
 
 _LARGEST = 1 << 20
@@ -62,18 +68,18 @@ class Model(NamedTuple):
     def _sent(self, body: bytes) -> bytes:
         url = checked(self.url)
         connection, path = self._connection(url)
-        timer = Timer(self.timeout, _hang_up, [connection])
-        timer.daemon = True
-        timer.start()
+        started = monotonic()
+        late = Event()
         try:
-            connection.request("POST", path, body, self._headers())
-            return _read(connection)
+            connection.connect()
+            with _deadline(connection.sock, started + self.timeout, late):
+                connection.request("POST", path, body, self._headers())
+                return _read(connection)
         except (OSError, HTTPException, ValueError) as error:
-            if not timer.is_alive() or isinstance(error, TimeoutError):
+            if late.is_set() or isinstance(error, TimeoutError):
                 raise ModelError("timeout") from error
             raise ModelError("unreachable", str(error) or type(error).__name__) from error
         finally:
-            timer.cancel()
             connection.close()
 
     def _connection(self, url: SplitResult) -> tuple[HTTPConnection, str]:
@@ -123,14 +129,22 @@ def _is_near(host: str) -> bool:
     return address.is_private or address.is_loopback
 
 
-def _hang_up(connection: HTTPConnection) -> None:
+@contextmanager
+def _deadline(connected: socket, end: float, late: Event) -> Iterator[None]:
     """End a conversation that takes too long, however the other side spins it out."""
-    from contextlib import suppress
-    from socket import SHUT_RDWR
 
-    with suppress(OSError):
-        if connection.sock:
-            connection.sock.shutdown(SHUT_RDWR)
+    def hang_up() -> None:
+        late.set()
+        with suppress(OSError):
+            connected.shutdown(SHUT_RDWR)
+
+    timer = Timer(max(0, end - monotonic()), hang_up)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _asked(model: str, system: str, user: str) -> bytes:
@@ -140,14 +154,16 @@ def _asked(model: str, system: str, user: str) -> bytes:
 
 
 def _read(connection: HTTPConnection) -> bytes:
-    response = connection.getresponse()
-    if 300 <= response.status < 400:
-        raise ModelError("redirect", response.headers.get("Location", ""))
-    if response.status != 200:
-        raise ModelError("status", str(response.status))
-    if response.headers.get_content_type() == "text/event-stream":
-        raise ModelError("stream")
-    data = response.read(_LARGEST + 1)
+    with connection.getresponse() as response:
+        if 300 <= response.status < 400:
+            raise ModelError("redirect", response.headers.get("Location", ""))
+        if response.status != HTTPStatus.OK:
+            raise ModelError("status", str(response.status))
+        if response.headers.get_content_type() == "text/event-stream":
+            raise ModelError("stream")
+        data = response.read(_LARGEST + 1)
+        if response.length and len(data) <= _LARGEST:
+            raise IncompleteRead(data, response.length)
     if len(data) > _LARGEST:
         raise ModelError("large")
     return data

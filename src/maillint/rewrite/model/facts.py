@@ -72,9 +72,9 @@ def _exact() -> dict[str, re.Pattern[str]]:
     end = r"[^\s<>\"'，。；！？、()（）\u3000-\u303f\u4e00-\u9fff]"
     return {
         LINK: re.compile(rf"(?:[a-z][a-z0-9+.-]{{1,12}}://|www\.|mailto:|tel:){end}+", re.IGNORECASE),
-        MAIL: re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"),
+        MAIL: re.compile(r"(?<![\w.+%-])[A-Za-z0-9_.+%-]++@[\w-]+(?:\.[\w-]+)+"),
         FILE: re.compile(
-            r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z][A-Za-z0-9]{1,9}(?:/[\w./?=&%#-]*)?|[/\\]\w[\w./\\-]*"
+            r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)*?\.[A-Za-z][A-Za-z0-9]{1,9}(?:/[\w./?=&%#-]*)?|[/\\]\w[\w./\\-]*"
         ),
         QUOTE: re.compile(r"《[^《》]{1,60}》|“[^“”]{1,60}”|「[^「」]{1,60}」|\"[^\"]{1,60}\""),
         SIGN: re.compile(r"[€$£¥₩₹%‰°#№]|(?<![A-Za-z])(?:USD|EUR|GBP|CNY|RMB|JPY|HKD|TWD|NTD|CHF|SEK)(?![A-Za-z])"),
@@ -85,7 +85,7 @@ def _exact() -> dict[str, re.Pattern[str]]:
 def _number() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"[A-Za-z]*[-_/+]?\d(?:[\d.,:/_'–-]*\d)?(?:[-_/]?[A-Za-z][A-Za-z0-9]*(?:-\d+)*)?")
+    return re.compile(r"(?<![A-Za-z])[A-Za-z]*+[-_/+]?\d(?:[\d.,:/_'–-]*\d)?(?:[-_/]?[A-Za-z][A-Za-z0-9]*(?:-\d+)*)?")
 
 
 def _numbers(text: str, match: re.Match[str]) -> Iterator[Fact]:
@@ -276,7 +276,7 @@ def _limit() -> re.Pattern[str]:
     after = "|".join(form for group in words.HAN_AFTER.values() for form in group.split("|"))
     number = rf"[\d{words.HAN_NUMERALS}]"
     return re.compile(
-        rf"(?<![A-Za-z])(?:{'|'.join(forms)}){following}|(?:{before})(?=\s?{number})"
+        rf"(?<![A-Za-z])(?:{'|'.join(forms)}){following}|(?:{before})(?=[^\d。，；！？]{{0,3}}?{number})"
         rf"|(?<=[\d日號号時时点點分年月周週天底初末季期午晚节節假{words.HAN_NUMERALS}])\s?(?:{after})(?!台|端|[续續]|勤|果|[悔院])",
         re.IGNORECASE,
     )

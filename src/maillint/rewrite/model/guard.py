@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from maillint.language import nicknames
@@ -24,6 +25,8 @@ _SHORTEST, _LONGEST, _SLACK = 0.35, 2.2, 60
 """Of the original's length: less has lost something, more has made something up; a few words more are no matter."""
 _SHOUTED = 0.5
 _LEAST = 3
+_NEAR, _FEW = 60, 4
+"""Characters and words behind a negation among which is what it negates."""
 
 
 def faults(before: str, after: str, names: Iterable[str] = ()) -> tuple[str, ...]:
@@ -38,6 +41,8 @@ def faults(before: str, after: str, names: Iterable[str] = ()) -> tuple[str, ...
         names: names of people known from the message, which count however they are written.
     """
     found = dict.fromkeys(_of_shape(before, after))
+    if LENGTH in found:
+        return tuple(found)
     old, new = plain(before), plain(after)
     known = frozenset(names) | _definite(old) | _definite(new)
     found |= dict.fromkeys(_soft_names(old, new, known))
@@ -102,12 +107,25 @@ def _is_definite(word: str, *, is_first: bool) -> bool:
 
 
 def _soft_names(before: str, after: str, known: frozenset[str]) -> Iterator[str]:
-    """Names at the head of a sentence, where everything is written large: they must be there, too, in any case."""
-    for one, other in ((before, after), (after, before)):
-        low = other.lower()
-        for word, _ in capitals(one):
-            if word not in known and _may_name(word.lower()) and not _stands_in(word.lower(), low):
-                yield NAME
+    """Names at the head of a sentence, where everything is written large: there as often as before, in any case.
+
+    Nor may a sentence begin with a word that was not there, but for those that begin many: it could be a name.
+    """
+    old, new = _lower_words(before), _lower_words(after)
+    for word in {word.lower() for text in (before, after) for word, _ in capitals(text) if word not in known}:
+        if old[word] != new[word] and (_may_name(word) or not (old[word] or _is_plain(word))):
+            yield NAME
+
+
+def _lower_words(text: str) -> Counter[str]:
+    return Counter(match[0].removesuffix("'s") for match in _any_word().finditer(text.lower()))
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"[^\W\d_\u2e80-\ud7ff]++(?:'[a-z]{1,2})?")
 
 
 def _may_name(word: str) -> bool:
@@ -116,21 +134,15 @@ def _may_name(word: str) -> bool:
     return nicknames.is_given(word) or _is_unknown(word)
 
 
+def _is_plain(word: str) -> bool:
+    return word in words.OPENERS or word in words.PLAIN or word.endswith(("ing", "ly", "ed"))
+
+
 @cache
 def _is_unknown(word: str) -> bool:
     import wordfreq
 
     return wordfreq.get_frequency_dict("en", "small").get(word, 0) < 1e-5 and not word.endswith(("ing", "ly", "ed"))
-
-
-def _stands_in(word: str, text: str) -> bool:
-    at = text.find(word)
-    while at >= 0:
-        around = text[at - 1 : at] + text[at + len(word) : at + len(word) + 1]
-        if not any(sign.isalpha() and not "\u2e80" <= sign <= "\ud7ff" for sign in around):
-            return True
-        at = text.find(word, at + 1)
-    return False
 
 
 def _marked(text: str, names: frozenset[str]) -> list[Fact]:
@@ -230,39 +242,37 @@ def _polarity(before: str, after: str) -> bool:
 
 
 def _words_by_polarity(text: str) -> dict[str, frozenset[bool]]:
-    """Each word, and whether it stands close behind a negation: somewhere, everywhere, nowhere."""
+    """Each word, or pair of Han characters, and whether it stands right behind a negation: yes, no, or both."""
     low = text.lower()
     ends = [match.end() for match in _negation().finditer(low) if match[0] not in words.HAN_NEUTRAL]
-    negated = {at for end in ends for at in _close_behind(low, end)}
+    negated = {_close_behind(low, end) for end in ends}
     found: dict[str, set[bool]] = {}
     for match in _word().finditer(low):
-        word = _stem(match[0])
-        if word and not _negation().fullmatch(match[0]):
+        word = _stem(match[0]) if match[0].isascii() else low[match.start() : match.start() + 2]
+        if word and not _negation().match(word):
             found.setdefault(word, set()).add(match.start() in negated)
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
-def _close_behind(text: str, end: int) -> Iterator[int]:
-    """Where the next word that says something begins; for Han, the next two characters as one."""
-    for match in _word().finditer(text, end):
+def _close_behind(text: str, end: int) -> int:
+    """Where the next word begins that says something, within the clause; -1 where none does."""
+    for match in islice(_word().finditer(text, end, end + _NEAR), _FEW):
         if any(sign in ".!?;,:。！？；，、：" for sign in text[end : match.start()]):
-            return
-        if _stem(match[0]):
-            yield match.start()
-            return
+            break
+        if not match[0].isascii() or _stem(match[0]):
+            return match.start()
+    return -1
 
 
 @cache
 def _word() -> re.Pattern[str]:
     import re
 
-    return re.compile(r"[a-z]+(?:'[a-z]+)?|(?=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]")
+    return re.compile(r"[a-z]++(?:'[a-z]++)?|[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
 
 
 def _stem(word: str) -> str:
     """A word without its ending; empty for one that says nothing by itself."""
-    if not word.isascii():
-        return ""
     if word in words.UNITLESS or word in words.OPENERS or len(word) <= _LEAST:
         return ""
     for ending in ("ing", "ed", "es", "s"):

@@ -76,6 +76,13 @@ OPENERS = frozenset(
     "while who why will with without would yes yet you you're your yours".split()
 )
 """Words that are written large at the head of a sentence only."""
+PLAIN = frozenset(
+    "send make take use check call write reply answer look ask tell bring keep find try wait work people everyone "
+    "everybody something anything nothing customers customer colleagues colleague feel be been being go come get give "
+    "hand put set pay order read show help many much more most few less several perhaps maybe instead rather only even "
+    "earlier later recently soon happy glad looking invoice order delivery meeting price contract team office".split()
+)
+"""Further words with which a sentence may begin that was not there before."""
 EMPHASISED = frozenset(
     "asap ask bad big btw duh ever far fyi get got hey how huh lol new now off old omg out pls plz read see stop thx "
     "too use very way who why wow wtf yet".split()

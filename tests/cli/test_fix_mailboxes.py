@@ -202,10 +202,10 @@ def test_a_file_of_apple_mail_is_left_and_told(maillint, desk, safe):
 
 def test_matters_of_a_mailbox_go_into_drafts_named_by_their_message(maillint, box):
     text = (
-        "Hi Tom,\n\nInvoice 4471 charges twelve cartons of gaskets although the note lists ten; please correct it.\n\n"
-        "On a different note, could you book two parking spaces for our visit to the new warehouse?\n\n"
-        "Best regards,\nAnna Berg\n"
-    ).encode()
+        b"Hi Tom,\n\nInvoice 4471 charges twelve cartons of gaskets although the note lists ten; please correct it.\n\n"
+        b"On a different note, could you book two parking spaces for our visit to the new warehouse?\n\n"
+        b"Best regards,\nAnna Berg\n"
+    )
     box(HEAD + b"\n" + text, HEAD + b"\n" + text).with_name("maillint.toml").unlink()
     done = maillint("fix", "--split", "out", "box.mbox")
     assert done.out.count("2 matters") == 2

@@ -48,7 +48,7 @@ def serving():
     chat = Chat()
 
     class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):  # noqa: N802 - the name that http.server calls
+        def do_POST(self):
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             chat.asked.append((self.path, dict(self.headers), body))
             with suppress(BrokenPipeError, ConnectionResetError):

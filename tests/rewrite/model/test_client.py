@@ -74,11 +74,17 @@ def test_a_server_that_refuses_is_told_by_its_number(chat, answered, status):
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"<html>", b"[]", b"{}", b'{"choices": []}', b'{"choices": [{"message": {"content": null}}]}', b"\xff\xfe"]
-    + [
+    [
+        b"",
+        b"<html>",
+        b"[]",
+        b"{}",
+        b'{"choices": []}',
+        b'{"choices": [{"message": {"content": null}}]}',
+        b"\xff\xfe",
         b'{"choices": [{"message": "x"}]}',
         b'{"choices": 7}',
-        b"[" * 100_000,
+        b"[" * 100000,
         b'{"choices": [{"message": {"content": 1}}]}',
     ],
 )

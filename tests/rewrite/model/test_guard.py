@@ -52,7 +52,7 @@ HARMLESS = [
 CHANGED = [
     ("modality", "The crane must be here by Friday.", "The crane may be here by Friday."),
     ("modality", "You may enter the hall.", "You must enter the hall."),
-    ("order", "We do not ship to Norway, but we ship to Sweden.", "We ship to Norway, but we do not ship to Sweden."),
+    ("negation", "We do not ship to Norway, but we ship to Sweden.", "We ship to Norway, but we do not ship to Sweden."),
     ("negation", "We do not sell boxes, we rent pumps.", "We sell boxes, we do not rent pumps."),
     ("negation", "We cannot accept the offer.", "We can accept the offer."),
     ("negation", "We accept the offer.", "We refuse the offer."),

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-LINK, MAIL, FILE, NUMBER, NAME, TIME, LIMIT, SIGN, QUOTE = (
-    *("link", "e-mail", "file", "number", "name", "time", "limit", "sign", "quote"),
+LINK, MAIL, FILE, NUMBER, NAME, TIME, LIMIT, SIGN, QUOTE, NEGATION = (
+    *("link", "e-mail", "file", "number", "name", "time", "limit", "sign", "quote", "negation"),
 )
 
 

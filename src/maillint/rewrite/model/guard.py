@@ -5,28 +5,23 @@ It errs on one side: a harmless rewording may be refused, a changed fact must no
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from maillint.language import nicknames
-from maillint.rewrite.model import words
-from maillint.rewrite.model.facts import NAME, NUMBER, Fact, capitals, facts, plain
+from maillint.rewrite.model import naming, negations, words
+from maillint.rewrite.model.facts import NAME, NEGATION, Fact, facts, plain
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-NEGATION, MODALITY, QUESTION, CONDITION, ORDER, LENGTH, SHAPE, LANGUAGE = (
-    *("negation", "modality", "question", "condition", "order", "length", "shape", "language"),
+MODALITY, QUESTION, CONDITION, ORDER, LENGTH, SHAPE, LANGUAGE = (
+    *("modality", "question", "condition", "order", "length", "shape", "language"),
 )
 _SHORTEST, _LONGEST, _SLACK = 0.35, 2.2, 60
 """Of the original's length: less has lost something, more has made something up; a few words more are no matter."""
-_SHOUTED = 0.5
-_LEAST = 3
-_NEAR, _FEW = 60, 4
-"""Characters and words behind a negation among which is what it negates."""
 
 
 def faults(before: str, after: str, names: Iterable[str] = ()) -> tuple[str, ...]:
@@ -44,11 +39,14 @@ def faults(before: str, after: str, names: Iterable[str] = ()) -> tuple[str, ...
     if LENGTH in found:
         return tuple(found)
     old, new = plain(before), plain(after)
-    known = frozenset(names) | _definite(old) | _definite(new)
-    found |= dict.fromkeys(_soft_names(old, new, known))
-    found |= dict.fromkeys(_differences(_marked(old, known), _marked(new, known)))
+    known = frozenset(names) | naming.definite(old) | naming.definite(new)
+    if naming.have_changed(old, new, known):
+        found[NAME] = None
+    said = facts(old, known), facts(new, known)
+    found |= dict.fromkeys(_differences(*said))
+    found |= dict.fromkeys(_differences(_bound(old, said[0]), _bound(new, said[1])))
     found |= dict.fromkeys(_counts(old, new))
-    if not found and _polarity(old, new):
+    if not found and negations.turns(old, new):
         found[NEGATION] = None
     return tuple(found)
 
@@ -88,96 +86,29 @@ def _script(text: str) -> str:
     return script_of("".join(han))
 
 
-def _definite(text: str) -> frozenset[str]:
-    """Words that are written large within a sentence; where all is shouted, that says nothing."""
-    found = list(capitals(text))
-    shouted = sum(len(word) > _LEAST and word.isupper() for word, _ in found)
-    if shouted > _LEAST and shouted > _SHOUTED * len(text.split()):
-        return frozenset()
-    return frozenset(word for word, is_first in found if _is_definite(word, is_first=is_first))
-
-
-def _is_definite(word: str, *, is_first: bool) -> bool:
-    low = word.lower()
-    if low in words.OPENERS:
-        return False
-    if word.isupper() and len(word) > 1:
-        return low not in words.EMPHASISED and (len(word) <= _LEAST or _is_unknown(low) or nicknames.is_given(low))
-    return not is_first or any(sign.isupper() for sign in word[1:])
-
-
-def _soft_names(before: str, after: str, known: frozenset[str]) -> Iterator[str]:
-    """Names at the head of a sentence, where everything is written large: there as often as before, in any case.
-
-    Nor may a sentence begin with a word that was not there, but for those that begin many: it could be a name.
-    """
-    old, new = _lower_words(before), _lower_words(after)
-    for word in {word.lower() for text in (before, after) for word, _ in capitals(text) if word not in known}:
-        if old[word] != new[word] and (_may_name(word) or not (old[word] or _is_plain(word))):
-            yield NAME
-
-
-def _lower_words(text: str) -> Counter[str]:
-    return Counter(match[0].removesuffix("'s") for match in _any_word().finditer(text.lower()))
-
-
-@cache
-def _any_word() -> re.Pattern[str]:
-    import re
-
-    return re.compile(r"[^\W\d_\u2e80-\ud7ff]++(?:'[a-z]{1,2})?")
-
-
-def _may_name(word: str) -> bool:
-    if word in words.OPENERS:
-        return False
-    return nicknames.is_given(word) or _is_unknown(word)
-
-
-def _is_plain(word: str) -> bool:
-    return word in words.OPENERS or word in words.PLAIN or word.endswith(("ing", "ly", "ed"))
-
-
-@cache
-def _is_unknown(word: str) -> bool:
-    import wordfreq
-
-    return wordfreq.get_frequency_dict("en", "small").get(word, 0) < 1e-5 and not word.endswith(("ing", "ly", "ed"))
-
-
-def _marked(text: str, names: frozenset[str]) -> list[Fact]:
-    """The facts, and among them what negates and what obliges."""
-    found = [*facts(text, names), *_negations(text)]
+def _bound(text: str, found: list[Fact]) -> list[Fact]:
+    """What negates and what obliges, in order, each with the fact that is nearest to it in its clause."""
+    marks = list(negations.negations(text))
     for value, pattern in _modals().items():
-        found += [Fact(MODALITY, value, match.start()) for match in pattern.finditer(text) if not _asks(text, match)]
-    return sorted(found, key=lambda fact: (fact.start, fact.kind))
+        marks += [Fact(MODALITY, value, match.start()) for match in pattern.finditer(text) if not _asks(text, match)]
+    ends = [0, *(match.end() for match in _clause().finditer(text)), len(text) + 1]
+    return [
+        mark._replace(value=f"{mark.value} {_nearest(mark, found, ends)}")
+        for mark in sorted(marks, key=lambda mark: (mark.start, mark.kind))
+    ]
 
 
-def _negations(text: str) -> Iterator[Fact]:
-    for match in _negation().finditer(text):
-        if match[0] not in words.HAN_NEUTRAL:
-            yield Fact(NEGATION, "not", match.start())
-    for match in _contrary().finditer(text):
-        yield Fact(NEGATION, match[0].lower(), match.start())
-
-
-@cache
-def _negation() -> re.Pattern[str]:
-    import re
-
-    neutral = "|".join(sorted(words.HAN_NEUTRAL, key=len, reverse=True))
-    english = "|".join(sorted(words.NEGATIONS, key=len, reverse=True))
-    return re.compile(
-        rf"{neutral}|[{words.HAN_NEGATIONS}]|(?<![A-Za-z])(?:{english})(?![A-Za-z])|(?<=[a-z])n't(?![a-z])",
-        re.IGNORECASE,
-    )
+def _nearest(mark: Fact, found: list[Fact], ends: list[int]) -> str:
+    clause = bisect_right(ends, mark.start)
+    own = [fact for fact in found if ends[clause - 1] <= fact.start < ends[clause]]
+    return min(own, key=lambda fact: abs(fact.start - mark.start)).value if own else ""
 
 
 @cache
-def _contrary() -> re.Pattern[str]:
+def _clause() -> re.Pattern[str]:
     import re
 
-    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(words.CONTRARY)})|{'|'.join(words.HAN_CONTRARY)}", re.IGNORECASE)
+    return re.compile(r"[,;.!?:](?=\s)|[，。；！？：]|(?<![A-Za-z])but(?![A-Za-z])|但|而")
 
 
 @cache
@@ -233,52 +164,3 @@ def _counted() -> dict[str, re.Pattern[str]]:
         QUESTION: re.compile(r"[?？]+"),
         CONDITION: re.compile(rf"(?<![A-Za-z])(?:{words.CONDITION})(?![A-Za-z])", re.IGNORECASE),
     }
-
-
-def _polarity(before: str, after: str) -> bool:
-    """Whether a word that both have is negated in one of them only."""
-    old, new = _words_by_polarity(before), _words_by_polarity(after)
-    return any(word in new and old[word] != new[word] for word in old if True in old[word] or True in new.get(word, ()))
-
-
-def _words_by_polarity(text: str) -> dict[str, frozenset[bool]]:
-    """Each word, or pair of Han characters, and whether it stands right behind a negation: yes, no, or both."""
-    low = text.lower()
-    ends = [match.end() for match in _negation().finditer(low) if match[0] not in words.HAN_NEUTRAL]
-    negated = {_close_behind(low, end) for end in ends}
-    found: dict[str, set[bool]] = {}
-    for match in _word().finditer(low):
-        word = _stem(match[0]) if match[0].isascii() else low[match.start() : match.start() + 2]
-        if word and not _negation().match(word):
-            found.setdefault(word, set()).add(match.start() in negated)
-    return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
-def _close_behind(text: str, end: int) -> int:
-    """Where the next word begins that says something, within the clause; -1 where none does."""
-    for match in islice(_word().finditer(text, end, end + _NEAR), _FEW):
-        if any(sign in ".!?;,:。！？；，、：" for sign in text[end : match.start()]):
-            break
-        if not match[0].isascii() or _stem(match[0]):
-            return match.start()
-    return -1
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    import re
-
-    return re.compile(r"[a-z]++(?:'[a-z]++)?|[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
-
-
-def _stem(word: str) -> str:
-    """A word without its ending; empty for one that says nothing by itself."""
-    if word in words.UNITLESS or word in words.OPENERS or len(word) <= _LEAST:
-        return ""
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-            return word.removesuffix(ending).rstrip("e")
-    return word.rstrip("e")
-
-
-__all__ = ["NAME", "NUMBER", "faults"]

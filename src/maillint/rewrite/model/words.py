@@ -26,10 +26,12 @@ NO_NUMBER_AFTER = frozenset("and another any each every last no of or some that 
 NEGATIONS = frozenset(
     "barely cannot hardly neither never no nobody none nor not nothing nowhere scarcely unable without".split()
 )
+LACKING = r"fail(?:ed|s|ing)? to|missing|lack(?:s|ed|ing)?|absent|left out|forg[eo]t(?:s|ten)?|omitted"
+"""What says in other words that something was not done, or is not there."""
 CONTRARY = (
-    "refus den(?:y|ie) declin reject lack fail impossib prevent forbid prohibit cancel unavailab invalid incorrect "
+    "refus den(?:y|ie) declin reject impossib prevent forbid prohibit cancel unavailab invalid incorrect "
     "incomplet illegal unpaid unsafe void terminat suspend exclud except unless only instead otherwise stop avoid "
-    "withdraw withdrew revok disagree dissatisf disallow missing absent or(?![a-z]) either"
+    "withdraw withdrew revok disagree dissatisf disallow or(?![a-z]) either"
 ).split()
 """Beginnings of words that turn a statement round by themselves, or bound it."""
 MUST = r"must|ha(?:ve|s|d) to|(?:need|needs|needed) to|required|requires|require|obliged|mandatory|shall"
@@ -129,9 +131,9 @@ HAN_NEUTRAL = (
     "不到 不足 避免 否则 否則 缺点 缺點 不得不 不可或缺 未免 冒昧 禁止 拒绝 拒絕 取消 停止 暂停 暫停"
 ).split()
 """Words with a sign of negation in them that negate nothing, or count for themselves."""
-HAN_NEGATIONS = "不没沒未无無别別勿莫非毋"
+HAN_NEGATIONS = "不没沒未无無别別勿莫非毋忘漏缺"
 HAN_CONTRARY = (
-    "除非 否则 否則 禁止 拒绝 拒絕 取消 停止 暂停 暫停 避免 免费 免費 缺少 缺乏 只有 仅限 僅限 除外 除了 或者 或 "
+    "除非 否则 否則 禁止 拒绝 拒絕 取消 停止 暂停 暫停 避免 免费 免費 只有 仅限 僅限 除外 除了 或者 或 "
     "而是 终止 終止 作废 作廢 撤销 撤銷 反对 反對 失败 失敗 错误 錯誤 如果 若 假如 要是 倘若 全部 所有 一律"
 ).split()
 HAN_MUST = r"必须|必須|务必|務必|不得不|一定要|需要|需(?!求)|(?<!无)(?<!無)须(?!知)|(?<!無)須(?!知)|要求"

@@ -116,12 +116,12 @@ def test_only_the_paragraph_and_what_is_wrong_with_it_goes_out(maillint, draft, 
 
 def test_chinese_is_asked_in_chinese_and_its_markup_stays(maillint, tmp_path, chat, configured):
     configured(chat.url)
-    chat.answers = lambda _: "请问怎么又漏了4471号发票？没有发票我们无法付款。"
+    chat.answers = lambda _: "请问是不是漏了4471号发票？没有发票我们无法付款。"
     (tmp_path / "稿.eml").write_text(CHINESE, encoding="utf-8")
     maillint("fix", "--suggested", "--lang", "zh-Hans", "稿.eml")
     assert "不妥之处：" in chat.texts[0]
     assert "你负责修改商务邮件" in chat.asked[0][2]["messages"][0]["content"]
-    assert "<p>请问怎么又漏了<b>4471号</b>发票？没有发票我们无法付款。</p>" in (tmp_path / "稿.eml").read_text(
+    assert "<p>请问是不是漏了<b>4471号</b>发票？没有发票我们无法付款。</p>" in (tmp_path / "稿.eml").read_text(
         encoding="utf-8"
     )
 

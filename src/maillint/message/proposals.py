@@ -24,6 +24,8 @@ _QUALIFIERS = frozenset(("broken", "lost", "wrong", "late", "bad", "faulty", "in
 _LEAST_NUMBER = 4
 """Digits of a figure that names something by itself."""
 _PREPOSITIONS = ("by ", "on ", "until ", "till ", "before ", "after ", "from ", "since ", "for ", "of ", "to ")
+_CUTS = tuple(word for word in _PREPOSITIONS if word not in ("of ", "to "))
+"""Before which a name may end; "the value of ..." is no name without what it is the value of."""
 _DAYPARTS = frozenset(("morning", "noon", "midnight", "afternoon", "evening", "night", "eod", "cob", "close"))
 _ASKING = ("would ", "could ", "can ", "will ", "may ", "please ", "do ", "does ", "is ", "are ", "i ", "we ", "you ")
 """Beginnings of a sentence, which no cut makes a name of."""
@@ -53,7 +55,8 @@ def shorter_subjects(draft: Draft, most: int) -> Rewrite:
 
 def _rewrite(draft: Draft, texts: list[str]) -> Rewrite:
     subject = draft.subject or ""
-    start = sum(map(len, draft.reply_prefixes))
+    kept = draft.reply_prefixes[:1] if len(draft.reply_prefixes) > 1 else draft.reply_prefixes
+    start = sum(map(len, kept))  # of a chain of prefixes the first one says it all
     space = " " if start and subject[start - 1] == ":" else ""
     span = Span("subject", start, len(subject))
     choices = [(Edit(span, space + text),) for text in texts]
@@ -201,7 +204,7 @@ def _own_clauses(draft: Draft, most: int) -> list[str]:
 
 def _cut_short(subject: str, most: int) -> list[str]:
     """An English subject up to the last preposition that lets it fit; none where too little would be left."""
-    place = max(subject.lower().rfind(f" {word}", 0, most + 1) for word in _PREPOSITIONS)
+    place = max(subject.lower().rfind(f" {word}", 0, most + 1) for word in _CUTS)
     is_name = subject.isascii() and not subject.lower().startswith(_ASKING)
     cut = subject[:place].rstrip(" ,:-") if is_name and place >= _LEAST_CUT else ""
     is_whole = cut.count('"') % 2 == 0 and cut.count("(") == cut.count(")")

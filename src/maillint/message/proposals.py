@@ -24,8 +24,6 @@ _QUALIFIERS = frozenset(("broken", "lost", "wrong", "late", "bad", "faulty", "in
 _LEAST_NUMBER = 4
 """Digits of a figure that names something by itself."""
 _PREPOSITIONS = ("by ", "on ", "until ", "till ", "before ", "after ", "from ", "since ", "for ", "of ", "to ")
-_CUTS = tuple(word for word in _PREPOSITIONS if word not in ("of ", "to "))
-"""Before which a name may end; "the value of ..." is no name without what it is the value of."""
 _DAYPARTS = frozenset(("morning", "noon", "midnight", "afternoon", "evening", "night", "eod", "cob", "close"))
 _ASKING = ("would ", "could ", "can ", "will ", "may ", "please ", "do ", "does ", "is ", "are ", "i ", "we ", "you ")
 """Beginnings of a sentence, which no cut makes a name of."""
@@ -204,11 +202,18 @@ def _own_clauses(draft: Draft, most: int) -> list[str]:
 
 def _cut_short(subject: str, most: int) -> list[str]:
     """An English subject up to the last preposition that lets it fit; none where too little would be left."""
-    place = max(subject.lower().rfind(f" {word}", 0, most + 1) for word in _CUTS)
+    place = max(subject.lower().rfind(f" {word}", 0, most + 1) for word in _PREPOSITIONS)
     is_name = subject.isascii() and not subject.lower().startswith(_ASKING)
     cut = subject[:place].rstrip(" ,:-") if is_name and place >= _LEAST_CUT else ""
     is_whole = cut.count('"') % 2 == 0 and cut.count("(") == cut.count(")")
+    if subject[place:].lower().startswith(" of ") and not _has_matter(cut):
+        return []
     return [cut] if is_whole and len(cut.rpartition(" ")[2]) > _SMALL else []
+
+
+def _has_matter(cut: str) -> bool:
+    """Whether it names something without what it is the value, the half or the list of."""
+    return any(f" {word}" in f"{cut.lower()} " for word in ("about ", "for ", "of ", "on "))
 
 
 @cache

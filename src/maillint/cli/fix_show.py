@@ -66,15 +66,23 @@ def rewritten(report: Report, finding: Finding, look: Look, edits: Sequence[Edit
     """The check, and the lines that a rewrite touches, before and after."""
     own = edits if edits is not None else finding.rewrite.edits if finding.rewrite else ()
     yield f"  {styled('check', f'[{finding.check}]', look)}"
-    for edit in finding.rewrite.header if finding.rewrite else ():
-        if edit.kind == "rename":
-            yield _line("-", "old", edit.old, look)
-        yield _line("+", "new", f"Bcc: {edit.old}" if edit.kind == "move" else edit.new, look)
+    yield from _in_header(finding, look)
     for change in changes(report, own, finding.span, look.columns):
         for sign, style, lines in (("-", "old", change.old), ("+", "new", change.new)):
             for line in lines:
                 if line.strip():
                     yield _line(sign, style, line, look)
+
+
+def _in_header(finding: Finding, look: Look) -> Iterator[str]:
+    edits = finding.rewrite.header if finding.rewrite else ()
+    hidden = [edit.old for edit in edits if edit.kind == "move"]
+    if hidden:
+        yield _line("+", "new", f"Bcc ({len(hidden)}): {', '.join(hidden)}", look)
+    for edit in edits:
+        if edit.kind == "rename":
+            yield _line("-", "old", edit.old, look)
+            yield _line("+", "new", edit.new, look)
 
 
 def _line(sign: str, style: str, text: str, look: Look) -> str:

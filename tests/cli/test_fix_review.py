@@ -148,7 +148,7 @@ def test_several_steps_are_undone_one_by_one_and_what_stays_is_counted(ask, draf
     assert read(draft.read_bytes()).text.count("喔") == 1
     assert "2 rewrites applied" in done.out
     draft.write_bytes(before)
-    ask("a\na\nu\nu\nq\n", str(draft))
+    ask("a\nu\na\nu\nq\n", str(draft))
     assert draft.read_bytes() == before
 
 

@@ -130,7 +130,7 @@ def _structure(data: bytes) -> list[str]:
 
 def _fields(draft: Draft) -> Iterator[tuple[str, str]]:
     """The fields that no rewrite may change."""
-    touched = ("subject", "content-type", "content-transfer-encoding", "mime-version")
+    touched = ("subject", "to", "cc", "bcc", "content-type", "content-transfer-encoding", "mime-version")
     return ((name, value) for name, value in draft.headers if name.lower() not in touched)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, subject_words
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, rename, subject_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +66,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         body = draft.zone("body")
         start = body.start if body else 0
         better = _better(draft, names[0])
-        rewrite = advise("named" if better else "main")
+        can_change = better and len(names) == 1 and names[0].rpartition(".")[0].lower() not in draft.flat
+        rewrite = rename(names[0], better, "named") if can_change else advise("named" if better else "main")
         span = Span("body", start, start)
         yield rule.finding(draft, span, rewrite=rewrite, names=tuple(names), name=names[0], better=better)
 

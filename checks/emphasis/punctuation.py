@@ -69,7 +69,7 @@ def _repeated(draft: Draft, rule: Rule) -> Iterator[Finding]:
                 continue
             word = text.rfind(" ", start, match.start() - 1) + 1 or start
             span = Span(paragraph.zone, paragraph.start + word, paragraph.start + match.end())
-            calm = _calm(text[start : match.start()], match.group())
+            calm = _calm(text[start : match.start()], match.group(), text[match.end() : match.end() + 1])
             marks = Span(paragraph.zone, paragraph.start + match.start(), span.end)
             yield rule.finding(
                 draft, span, rewrite=replace(Grade.SAFE, [(marks, calm)]), marks=match.group(), calm=calm
@@ -112,8 +112,8 @@ def _is_comma(text: str, place: int) -> bool:
     return text[place] == "，" or (text[place] == "," and not text[place + 1 : place + 2].isdigit())
 
 
-def _calm(clause: str, marks: str) -> str:
-    is_wide = any(mark in "！？～" for mark in marks) or clause[-1:] > "⺀"
+def _calm(clause: str, marks: str, following: str) -> str:
+    is_wide = any(mark in "！？～" for mark in marks) or clause[-1:] > "⺀" or following > "⺀"
     if "?" in marks or "？" in marks:
         return "？" if is_wide else "?"
     if "~" in marks or "～" in marks:

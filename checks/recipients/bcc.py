@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, into_bcc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,4 +17,5 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     houses = {address.domain for address in shown}
     if len(shown) > rule.options["most"] and len(houses) >= rule.options["houses"]:
         start = draft.paragraphs[0].start if draft.paragraphs else 0
-        yield rule.finding(draft, Span("body", start, start), rewrite=advise(), count=len(shown), houses=len(houses))
+        rewrite = into_bcc(address.email for address in shown)
+        yield rule.finding(draft, Span("body", start, start), rewrite=rewrite, count=len(shown), houses=len(houses))

@@ -4,12 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise, count_han, count_words, first_request
+from maillint.authoring import (
+    Draft,
+    Finding,
+    Grade,
+    Hit,
+    Rewrite,
+    Rule,
+    Span,
+    advise,
+    count_han,
+    count_words,
+    first_request,
+    replace,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _MOST_SUBJECT = 200
+_OPENERS = (
+    "please ",
+    "could you ",
+    "would you ",
+    "can you ",
+    "kindly ",
+    "we would like to ask you ",
+    "i would like to ask you ",
+)
+_OPENERS_HAN = ("请", "請", "烦请", "煩請", "麻烦您", "麻煩您", "能否", "可否", "恳请", "懇請", "敬请", "敬請")
+_LEANING = frozenset(
+    "it its they them their he him his she her this that these those which such there here above below same former "
+    "latter both either neither one ones two three four others other also too then therefore so again still instead "
+    "otherwise accordingly".split()
+)
+"""Words that mean something said before."""
+_LEANING_HAN = (
+    *(
+        "这",
+        "這",
+        "那",
+        "该",
+        "該",
+        "此",
+        "其",
+        "它",
+        "他",
+        "她",
+        "哪",
+        "以上",
+        "上述",
+        "上面",
+        "前述",
+        "如上",
+        "前者",
+        "后者",
+    ),
+    *("後者", "同样", "同樣", "因此", "所以", "另外", "还", "還", "也", "再", "届时", "屆時", "两者", "兩者"),
+)
+_LEAST_WORDS, _LEAST_HAN = 8, 14
+"""What a sentence has at least that says on its own what is wanted."""
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
@@ -30,4 +84,25 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         return
     paragraph = next(p for p in own if p.end > at)
     start, end = next((s for s in paragraph.sentences if s[1] > at), (paragraph.start, paragraph.end))
-    yield rule.finding(draft, Span("body", start, end), rewrite=advise(), percent=round(100 * before / whole))
+    rewrite = _moved_up(draft, (start, end)) or advise()
+    yield rule.finding(draft, Span("body", start, end), rewrite=rewrite, percent=round(100 * before / whole))
+
+
+def _moved_up(draft: Draft, sentence: tuple[int, int]) -> Rewrite | None:
+    """The request as the first paragraph, where it is a paragraph of its own and leans on nothing said before."""
+    own = [paragraph for paragraph in draft.paragraphs if paragraph.zone == "body"]
+    number = next((n for n, one in enumerate(own) if (one.start, one.end) == sentence and not one.is_item), 0)
+    text = draft.text[slice(*sentence)]
+    if not number or not _stands_alone(text):
+        return None
+    first = own[0].start
+    taken = Span("body", own[number - 1].end, sentence[1])
+    return replace(Grade.SUGGESTED, [(Span("body", first, first), text + "\n\n"), (taken, "")])
+
+
+def _stands_alone(text: str) -> bool:
+    low = text.lower()
+    if low.startswith(_OPENERS_HAN):
+        return count_han(text) >= _LEAST_HAN and not any(word in text for word in _LEANING_HAN)
+    words = "".join(sign if sign.isalnum() else " " for sign in low).split()
+    return low.startswith(_OPENERS) and len(words) >= _LEAST_WORDS and _LEANING.isdisjoint(words)

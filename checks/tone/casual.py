@@ -16,6 +16,8 @@ _TILDES = ("~", "～")
 _LETTER_FACES = frozenset(("xd", "t_t"))
 _PARTICLES = frozenset("啦哈呗唄哟喲喽嘍咯囉呀嘛哦喔耶呐吶嘞唷咧喎啫啩吖喇咩诶誒欸呦")
 """One of them alone is still friendly."""
+_CANTONESE, _MANY = frozenset("哋嘅咗喺嚟啲嗰冇咁唔畀攞佢嘢噉"), 3
+"""A text with several of these is Cantonese throughout: single words of Mandarin put into it would only mix the two."""
 _LABEL = 24
 _LONGEST = 20
 _FIRST_HAN = "\u3040"
@@ -29,6 +31,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     faces: list[Span] = []
     particles: dict[str, list[Finding]] = {}
     words = 0
+    is_cantonese = len(_CANTONESE.intersection(draft.own_text)) >= _MANY if hits else False
     for hit in hits:
         if hit.text.lower() in allowed:
             continue
@@ -37,7 +40,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         elif not hit.text[0].isalnum() or hit.text.lower() in _LETTER_FACES:
             faces.append(hit.span)
         elif is_said(draft, hit) and not _is_laughter(draft, hit):
-            finding = rule.finding(draft, hit.span, rewrite=better(hit))
+            finding = rule.finding(draft, hit.span, rewrite=advise() if is_cantonese else better(hit))
             if hit.text not in _PARTICLES:
                 words += 1
                 yield finding

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Span, better, is_said
+from maillint.authoring import Grade, Span, better, is_said, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from maillint.authoring import Draft, Finding, Hit, Rule
+    from maillint.authoring import Draft, Finding, Hit, Rewrite, Rule
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -22,7 +22,15 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         if not is_part and not (is_rare and hit.text.lower() == "pls"):
             span = _whole(draft, hit.span)
             end = 0 if span.zone == "subject" else span.end
-            yield rule.finding(draft, span, rewrite=better(hit, span))
+            yield rule.finding(draft, span, rewrite=_thanks(draft, hit) or better(hit, span))
+
+
+def _thanks(draft: Draft, hit: Hit) -> Rewrite | None:
+    """Thanks in Chinese, where the words before it are."""
+    before = draft.text[max(0, hit.span.start - 2) : hit.span.start].rstrip("，。,. ~")
+    if not hit.text.lower().startswith("thx") or hit.span.zone == "subject" or before[-1:] < "\u4e00":
+        return None
+    return replace(Grade.SUGGESTED, [(hit.span, "謝謝" if draft.language == "zh-Hant" else "谢谢")])
 
 
 def _whole(draft: Draft, span: Span) -> Span:

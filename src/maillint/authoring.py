@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     from maillint.message.own import opening_words, own_zones, signature_lines
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
-    from maillint.rule import Hit, Rule, advise, replace
+    from maillint.rule import Hit, Rule, advise, into_bcc, rename, replace
     from maillint.signs import signs, weight
     from maillint.slips import slips, told
     from maillint.wordings import better, is_said, reproaches, wordings
@@ -120,7 +120,7 @@ _ROOMS = {
     "message.own": "opening_words own_zones signature_lines",
     "message.proposals": "better_subjects shorter_subjects",
     "message.zones": "courtesy is_forward_prefix",
-    "rule": "Hit Rule advise replace",
+    "rule": "Hit Rule advise into_bcc rename replace",
     "signs": "signs weight",
     "slips": "slips told",
     "wordings": "better is_said reproaches wordings",
@@ -194,6 +194,7 @@ __all__ = [
     "headline",
     "homophones",
     "in_english",
+    "into_bcc",
     "is_besides",
     "is_blank",
     "is_called",
@@ -230,6 +231,7 @@ __all__ = [
     "promised_thing",
     "questions",
     "quote_depth",
+    "rename",
     "replace",
     "reproaches",
     "says",

@@ -67,6 +67,18 @@ class Edit(NamedTuple):
     replacement: str
 
 
+class HeaderEdit(NamedTuple):
+    """A change of the header: ``kind`` says which, and what ``old`` and ``new`` are.
+
+    "move": the address ``old`` goes out of To and Cc into the field ``new``, which is "bcc".
+    "rename": the attached file ``old`` is called ``new``.
+    """
+
+    kind: str
+    old: str
+    new: str
+
+
 class Rewrite(NamedTuple):
     """What to write instead: sorted edits that never overlap, and how freely they may be applied.
 
@@ -78,6 +90,13 @@ class Rewrite(NamedTuple):
     edits: tuple[Edit, ...] = ()
     alternatives: tuple[tuple[Edit, ...], ...] = ()
     key: str = "main"
+    header: tuple[HeaderEdit, ...] = ()
+    """What changes in the header, instead of in the text."""
+
+    @property
+    def changes_something(self) -> bool:
+        """Whether there is anything to apply."""
+        return bool(self.edits or self.header)
 
 
 class Finding(NamedTuple):

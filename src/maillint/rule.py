@@ -5,11 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from maillint.finding import Confidence, Edit, Finding, Grade, Rewrite, Severity, Span
+from maillint.finding import Confidence, Edit, Finding, Grade, HeaderEdit, Rewrite, Severity, Span
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from maillint.message.draft import Draft
 
@@ -78,3 +78,14 @@ def replace(grade: Grade, *choices: Sequence[tuple[Span, str]]) -> Rewrite:
 def advise(key: str = "main") -> Rewrite:
     """A rewrite in words only; ``key`` names the advice text in the check's file."""
     return Rewrite(Grade.ADVICE, key=key)
+
+
+def into_bcc(addresses: Iterable[str], key: str = "main") -> Rewrite:
+    """A rewrite that takes addresses out of To and Cc and puts them into Bcc; ``key`` names the advice that says so."""
+    moves = tuple(HeaderEdit("move", address, "bcc") for address in dict.fromkeys(addresses))
+    return Rewrite(Grade.SUGGESTED, key=key, header=moves)
+
+
+def rename(old: str, new: str, key: str = "main") -> Rewrite:
+    """A rewrite that gives an attached file another name; ``key`` names the advice that says so."""
+    return Rewrite(Grade.SUGGESTED, key=key, header=(HeaderEdit("rename", old, new),))

@@ -144,22 +144,6 @@ def test_a_file_that_changed_meanwhile_is_not_written_over(draft):
     assert draft.read_bytes() == b"Subject: newer\n\nHi\n"
 
 
-def test_a_message_in_a_mailbox_is_told_to_be_written_elsewhere(maillint, desk, safe):
-    message = (desk / "mail" / "a-oath.eml").read_bytes()
-    box = desk / "box.mbox"
-    box.write_bytes(
-        b"From a@b.example Wed Nov 25 10:00:00 2026\n"
-        + message
-        + b"\nFrom a@b.example Wed Nov 25 10:00:00 2026\n"
-        + message
-        + b"\n"
-    )
-    before = box.read_bytes()
-    done = maillint("fix", "box.mbox")
-    assert (done.status, box.read_bytes()) == (1, before)
-    assert "box.mbox#2: could not be written, and is as it was: it lies in a mailbox file" in done.out
-
-
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from maillint.cli import request
+from maillint.message import read
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +40,7 @@ def test_applied_and_skipped(ask, draft):
     assert draft.read_bytes() == before.replace(b"zounds", b"well")
     assert done.status == request.FINDINGS
     assert (
-        "“zounds” is an old oath\n  [oath-old]\n    - zounds, we recieve the parts are here.\n    + well, we recieve"
+        "“zounds” is an old oath  (1 more)\n  [oath-old]\n    - zounds, we recieve the parts are here.\n    + well, we recieve"
         in done.out
     )
     assert "[a]pply, [e]dit, [s]kip, [i]gnore always, [q]uit? " in done.out
@@ -131,3 +132,43 @@ def test_stopping_with_ctrl_c_writes_nothing(ask, draft, monkeypatch):
     monkeypatch.setattr(io, "StringIO", Stopped)
     assert ask("a\ns\n", str(draft)).status == request.INTERRUPTED
     assert draft.read_bytes() == before
+
+
+def test_the_last_step_can_be_undone_and_is_asked_about_again(ask, draft):
+    before = draft.read_bytes()
+    done = ask("a\nu\ns\ns\n", str(draft))
+    assert draft.read_bytes() == before
+    assert done.out.count("“zounds” is an old oath") == 2
+    assert "[u]ndo the last, [q]uit? " in done.out
+
+
+def test_several_steps_are_undone_one_by_one_and_what_stays_is_counted(ask, draft):
+    before = draft.read_bytes()
+    done = ask("e\n喔\na\nu\na\n", str(draft))
+    assert read(draft.read_bytes()).text.count("喔") == 1
+    assert "2 rewrites applied" in done.out
+    draft.write_bytes(before)
+    ask("a\nu\na\nu\nq\n", str(draft))
+    assert draft.read_bytes() == before
+
+
+def test_nothing_can_be_undone_before_something_was_done(ask, draft):
+    done = ask("u\nq\n", str(draft))
+    assert "[u]ndo" not in done.out
+    assert done.out.count("[q]uit?") == 2
+
+
+def test_own_words_are_shown_where_they_stand_and_none_means_another_question(ask, draft):
+    done = ask("e\n\ne\n哎呀\nq\n", str(draft))
+    assert "    + 哎呀, we recieve the parts are here.\n" in done.out
+    assert read(draft.read_bytes()).text.count("哎呀") == 1
+
+
+def test_addresses_are_shown_in_one_line_and_not_edited_as_words(ask, root, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    message = tmp_path / "许多人.eml"
+    message.write_bytes((root / "samples" / "rewrites" / "recipients-bcc" / "zh.eml").read_bytes())
+    done = ask("e\na\n", "--lang", "zh-Hans", "--only", "recipients-bcc", str(message))
+    assert "    + Bcc (11): li.ming@south.example, zhang.wei@east.example" in done.out
+    assert done.out.count("a 采用，s 跳过，i 以后都不再提示，q 结束？") == 2
+    assert b"\nTo: =?utf-8?q?=E7=8E=8B=E8=8A=B3?= <wang.fang@north.example>\nBcc: " in message.read_bytes()

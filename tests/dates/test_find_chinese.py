@@ -192,3 +192,9 @@ def test_days_of_the_first_lunar_month(text, day):
 @pytest.mark.parametrize("text", ["腊月初八喝粥。", "正月里不开工。"])
 def test_lunar_months_are_no_beginning_of_a_month(text):
     assert not find(text, reference=REFERENCE)
+
+
+@pytest.mark.parametrize("before", ["订单4471：", "訂單471:", "编号10：", "3號廳："])
+def test_a_number_with_a_colon_before_a_date_takes_nothing_from_it(before):
+    text = f"{before}12月3日交货"
+    assert only(text).text == "12月3日"

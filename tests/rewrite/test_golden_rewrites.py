@@ -28,7 +28,9 @@ ROOT = Path(__file__).parent.parent.parent
 REWRITES = ROOT / "samples" / "rewrites"
 BEFORE = sorted(path for path in REWRITES.glob("*/*.eml") if not path.stem.endswith(".after"))
 FOLDERS = sorted({path.parent for path in BEFORE})
-WRITES = re.compile(r"(?m)(?<![.\w])replace\(|better_subjects\(|shorter_subjects\(|Grade\.S|^grade = .s")
+WRITES = re.compile(
+    r"(?m)(?<![.\w])replace\(|better_subjects\(|shorter_subjects\(|into_bcc\(|rename\(|Grade\.S|^grade = .s"
+)
 """What a check that has edits to offer says somewhere."""
 PROFILES = {
     "salutation-greeting": "customer-service",
@@ -101,6 +103,19 @@ def test_every_check_that_rewrites_has_its_drafts() -> None:
     rewriting = {spec.name for spec in built_in if WRITES.search(said(Path(spec.path)))}
     assert rewriting - set(ELSEWHERE) <= {folder.name for folder in FOLDERS}
     assert {folder.name for folder in FOLDERS} <= {spec.name for spec in built_in}
+
+
+def test_each_has_them_in_both_languages_and_in_html_unless_it_is_for_one_language() -> None:
+    specs = {spec.name: spec for spec in load(Config()).pack.specs}
+    for folder in FOLDERS:
+        languages = specs[folder.name].languages
+        is_for = {
+            "en": {"en", "*"} & set(languages),
+            "zh": {"zh-Hans", "zh-Hant", "*"} & set(languages),
+            "html": True,
+        }
+        due = {name for name, is_due in is_for.items() if is_due}
+        assert due <= {path.stem for path in folder.glob("*.eml")}, folder.name
 
 
 def said(path: Path) -> str:

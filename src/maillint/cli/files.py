@@ -34,14 +34,23 @@ def replace(path: str, data: bytes, *, seen: bytes, keep: bool) -> str:
     target = os.path.realpath(path)
     if not os.path.isfile(target):
         raise OSError(None, "it is no file that could be written back")
+    hold_seen(target, seen)
+    if not os.access(target, os.W_OK):
+        raise PermissionError(None, "the file is write-protected")
+    backup = kept(target) if keep else ""
+    _put(target, data, like=target)
+    return backup
+
+
+def hold_seen(target: str, seen: bytes) -> None:
+    """See that a file holds what it held.
+
+    Raises:
+        ChangedMeanwhileError: it does not.
+    """
     with open(target, "rb") as file:
         if file.read(len(seen) + 1) != seen:
             raise ChangedMeanwhileError(None, "it was changed while maillint looked at it")
-    if not os.access(target, os.W_OK):
-        raise PermissionError(None, "the file is write-protected")
-    backup = _kept(target) if keep else ""
-    _put(target, data, like=target)
-    return backup
 
 
 def write(path: str, data: bytes) -> None:
@@ -58,7 +67,7 @@ def write(path: str, data: bytes) -> None:
     _put(target, data, like=target if os.path.exists(target) else "")
 
 
-def _kept(target: str) -> str:
+def kept(target: str) -> str:
     """A copy of the file under a name that is free: an older original is never written over."""
     number = 1
     while True:
@@ -79,7 +88,7 @@ def _put(target: str, data: bytes, *, like: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         if like:
-            _dress(partial, like)
+            dress(partial, like)
         else:
             os.chmod(partial, 0o666 & ~_umask())
         os.replace(partial, target)
@@ -88,7 +97,7 @@ def _put(target: str, data: bytes, *, like: str) -> None:
             os.remove(partial)
 
 
-def _dress(partial: str, like: str) -> None:
+def dress(partial: str, like: str) -> None:
     """Owner, permissions and extended attributes as they were, as far as the system lets us; the time is new."""
     status = os.stat(like)
     if hasattr(os, "chown"):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from maillint.cli import files, fix_show
 from maillint.cli import request as requests
-from maillint.cli.fix_texts import say, why
+from maillint.cli.fix_put import Put, Putter
+from maillint.cli.fix_texts import say
 from maillint.cli.guard import tell
 from maillint.cli.lint import fails, judge, reference
 from maillint.cli.output import complain, is_input
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from maillint.finding import Finding
     from maillint.report.view import Look
     from maillint.rewrite.mending import Mended
+    from maillint.rewrite.model.writer import Writer
 
 
 class Wish(NamedTuple):
@@ -63,6 +66,7 @@ def run(wish: Wish, write: Callable[[str], object]) -> int:
         fixer.fix(entry)
         if fixer.is_over:
             break
+    fixer.close()
     return fixer.status
 
 
@@ -92,6 +96,8 @@ class Fixer:
         self._look: Look = fix_show.dressed(self._session.look(wish.request.paths[0]), wish.request)
         self._write = tell_lines if wish.goes_through else write
         self._failed = self._missed = False
+        self._putter = Putter(self._look.language, self._write, keep=wish.backup)
+        self._writers: dict[str, Writer | None] = {}
         self.is_over = False
         """The user wants no more questions."""
         for path in wish.request.paths:
@@ -102,10 +108,11 @@ class Fixer:
         """The exit status so far."""
         if self._failed:
             return requests.FINDINGS
-        return requests.UNREADABLE if self._missed else requests.PASSED
+        return requests.UNREADABLE if self._missed or self._putter.has_failed else requests.PASSED
 
     def fix(self, entry: sources.Entry) -> None:
         """Fix one message and put it where it goes."""
+        self._putter.begin(entry)
         item = sources.load(entry)
         if item.error:
             complain(entry.path, item.error, self._look.language)
@@ -138,17 +145,42 @@ class Fixer:
         def judged(data: bytes) -> Report:
             return judge(item._replace(data=data), ruleset, request)
 
+        writer = self._writer(ruleset)
+
+        def enriched(data: bytes) -> Report:
+            report = judged(data)
+            return writer.enriched(read(data), report) if writer else report
+
         checks = named(self._wish.only, ruleset) if self._wish.only else None
         if self._wish.interactive:
             from maillint.cli.fix_review import Review
 
-            review = Review(judged, checks, ruleset, self._look, self._write)
+            review = Review(enriched, checks, ruleset, self._look, self._write)
             mended = review.go_through(item.data)
             self.is_over = review.is_over
             self._session = Session(self._wish.request)  # what is ignored by now is no finding any more
             return mended._replace(after=judge(item._replace(data=mended.data), self._rules(entry), request))
         grade = Grade.SUGGESTED if self._wish.suggested else Grade.SAFE
-        return Mender(judged, grade, lambda finding: checks is None or finding.check in checks).mend(item.data)
+        mended = Mender(judged, grade, lambda finding: checks is None or finding.check in checks).mend(item.data)
+        if writer and not mended.refusal:  # what is left then is asked of the model
+            more = Mender(enriched, grade, lambda finding: checks is None or finding.check in checks).mend(mended.data)
+            mended = more._replace(before=mended.before, applied=(*mended.applied, *more.applied))
+        return mended
+
+    def _writer(self, ruleset: Ruleset) -> Writer | None:
+        """The model-backed rewriter, where one is configured and suggestions are wanted; one for each configuration."""
+        if (
+            not (self._wish.suggested or self._wish.interactive)
+            or ruleset.config["rewrite"].get("engine", "off") == "off"
+        ):
+            return None
+        from maillint.cli.fix_model import hold_origins, writer
+
+        hold_origins(ruleset.config, self._wish.request.config)
+        key = repr(ruleset.config["rewrite"])
+        if key not in self._writers:
+            self._writers[key] = writer(ruleset.config, self._look)
+        return self._writers[key]
 
     def _deliver(self, entry: sources.Entry, item: sources.Item, mended: Mended) -> bool:
         """Print the difference, or put the message where it goes; says whether it lies there now as mended."""
@@ -156,21 +188,23 @@ class Fixer:
             self._write(fix_show.difference(mended, self._look))
             self._tell_rest(mended)
             return False
-        backup = ""
         try:
-            backup = self._put(entry, item.data, mended.data)
+            put = self._put(entry, item.data, mended.data)
         except OSError as error:
             self._write(
                 f"{say(self._look.language, 'failed', path=visible(entry.path), why=error.strerror or error)}\n"
             )
             self._missed = True
             return False
-        self._write(fix_show.summary(mended, backup, self._look))
+        self._write(fix_show.summary(mended, put.backup, self._look))
+        if put.place:
+            place = visible(os.path.relpath(put.place))
+            self._write(f"  {say(self._look.language, 'placed', path=place)}\n")
         self._tell_rest(mended)
         return True
 
-    def _put(self, entry: sources.Entry, before: bytes, after: bytes) -> str:
-        """Write the message; returns where the original was kept."""
+    def _put(self, entry: sources.Entry, before: bytes, after: bytes) -> Put:
+        """Write the message; says where it and the original are now."""
         output = self._wish.request.output
         if self._wish.goes_through:
             sys.stdout.flush()
@@ -178,10 +212,16 @@ class Fixer:
         elif output is not None:
             files.write(output, after)
         elif before != after:
-            if entry.size >= 0:
-                raise OSError(None, why(self._look.language, "mailbox"))
-            return files.replace(entry.file, after, seen=before, keep=self._wish.backup)
-        return ""
+            return self._putter.put(entry, before, after)
+        return Put()
+
+    def close(self) -> None:
+        """Write what is left to write, and tell what the model did not give."""
+        self._putter.close()
+        for writer in filter(None, self._writers.values()):
+            from maillint.cli.fix_model import failed
+
+            self._write(failed(writer, self._look))
 
     def _tell_rest(self, mended: Mended) -> None:
         """What was left, and how many rewrites wait for --suggested."""

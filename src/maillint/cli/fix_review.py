@@ -9,6 +9,7 @@ from maillint.cli import fix_show
 from maillint.cli.fix_texts import say, why
 from maillint.cli.ignoring import never_again
 from maillint.finding import Edit, Grade, Rewrite, Span
+from maillint.records import NamedTuple
 from maillint.report.excerpt import scene
 from maillint.report.places import source_of
 from maillint.report.safe import visible
@@ -22,7 +23,16 @@ if TYPE_CHECKING:
     from maillint.finding import Finding
     from maillint.report.view import Look
 
-APPLY, EDIT, SKIP, IGNORE, QUIT = "aesiq"
+APPLY, EDIT, SKIP, IGNORE, UNDO, QUIT = "aesiuq"
+
+
+class _Before(NamedTuple):
+    """How all was before a rewrite was applied, for taking it back."""
+
+    data: bytes
+    report: Report
+    applied: int
+    answered: frozenset[tuple[str, str, int]]
 
 
 class Review:
@@ -43,6 +53,10 @@ class Review:
         self._write = write
         self._answered: set[tuple[str, str, int]] = set()
         self._ignored: set[tuple[str, str]] = set()
+        self._history: list[_Before] = []
+        self._is_undone = False
+        self._last = ("", "", 0)
+        self._waiting = 0
         self.is_over = False
         """The user asked to stop."""
 
@@ -51,7 +65,11 @@ class Review:
         before = report = self._judge(data)
         applied: list[Done] = []
         while not self.is_over and (finding := self._next(report)):
+            before_this = _Before(data, report, len(applied), frozenset(self._answered) - {self._last})
             chosen = self._ask(report, finding)
+            if self._is_undone:
+                data, report, count, answered = self._history.pop()
+                applied, self._answered, self._is_undone = applied[:count], set(answered), False
             if chosen is None:
                 continue
             outcome = rewrite(data, [finding._replace(rewrite=chosen)], Grade.SUGGESTED)
@@ -60,40 +78,57 @@ class Review:
             for left in outcome.left:
                 self._say("not-so", why=why(self._look.language, left.reason, left.detail))
             if outcome.applied:
+                self._history.append(before_this)
                 applied += [Done(report, one) for one in outcome.applied]
                 data, report = outcome.data, self._judge(outcome.data)
         return Mended(data, before, report, tuple(applied))
 
     def _next(self, report: Report) -> Finding | None:
         """The first finding that was not asked about; of several alike each is asked about once."""
+        due = list(self._due(report))
+        self._waiting = len(due) - 1
+        if not due:
+            return None
+        self._last, finding = due[0]
+        self._answered.add(self._last)
+        return finding
+
+    def _due(self, report: Report) -> Iterator[tuple[tuple[str, str, int], Finding]]:
+        """The findings to ask about, each with what it is known by."""
         seen: dict[tuple[str, str], int] = {}
         for finding in report.findings:
             key = (finding.check, finding.text)
             seen[key] = seen.get(key, 0) + 1
             is_due = (self._checks is None or finding.check in self._checks) and self._is_askable(finding)
             if is_due and key not in self._ignored and (*key, seen[key]) not in self._answered:
-                self._answered.add((*key, seen[key]))
-                return finding
-        return None
+                yield (*key, seen[key]), finding
 
     @staticmethod
     def _is_askable(finding: Finding) -> bool:
-        return bool(finding.rewrite and finding.rewrite.edits) or finding.span.start < finding.span.end
+        return bool(finding.rewrite and finding.rewrite.changes_something) or finding.span.start < finding.span.end
 
     def _ask(self, report: Report, finding: Finding) -> Rewrite | None:
         """Show a finding and ask; the rewrite to apply, or None."""
         choices = _choices(finding)
         self._write("".join(f"{line}\n" for line in self._shown(report, finding, choices)))
-        letter = self._answer(len(choices))
-        if letter == QUIT:
-            self.is_over = True
-        elif letter == IGNORE:
+        while True:
+            letter = self._answer(len(choices), can_edit=not (finding.rewrite and finding.rewrite.header))
+            if letter != EDIT:
+                return self._decided(report, finding, choices, letter)
+            if own := self._edited(report, finding):
+                return own
+
+    def _decided(
+        self, report: Report, finding: Finding, choices: list[tuple[Edit, ...]], letter: str
+    ) -> Rewrite | None:
+        if letter == APPLY or letter.isdigit():
+            edits = choices[int(letter) - 1 if letter.isdigit() else 0]
+            return Rewrite(Grade.SUGGESTED, edits, header=finding.rewrite.header if finding.rewrite else ())
+        if letter == IGNORE:
             self._write(f"{never_again(finding, self._ruleset, self._look.language)}\n")
             self._ignored |= {(one.check, one.text) for one in report.findings if self._is_like(one, finding)}
-        elif letter == EDIT:
-            return self._edited(report, finding)
-        elif letter == APPLY or letter.isdigit():
-            return Rewrite(Grade.SUGGESTED, choices[int(letter) - 1 if letter.isdigit() else 0])
+        self.is_over = letter == QUIT
+        self._is_undone = letter == UNDO
         return None
 
     @staticmethod
@@ -106,7 +141,8 @@ class Review:
         catalog, look = self._look.catalog, self._look
         message = visible(catalog.message(finding) or catalog.title(finding.check))
         yield ""
-        yield f"{fix_show.styled('path', message, look)}"
+        waiting = say(look.language, "waiting", n=self._waiting) if self._waiting else ""
+        yield f"{fix_show.styled('path', message, look)}{fix_show.styled('check', waiting, look)}"
         if not choices:
             marked = scene(report, finding, look.columns).excerpt
             if marked:
@@ -119,15 +155,30 @@ class Review:
             shown = rows if number == 1 else [row for row in rows[1:] if "+ " in row]
             yield from (f"{number}{row[1:]}" if len(choices) > 1 and "+ " in row else row for row in shown)
 
-    def _answer(self, choices: int) -> str:
+    def _answer(self, choices: int, *, can_edit: bool) -> str:
         """The letter or number of an answer; an empty line skips, the end of input ends the questions."""
-        question = "ask.bare" if not choices else "ask" if choices == 1 else "ask.choices"
-        allowed = {SKIP, EDIT, IGNORE, QUIT, *([APPLY] if choices else []), *map(str, range(1, choices + 1))}
+        letters = [
+            *([APPLY] if choices else []),
+            *([EDIT] if can_edit else []),
+            *(SKIP, IGNORE),
+            *([UNDO] if self._history else []),
+            QUIT,
+        ]
+        allowed = {*letters, *map(str, range(1, choices + 1))}
         while True:
-            line = self._line(say(self._look.language, question, n=choices))
+            line = self._line(self._question(letters, choices))
             letter = line.strip().lower()[:1] or (SKIP if line else QUIT)
             if letter in allowed:
                 return letter
+
+    def _question(self, letters: list[str], choices: int) -> str:
+        language = self._look.language
+        words = [say(language, f"ask.{letter}") for letter in letters]
+        comma, end = (", ", "? ") if language == "en" else ("，", "？")
+        if choices > 1:
+            words[0] = say(language, "ask.choices", n=choices)
+            return "; ".join([words[0], comma.join(words[1:])]).replace("; ", "; " if language == "en" else "；") + end
+        return comma.join(words) + end
 
     def _edited(self, report: Report, finding: Finding) -> Rewrite | None:
         """The user's own words in the place of the finding; None when there are none."""
@@ -139,7 +190,10 @@ class Review:
         if not new:
             return None
         head, tail = _margins(finding, old)
-        return Rewrite(Grade.SUGGESTED, (Edit(span, head + new + tail),))
+        edits = (Edit(span, head + new + tail),)
+        rows = list(fix_show.rewritten(report, finding, self._look, edits))
+        self._write("".join(f"{row}\n" for row in rows if "+ " in row))
+        return Rewrite(Grade.SUGGESTED, edits)
 
     def _line(self, question: str) -> str:
         self._write(question)
@@ -152,7 +206,7 @@ class Review:
 
 def _choices(finding: Finding) -> list[tuple[Edit, ...]]:
     rewrite = finding.rewrite
-    return [rewrite.edits, *rewrite.alternatives][:9] if rewrite and rewrite.edits else []
+    return [rewrite.edits, *rewrite.alternatives][:9] if rewrite and rewrite.changes_something else []
 
 
 def _region(finding: Finding) -> Span:

@@ -66,11 +66,27 @@ def rewritten(report: Report, finding: Finding, look: Look, edits: Sequence[Edit
     """The check, and the lines that a rewrite touches, before and after."""
     own = edits if edits is not None else finding.rewrite.edits if finding.rewrite else ()
     yield f"  {styled('check', f'[{finding.check}]', look)}"
+    yield from _in_header(finding, look)
     for change in changes(report, own, finding.span, look.columns):
         for sign, style, lines in (("-", "old", change.old), ("+", "new", change.new)):
             for line in lines:
                 if line.strip():
-                    yield _INDENT + styled(style, f"{sign} {clip_right(visible(line), look.columns)}", look)
+                    yield _line(sign, style, line, look)
+
+
+def _in_header(finding: Finding, look: Look) -> Iterator[str]:
+    edits = finding.rewrite.header if finding.rewrite else ()
+    hidden = [edit.old for edit in edits if edit.kind == "move"]
+    if hidden:
+        yield _line("+", "new", f"Bcc ({len(hidden)}): {', '.join(hidden)}", look)
+    for edit in edits:
+        if edit.kind == "rename":
+            yield _line("-", "old", edit.old, look)
+            yield _line("+", "new", edit.new, look)
+
+
+def _line(sign: str, style: str, text: str, look: Look) -> str:
+    return _INDENT + styled(style, f"{sign} {clip_right(visible(text), look.columns)}", look)
 
 
 def rest(mended: Mended, look: Look) -> str:
@@ -95,7 +111,9 @@ def difference(mended: Mended, look: Look) -> str:
         return summary(mended, "", look)
     before, after = _shown(mended.before), _shown(mended.after)
     lines = unified_diff(before, after, path, path, lineterm="", n=_CONTEXT)
-    return "".join(f"{_coloured(line, look)}\n" for line in lines)
+    in_header = [done for done in mended.applied if done.finding.rewrite and done.finding.rewrite.header]
+    rows = (row for done in in_header for row in rewritten(done.report, done.finding, look, ()))
+    return "".join(f"{line}\n" for line in (*(_coloured(line, look) for line in lines), *rows))
 
 
 def _shown(report: Report) -> list[str]:

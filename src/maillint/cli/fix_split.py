@@ -43,7 +43,7 @@ class Splitter:
             messages = drafts.written(draft, matters)
         except Refused as refused:
             return self._say("refused", path=visible(path), why=why(self._language, refused.reason))
-        stem = "draft" if path == "-" else os.path.basename(path).rpartition(".")[0] or os.path.basename(path)
+        stem = "draft" if path == "-" else _stem(os.path.basename(path))
         return self._put(path, stem, [matter.subject for matter in matters], messages)
 
     def _put(self, path: str, stem: str, subjects: Sequence[str], messages: Sequence[bytes]) -> bool:
@@ -75,6 +75,13 @@ def _create(place: str, message: bytes) -> None:
         with open(place, "rb") as file:
             if file.read(len(message) + 1) != message:
                 raise
+
+
+def _stem(name: str) -> str:
+    """A file's name without its ending; of a mailbox, with the number of the message in it."""
+    file, _, number = name.partition("#")
+    stem = file.rpartition(".")[0] or file
+    return f"{stem}-{number}" if number else stem
 
 
 def _slug(subject: str) -> str:

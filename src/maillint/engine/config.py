@@ -18,7 +18,7 @@ WORDS_NAME = "maillint-words.txt"
 BUILT_IN = "built-in"
 FOUND = "found"
 COMMAND_LINE = "command line"
-NESTED = ("gate",)
+NESTED = ("gate", "rewrite")
 """Keys that are tables of a room's own keys; their schema is read where somebody sets one."""
 
 
@@ -47,6 +47,7 @@ KEYS: dict[str, Key] = {
     "checks": Key(dict, {}),
     "recipients": Key(list, []),
     "gate": Key(dict, {}),
+    "rewrite": Key(dict, {}),
     "locked": Key(list, []),
 }
 

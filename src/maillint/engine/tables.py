@@ -31,6 +31,15 @@ TABLES: dict[str, dict[str, Key]] = {
         "log": Key(str, ""),
         "rules": Key(list, []),
     },
+    "rewrite": {
+        "engine": Key(str, "off", ("off", "openai-compatible")),
+        "url": Key(str, ""),
+        "model": Key(str, ""),
+        "timeout": Key(_NUMBER, 60),
+        "key": Key(str, ""),
+        "proxy": Key(str, ""),
+        "checks": Key(list, ["tone", "service", "body-long-paragraph"]),
+    },
 }
 """Table -> its keys."""
 

@@ -101,7 +101,7 @@ def han_runs() -> re.Pattern[str]:
 _STOPS = ("? ", "! ", "; ", "\n\n")
 _ALL_STOPS = (*_STOPS, "。", "！", "？", "；")
 _USUAL = (b"\xef\xbc", b"\xe2\x80")
-"""How full-width marks and typographic quotes begin in UTF-8: few Chinese texts have others of what ``_odd`` asks for."""
+"""How full-width marks and typographic quotes begin in UTF-8: few texts have others of what ``_odd`` asks for."""
 _NEVER_ODD = bytes(octet for octet in range(256) if octet not in b"\xee\xef\xf3\xf4\xe2\xf0\xc3")
 _DEBRIS = ("锟斤拷", "烫烫烫烫", "燙燙燙燙", "屯屯屯屯")
 

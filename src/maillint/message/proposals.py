@@ -53,7 +53,8 @@ def shorter_subjects(draft: Draft, most: int) -> Rewrite:
 
 def _rewrite(draft: Draft, texts: list[str]) -> Rewrite:
     subject = draft.subject or ""
-    start = sum(map(len, draft.reply_prefixes))
+    kept = draft.reply_prefixes[:1] if len(draft.reply_prefixes) > 1 else draft.reply_prefixes
+    start = sum(map(len, kept))  # of a chain of prefixes the first one says it all
     space = " " if start and subject[start - 1] == ":" else ""
     span = Span("subject", start, len(subject))
     choices = [(Edit(span, space + text),) for text in texts]
@@ -205,7 +206,14 @@ def _cut_short(subject: str, most: int) -> list[str]:
     is_name = subject.isascii() and not subject.lower().startswith(_ASKING)
     cut = subject[:place].rstrip(" ,:-") if is_name and place >= _LEAST_CUT else ""
     is_whole = cut.count('"') % 2 == 0 and cut.count("(") == cut.count(")")
+    if subject[place:].lower().startswith(" of ") and not _has_matter(cut):
+        return []
     return [cut] if is_whole and len(cut.rpartition(" ")[2]) > _SMALL else []
+
+
+def _has_matter(cut: str) -> bool:
+    """Whether it names something without what it is the value, the half or the list of."""
+    return any(f" {word}" in f"{cut.lower()} " for word in ("about ", "for ", "of ", "on "))
 
 
 @cache

@@ -104,6 +104,7 @@ def _rewrite(report: Report, rewrite: Rewrite | None) -> dict[str, Any] | None:
             {"edits": [_edit(edit) for edit in edits], "preview": preview(report, edits)}
             for edits in rewrite.alternatives
         ],
+        **({"header": [edit._asdict() for edit in rewrite.header]} if rewrite.header else {}),
     }
 
 

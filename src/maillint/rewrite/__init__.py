@@ -43,7 +43,8 @@ def rewrite_fields(
 ) -> tuple[dict[str, Any], Outcome]:
     """The fields of a compose window, as ``from_compose`` takes them, with the rewrites in them; and what was done.
 
-    ``subject``, ``text`` and ``html`` may differ from what went in; all other fields are handed back as they are.
+    ``subject``, ``text``, ``html`` and the addressees may differ from what went in; all other fields are handed back as
+    they are.
     """
     from maillint.rewrite import fields as compose
 

@@ -40,6 +40,12 @@ def behind_link(source: str, at: int) -> int:
     return at + 4 if source[at : at + 4].lower() == "</a>" else at
 
 
+def line_break(source: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first ``br`` between two places stands."""
+    found = _break().search(source, start, end)
+    return found.span() if found else None
+
+
 def _open_elements(source: str, at: int) -> list[tuple[str, str]]:
     """Name and start tag of the elements open at a place, outermost first, as well as a scan of tags can tell."""
     stack: list[tuple[str, str]] = []
@@ -83,6 +89,13 @@ def _tag() -> re.Pattern[str]:
     import re
 
     return re.compile(r"""<!--|<(/?)([a-zA-Z][^\s/>]*+)(?:[^>"']|"[^"]*+"|'[^']*+')*+>""")
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 @cache

@@ -21,8 +21,8 @@ def edits_of(finding: Finding) -> tuple[Edit, ...]:
 
 
 def is_wanted(finding: Finding, grade: Grade) -> bool:
-    """Whether a finding has edits that may be applied where ``grade`` is the freest allowed."""
-    return bool(finding.rewrite and finding.rewrite.edits and finding.rewrite.grade in _ALLOWED[grade])
+    """Whether a finding has something that may be applied where ``grade`` is the freest allowed."""
+    return bool(finding.rewrite and finding.rewrite.changes_something and finding.rewrite.grade in _ALLOWED[grade])
 
 
 def choose(findings: Iterable[Finding], grade: Grade) -> tuple[list[Finding], list[Left]]:
@@ -39,7 +39,8 @@ def choose(findings: Iterable[Finding], grade: Grade) -> tuple[list[Finding], li
 
 
 def _weight(finding: Finding) -> tuple[int, bool, int]:
-    first = edits_of(finding)[0].span
+    edits = edits_of(finding)
+    first = edits[0].span if edits else finding.span
     return finding.severity.rank, first.zone != "subject", first.start
 
 

@@ -115,6 +115,11 @@ def with_charset(value: bytes) -> bytes:
     return kept.rstrip(b";") + b"; charset=utf-8" + value[len(kept) :]
 
 
+def encoded_words(text: str) -> bytes:
+    """A text in encoded words of UTF-8 with single spaces between, which the reader drops again (RFC 2047 6.2)."""
+    return _encoded(text, "utf-8").replace(b"\n", b"")
+
+
 def _charset_of(value: bytes) -> str:
     """The charset that the field's encoded words are in."""
     found = re.search(rb"=\?([A-Za-z0-9_.:-]+)(?:\*[^?]*)?\?[bBqQ]\?", value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.records import NamedTuple
-from maillint.rewrite import breaks
+from maillint.rewrite import breaks, html_moves
 from maillint.rewrite.outcome import Refused
 from maillint.rewrite.sources import Sources
 from maillint.rewrite.splices import Splice, spliced
@@ -39,6 +39,8 @@ def changed(carrier: Carrier, changes: Sequence[Splice], wanted: str) -> Carrier
 
 def _attempts(carrier: Carrier, changes: Sequence[Splice]) -> Iterator[Carrier]:
     """The ways to put the changes in, the best first: they differ in how lines break."""
+    if block := html_moves.moved(carrier, changes):
+        yield block
     has_breaks = any("\n" in change.new for change in changes)
     for locate in (_close_to_words, _before_next) if has_breaks else (_close_to_words,):
         places = list(_places(carrier, changes, locate))
@@ -56,11 +58,23 @@ def _places(carrier: Carrier, changes: Sequence[Splice], locate: Callable[..., _
                 raise Refused("place")
             yield place
             continue
-        runs = sources.runs(change.start, change.end)
+        runs = sources.runs(change.start, change.end) or _lines_taken(carrier, sources, change)
         if not runs:
             raise Refused("place")
         for number, (start, end) in enumerate(runs):
             yield _Place(start, end, "" if number else change.new)
+
+
+def _lines_taken(carrier: Carrier, sources: Sources, change: Splice) -> list[tuple[int, int]] | None:
+    """The source of whole lines that go, with the ``br`` before them."""
+    old = carrier.text[change.start : change.end]
+    words = change.start + len(old) - len(old.lstrip())
+    runs = sources.runs(words, change.end) if not change.new and old.strip() else None
+    before = sources.before(change.start)
+    if not runs or before is None or "\n" in old.strip():
+        return None
+    line_break = breaks.line_break(carrier.shown.source, before, runs[0][0])
+    return [line_break, *runs] if line_break else runs
 
 
 def _close_to_words(carrier: Carrier, sources: Sources, change: Splice) -> _Place | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.message import read, reader
-from maillint.rewrite import anatomy, header
+from maillint.rewrite import addressees, anatomy, header
 from maillint.rewrite.carriers import bare
 from maillint.rewrite.outcome import Refused
 from maillint.rewrite.text import joined
@@ -13,19 +13,23 @@ from maillint.rewrite.text import joined
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from maillint.finding import HeaderEdit
     from maillint.message.draft import Draft
     from maillint.message.mime import Part
     from maillint.rewrite.header import Change
     from maillint.rewrite.text import Content
 
 
-def hold(before: Draft, data: bytes, content: Content, changes: Sequence[Change]) -> None:
+def hold(
+    before: Draft, data: bytes, content: Content, changes: Sequence[Change], edits: Sequence[HeaderEdit] = ()
+) -> None:
     """Read the new octets and compare.
 
     Raises:
         Refused: they do not read as ``content``, or a part or field that was not to be changed has changed.
     """
     after = read(data)
+    _hold_header(before, after, edits)
     is_right = (
         (after.subject or "").strip() == content.subject.strip()
         and bare(after.text) == bare(joined(content.shown)[0])
@@ -35,6 +39,16 @@ def hold(before: Draft, data: bytes, content: Content, changes: Sequence[Change]
     )
     if not is_right:
         raise Refused("unsafe")
+
+
+def _hold_header(before: Draft, after: Draft, edits: Sequence[HeaderEdit]) -> None:
+    """Those who get it are the same, where they are to stand; the files have the names they are to have."""
+    emails = [edit.old for edit in edits if edit.kind == "move"]
+    renamed = {edit.old: edit.new for edit in edits if edit.kind == "rename"}
+    fields = addressees.moved(before, emails) if emails else (before.to, before.cc, before.bcc)
+    names = [renamed.get(one.name, one.name) for one in before.attachments]
+    if fields != (after.to, after.cc, after.bcc) or names != [one.name for one in after.attachments]:
+        raise Refused("header")
 
 
 def _raw_fields(data: bytes) -> list[bytes]:
@@ -63,8 +77,11 @@ def _kept(data: bytes, changes: Sequence[Change]) -> list[tuple[str, bytes]]:
     found = []
     for node in leaves:
         start = node.start or node.body
-        is_touched = any(change.start <= node.end and start <= change.end for change in changes)
-        found.append((node.part.content_type, b"" if is_touched else data[start : node.end]))
+        touching = [change for change in changes if change.start <= node.end and start <= change.end]
+        if touching and all(change.end < node.body for change in touching):
+            start = node.body  # its header only: what is in it stays
+            touching = []
+        found.append((node.part.content_type, b"" if touching else data[start : node.end]))
     return found
 
 

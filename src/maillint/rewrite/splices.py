@@ -10,6 +10,9 @@ from maillint.records import NamedTuple
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import TypeAlias
+
+    _Lines: TypeAlias = Sequence[str] | Sequence[bytes]
 
 _MOST_PAIRS = 1_000_000
 """Pairs of words that are compared at most; a longer change is one change from its first different word on."""
@@ -46,7 +49,7 @@ def smallest(text: str, change: Splice) -> list[Splice]:
     ]
 
 
-def differences(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+def differences(before: _Lines, after: _Lines) -> Iterator[tuple[int, int, int, int]]:
     """Where two sequences differ: first and behind the last of what goes, then of what comes."""
     if len(before) * len(after) > _MOST_PAIRS:
         yield _middle(before, after)
@@ -60,7 +63,7 @@ def differences(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[i
             yield first, last, new_first, new_last
 
 
-def _middle(before: Sequence[str], after: Sequence[str]) -> tuple[int, int, int, int]:
+def _middle(before: _Lines, after: _Lines) -> tuple[int, int, int, int]:
     """What is left between the words that both have in common at their ends."""
     shorter = min(len(before), len(after))
     head = next((n for n in range(shorter) if before[n] != after[n]), shorter)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from maillint.language.topics import content_words
 from maillint.records import NamedTuple
+from maillint.rewrite.quoting import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,7 +111,7 @@ def _matter(draft: Draft, pieces: Sequence[_Piece], number: int, name: str, cues
     if number:
         own = _opened(own, cues)
     in_body = [piece for piece in pieces if not _is_behind(draft, piece)]
-    head, tail = text[: in_body[0].start], text[in_body[-1].end :]
+    head, tail = text[: in_body[0].start], marked(draft, in_body[-1].end)
     for piece in pieces:
         if _is_behind(draft, piece):  # a matter below the closing: it is not said twice
             tail = tail.replace(text[piece.start : piece.end], "", 1)

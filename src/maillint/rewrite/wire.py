@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.message import content, headers, read, reader
-from maillint.rewrite import anatomy, header, proof, text
+from maillint.rewrite import addressees, anatomy, filenames, header, proof, text
 from maillint.rewrite.bodies import Body
 from maillint.rewrite.outcome import Left, Outcome, Refused
 from maillint.rewrite.transfer import in_order, patched
@@ -13,7 +13,7 @@ from maillint.rewrite.transfer import in_order, patched
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from maillint.finding import Finding, Grade
+    from maillint.finding import Finding, Grade, HeaderEdit
     from maillint.message.content import Content as Leaves
     from maillint.message.draft import Draft
     from maillint.rewrite.anatomy import Node
@@ -44,7 +44,8 @@ def rewrite(data: bytes, findings: Sequence[Finding], grade: Grade) -> Outcome:
     if not written.applied:
         return Outcome(data, (), written.left)
     try:
-        return Outcome(letter.with_content(written.content), written.applied, written.left)
+        edits = [edit for finding in written.applied if finding.rewrite for edit in finding.rewrite.header]
+        return Outcome(letter.with_content(written.content, edits), written.applied, written.left)
     except Refused as refused:
         missed = tuple(Left(finding, refused.reason) for finding in written.applied)
         return Outcome(data, (), (*written.left, *missed))
@@ -59,6 +60,7 @@ class Letter:
         self._faults: dict[str, str] = {}
         self._shown: list[Body] = []
         self._twin: Body | None = None
+        self._nodes: list[Node] = []
         self._open()
         self.content = text.Content(
             draft.subject or "",
@@ -67,16 +69,24 @@ class Letter:
             tuple(self._faults.items()),
         )
 
-    def with_content(self, after: text.Content) -> bytes:
-        """The octets of the message with another content.
+    def with_content(self, after: text.Content, edits: Sequence[HeaderEdit] = ()) -> bytes:
+        """The octets of the message with another content, and changes of its header.
 
         Raises:
             Refused: it cannot be written so that it reads as it should and nothing else changes.
         """
-        changes = in_order(self._changes(after))
+        changes = in_order([*self._changes(after), *self._header_changes(edits)])
         data = patched(self._data, changes)
-        proof.hold(self._draft, data, after, changes)
+        proof.hold(self._draft, data, after, changes, edits)
         return data
+
+    def _header_changes(self, edits: Sequence[HeaderEdit]) -> Iterator[header.Change]:
+        emails = [edit.old for edit in edits if edit.kind == "move"]
+        if emails:
+            yield from addressees.changes(self._data, self._head.body, emails)
+        for edit in edits:
+            if edit.kind == "rename":
+                yield from filenames.changes(self._data, self._nodes, edit.old, edit.new)
 
     def _changes(self, after: text.Content) -> Iterator[header.Change]:
         if after.subject != self.content.subject:
@@ -91,11 +101,11 @@ class Letter:
         self._find_subject()
         leaves = content.sort(root)
         try:
-            nodes = {id(node.part): node for node in anatomy.locate(self._data, root, self._head.body).leaves()}
+            self._nodes = list(anatomy.locate(self._data, root, self._head.body).leaves())
         except Refused as refused:
             self._faults["text"] = refused.reason
             return
-        self._take(leaves, nodes)
+        self._take(leaves, {id(node.part): node for node in self._nodes})
         fault = _other_form(leaves) or next((body.fault for body in self._bodies() if body.fault), "")
         if fault or self._draft.text != text.joined([body.carrier for body in self._shown])[0]:
             self._faults["text"] = fault or "structure"

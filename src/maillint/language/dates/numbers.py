@@ -35,6 +35,9 @@ _BEFORE_DATE_HAN = ("于", "於", "在", "到", "至", "自", "从", "從", "日
 _BEFORE_DOTTED = frozenset("于於在到至请請期限迟遲晚，,：:（( \n")
 _ROC_YEARS = range(100, 150)
 
+_UNITS = frozenset("年月")
+"""What makes the number before it part of a date, whatever stands before that."""
+
 
 @cache
 def _digit_pattern(*, is_ascii: bool) -> re.Pattern[str]:
@@ -72,8 +75,10 @@ def tokens(flat: str, *, has_han: bool) -> list[Token]:
     for start, _ in _runs(flat, _DIGITS if has_han else _ASCII_DIGITS):
         if start >= end and (match := _digit_pattern(is_ascii=not has_han).match(flat, start)):
             end = match.end()
+            if has_han and flat[end : end + 1] in _UNITS and (colon := max(map(match[0].rfind, ":："))) > 0:
+                start += colon + 1  # noqa: PLW2901 - 订单4471：12月3日 has no clock time in it
             if end - start <= _LONGEST and not _is_glued(flat, start, end):
-                found.extend(_number(flat, match[0], start, end))
+                found.extend(_number(flat, flat[start:end], start, end))
     if has_han:
         for start, end in _runs(flat, _NUMERALS):
             if flat[start - 1 : start] not in _LARGE:

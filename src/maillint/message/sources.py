@@ -71,11 +71,12 @@ def load(entry: Entry) -> Item:
         return Item(entry.path, error="missing")
     except OSError:
         return Item(entry.path, error="unreadable")
-    error = entry.error or _complaint(data)
+    error = entry.error or complaint(data)
     return Item(entry.path, b"" if error else data, error)
 
 
-def _complaint(data: bytes) -> str:
+def complaint(data: bytes) -> str:
+    """Why octets are no message, as an ``Item.error``; empty when they may be one."""
     if len(data) > LARGEST:
         return "too-large"
     if not data[:4096].strip() and not data.strip():

@@ -23,7 +23,7 @@ _WHEN = ("Sent:", "Date:", "发送时间", "發送時間", "发送日期", "發�
 """Fields of a copied head that give the time."""
 
 
-def answered(draft: Draft) -> float | None:
+def answered(draft: Draft) -> int | None:
     """The time of the newest quoted message, in seconds since 1970; None where the quote does not say or it cannot be.
 
     A head without an offset is read in the writer's own: mail programs show times in the zone they run in.
@@ -32,7 +32,7 @@ def answered(draft: Draft) -> float | None:
         return None
     for line in _heads(draft):
         if moments := sorted({moment for found in _found(line, draft.date) for moment in _moments(found, line, draft)}):
-            return moments[0].timestamp() if len(moments) == 1 else None
+            return int(moments[0].timestamp()) if len(moments) == 1 else None
     return None
 
 
@@ -78,7 +78,7 @@ def _at(day: date, clock: time, zone: tzinfo | None) -> datetime:
 
 def _offset(after: str) -> tzinfo | None:
     """The offset that follows a time: ``+0800``, ``GMT``."""
-    word = after.split()[0].rstrip(",，:：") if after.split() else ""
+    word = after.split(maxsplit=1)[0].rstrip(",，:：") if after.split() else ""
     if word in ("GMT", "UTC", "Z", "+0000"):
         return UTC
     if len(word) == 5 and word[0] in "+-" and word[1:].isdecimal() and word[1:3] < "15" and word[3:] < "60":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from maillint.audit.answered import answered
 from maillint.audit.fingerprints import Sentences
 from maillint.audit.record import Mark, Record, failed
 from maillint.engine import score
@@ -58,7 +59,7 @@ def _record(key: str, draft: Draft, report: Report, ruleset: Ruleset, *, keep_te
         sender=_whole(draft.sender.email.lower()) if draft.sender else "",
         recipients=_recipients(draft),
         thread=_thread(draft),
-        answered=_answered(draft),
+        answered=answered(draft) if draft.is_reply else None,
         is_reply=draft.is_reply,
         score=report.score,
         after=report.after,
@@ -83,14 +84,6 @@ def _thread(draft: Draft) -> tuple[str, ...]:
     found = [word[:_LONGEST_ID] for word in fields.split() if word[0] == "<" and word[-1] == ">"]
     unique = list(dict.fromkeys(map(_whole, found)))
     return tuple(unique if len(unique) <= _MOST_THREAD else (unique[0], *unique[1 - _MOST_THREAD :]))
-
-
-def _answered(draft: Draft) -> int | None:
-    if not draft.is_reply or draft.date is None:
-        return None
-    from maillint.audit.attribution import moment
-
-    return moment(draft)
 
 
 def _whole(text: str) -> str:

@@ -24,7 +24,7 @@ ADD_FINDING = (
     f"INSERT INTO findings (message, position, {', '.join(_MARK_COLUMNS)}) "  # noqa: S608
     f"VALUES ({', '.join('?' * (2 + len(_MARK_COLUMNS)))})"
 )
-MESSAGES = f"SELECT id, {', '.join(_COLUMNS)} FROM messages ORDER BY id"  # noqa: S608
+MESSAGES = f"SELECT id, {', '.join(_COLUMNS)} FROM messages WHERE :signature IN ('', signature) ORDER BY id"  # noqa: S608
 FINDINGS = f"SELECT {', '.join(_MARK_COLUMNS)} FROM findings WHERE message = ? ORDER BY position"  # noqa: S608
 
 

@@ -158,31 +158,28 @@ class Store:
 
     def _add(self, place: Place, record: Record | str) -> bool:
         key = record if isinstance(record, str) else record.key
-        row = self.connection.execute("SELECT id, signature FROM messages WHERE key = ?", (key,)).fetchone()
-        is_new = not isinstance(record, str) and (row is None or row[1] != self._signature)
+        row = self.connection.execute("SELECT signature FROM messages WHERE key = ?", (key,)).fetchone()
+        is_new = not isinstance(record, str) and row != (self._signature,)
         if is_new:
             assert not isinstance(record, str)
-            message = self._put(record)
-        elif row is None:
-            return False
-        else:
-            message = row[0]
-        self._move(place, message)
+            self.put(record)
+        if is_new or row is not None:
+            self.place(place, key)
         return is_new
 
-    def _put(self, record: Record) -> int:
+    def put(self, record: Record) -> None:
+        """Store a message as judged in this run, in the place of what there was of the same content."""
         values = (self._signature, *rows.message_row(record))
-        message: int = self.connection.execute(rows.ADD_MESSAGE, values).fetchone()[0]
+        (message,) = self.connection.execute(rows.ADD_MESSAGE, values).fetchone()
         self.connection.execute("DELETE FROM findings WHERE message = ?", (message,))
         self.connection.executemany(rows.ADD_FINDING, rows.finding_rows(message, record.findings))
-        return message
 
-    def _move(self, place: Place, message: int) -> None:
+    def place(self, place: Place, key: str) -> None:
         """A place holds a message now; the one it held before goes, unless it lies elsewhere too."""
         before = self.connection.execute("SELECT message FROM places WHERE path = ?", (place.path,)).fetchone()
-        row = (place.path, message, place.size, place.mtime_ns)
-        self.connection.execute("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?)", row)
-        if before and before[0] != message:
+        statement = "INSERT OR REPLACE INTO places SELECT ?, id, ?, ? FROM messages WHERE key = ?"
+        self.connection.execute(statement, (*place, key))
+        if before:
             statement = "DELETE FROM messages WHERE id = ? AND NOT EXISTS (SELECT 1 FROM places WHERE message = ?)"
             self.connection.execute(statement, (before[0], before[0]))
 
@@ -205,11 +202,19 @@ class Store:
 
     # --- reading -------------------------------------------------------------------------------------------------
 
-    def records(self) -> Iterator[Record]:
-        """Every message, in the order in which it came in."""
+    def records(self, signature: str = "") -> Iterator[Record]:
+        """Every message, in the order in which it came in.
+
+        Args:
+            signature: only those judged under this ruleset.
+        """
         reader = self.connection.cursor()
-        for number, *row in self.connection.execute(rows.MESSAGES):
+        for number, *row in self.connection.execute(rows.MESSAGES, {"signature": signature}):
             yield rows.record(tuple(row), reader.execute(rows.FINDINGS, (number,)))
+
+    def __contains__(self, key: str) -> bool:
+        """Whether it has a content, judged under whatever ruleset."""
+        return self.connection.execute("SELECT 1 FROM messages WHERE key = ?", (key,)).fetchone() is not None
 
     def __len__(self) -> int:
         count: int = self.connection.execute("SELECT count(*) FROM messages").fetchone()[0]

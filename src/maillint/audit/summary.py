@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from maillint.finding import Severity
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -117,6 +118,11 @@ class Summary:
     best: tuple[Pathed, ...]
     keeps_text: bool
     """Whether examples are there to show."""
+
+    @property
+    def rank(self) -> int:
+        """Of the most severe finding, see ``Severity.rank``; 99 when there is none."""
+        return min((Severity(habit.severity).rank for habit in self.checks), default=99)
 
 
 def summarise(store: Store) -> Summary:

@@ -102,7 +102,7 @@ def _member(place: Place, name: str, file: IO[bytes]) -> Iterator[Piece]:
     if lower.endswith(ARCHIVES):
         yield _told(inside, "nested-archive")
         return
-    if lower.endswith(".mbox") or lower.endswith("/mbox"):
+    if lower.endswith((".mbox", "/mbox")):
         yield from _in_mbox(inside, file)
         return
     data = file.read(sources.LARGEST + 1)

@@ -116,13 +116,14 @@ def _begin(start: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_outlive, args=(os.getppid(),), daemon=True).start()
+    Thread(target=_end_with_parent, daemon=True).start()
     start(*arguments)
 
 
-def _outlive(parent: int) -> None:
-    from time import sleep
+def _end_with_parent() -> None:
+    """Processes of a pool wait for work for ever, since each of them keeps the others' pipes open."""
+    from multiprocessing import parent_process
 
-    while os.getppid() == parent:
-        sleep(1)
-    os._exit(1)
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)

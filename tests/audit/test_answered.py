@@ -49,8 +49,10 @@ def test_attributions_of_gmail_apple_thunderbird_and_netease(head: str) -> None:
         "From: Tom Reed <tom@south.example>\nDate: Wednesday, 25 November 2026 at 10:04\nTo: Åse\nSubject: Tent",
         "发件人: 王芳 <wang@south.example>\n发送时间: 2026年11月25日 10:04\n收件人: Åse\n主题: 帐篷",
         "寄件者: 王芳 <wang@south.example>\n寄件日期: 2026年11月25日 上午 10:04\n收件者: Åse\n主旨: 帳篷",
-        "------------------ 原始邮件 ------------------\n发件人: 王芳 <wang@south.example>;\n"
-        "发送时间: 2026年11月25日(星期三) 上午10:04\n收件人: Åse <ase@north.example>;\n主题: 帐篷",
+        (
+            "------------------ 原始邮件 ------------------\n发件人: 王芳 <wang@south.example>;\n"
+            "发送时间: 2026年11月25日(星期三) 上午10:04\n收件人: Åse <ase@north.example>;\n主题: 帐篷"
+        ),
         "发件人： 王芳\n发送时间： 2026-11-25 10:04\n收件人： Åse\n主题： 帐篷",
     ],
 )
@@ -93,7 +95,9 @@ def test_a_draft_without_a_date_has_no_zone_to_read_the_time_in() -> None:
 
 
 def test_a_forwarded_message_is_not_answered() -> None:
-    data = reply("---------- Forwarded message ---------\nFrom: Tom <tom@south.example>\nDate: Wed, 25 Nov 2026 at 10:04")
+    data = reply(
+        "---------- Forwarded message ---------\nFrom: Tom <tom@south.example>\nDate: Wed, 25 Nov 2026 at 10:04"
+    )
     assert moment(data.replace(b"Re: Tent", b"Fwd: Tent")) is None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from maillint.audit.texts import counted, error_text, knows, say
@@ -110,12 +111,16 @@ class Text:
 
     def _raising(self, habits: Sequence[Habit]) -> Iterator[str]:
         longest = max((len(habit.check) for habit in habits[:_MOST]), default=0)
-        return self._block("raise", (self._habit(habit, longest) for habit in habits), len(habits))
+        rows = self._block("raise", (self._habit(habit, longest) for habit in habits), len(habits))
+        for line, habit in zip_longest(rows, (None, *habits[:_MOST])):
+            if line is not None:
+                yield line
+            if habit and habit.example:
+                yield f"        {self._say('example', text=visible(habit.example))}"
 
     def _habit(self, habit: Habit, longest: int) -> tuple[str, str, str]:
         remark = self._say("raise.row", percent=_percent(habit.share), each=f"+{habit.gain_each:.1f}")
-        example = f"  {self._say('example', text=visible(habit.example))}" if habit.example else ""
-        return f"+{habit.gain:.1f}", f"{pad(habit.check, longest)}  {self._catalog.title(habit.check)}", remark + example
+        return f"+{habit.gain:.1f}", f"{pad(habit.check, longest)}  {self._catalog.title(habit.check)}", remark
 
     def _well(self, summary: Summary) -> Iterator[str]:
         lost = {loss.group: loss.share for loss in summary.groups}

@@ -88,10 +88,10 @@ def test_a_folder_without_mail(maillint, desk):
 def _processes(monkeypatch, cores):
     """The sizes of the pools a run starts."""
     started = []
-    real = pool.ProcessPoolExecutor
-    monkeypatch.setattr(pool.os, "sched_getaffinity", lambda _: set(range(cores)))
+    real = processes.ProcessPoolExecutor
+    monkeypatch.setattr(processes.os, "sched_getaffinity", lambda _: set(range(cores)))
     monkeypatch.setattr(
-        processes, "ProcessPoolExecutor", lambda jobs, **rest: started.append(jobs) or real(jobs, **rest)
+        processes, "ProcessPoolExecutor", lambda jobs, *rest, **more: started.append(jobs) or real(jobs, *rest, **more)
     )
     return started
 

@@ -24,7 +24,7 @@ _KEPT = frozenset(
 @cache
 def _marks() -> re.Pattern[str]:
     """Links, addresses, then numbers of three figures and more, which are no days or times."""
-    return re.compile(r"[a-z][a-z0-9+.-]{1,12}://\S+|www\.\S+|[^\s@<>（(]{1,64}@[^\s@<>）)]{1,255}|\d[\d ./-]{1,30}\d")
+    return re.compile(r"[a-z][a-z0-9+.-]{1,12}://\S+|www\.\S+|[^\s@<>（(]{1,64}@[^\s@<>）)]{1,255}|\d[\d ,./-]{1,30}\d")
 
 
 @cache

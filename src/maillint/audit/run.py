@@ -78,23 +78,35 @@ class Run:
         """Each batch with its records, in order: by this process alone where several are not worth their start."""
         jobs = self.jobs or cores()
         first: list[Batch] = []
+        messages = 0
         for batch in batches if jobs > 1 else ():
             first.append(batch)
-            if sum(len(batch.pieces) for batch in first) >= (0 if self.jobs else WORTHWHILE):
-                yield from self._by_many(jobs, chain(first, batches))
-                return
-        judge = Judge(self.terms, self.ruleset)
+            messages += len(batch.pieces)
+            if messages >= (1 if self.jobs else WORTHWHILE):
+                break
+        is_much = bool(first) and messages >= (1 if self.jobs else WORTHWHILE)
+        processes = self._processes(jobs) if is_much else None
+        if processes is None:
+            yield from self._alone(chain(first, batches))
+            return
         try:
-            yield from ((batch, judge.judged(batch)) for batch in chain(first, batches))
-        finally:
-            judge.close()
-
-    def _by_many(self, jobs: int, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Judged]]:
-        processes = Processes(jobs, work, start, (self.terms,), _context())
-        try:
-            yield from _paired(processes, batches)
+            yield from _paired(processes, chain(first, batches))
         finally:
             processes.close()
+
+    def _processes(self, jobs: int) -> Processes[Batch, Judged] | None:
+        """None where the system has no shared memory for them, as in some containers."""
+        try:
+            return Processes(jobs, work, start, (self.terms,), _context())
+        except (OSError, ImportError):
+            return None
+
+    def _alone(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Judged]]:
+        judge = Judge(self.terms, self.ruleset)
+        try:
+            yield from ((batch, judge.judged(batch)) for batch in batches)
+        finally:
+            judge.close()
 
 
 def _paired(processes: Processes[Batch, Judged], batches: Iterable[Batch]) -> Iterator[tuple[Batch, Judged]]:

@@ -27,7 +27,7 @@ def of(ruleset: Ruleset, *, keep_text: bool = False) -> str:
         keep_text: whether records keep texts; ones without them are no answer for a run that wants them.
     """
     config = ruleset.config
-    digest = sha256(json.dumps([__version__, _settings(config), _models(ruleset), keep_text]).encode())
+    digest = sha256(json.dumps([__version__, _settings(config), _locked(config), _checks(ruleset), keep_text]).encode())
     for path in _files(config):
         with open(path, "rb") as file:
             digest.update(os.path.basename(path).encode() + b"\0" + file.read() + b"\0")
@@ -38,8 +38,13 @@ def _settings(config: Config) -> dict[str, object]:
     return {key: config[key] for key in _KEYS}
 
 
-def _models(ruleset: Ruleset) -> list[str]:
-    """The checks that have all they ask for outside of maillint, such as a language model that is installed."""
+def _locked(config: Config) -> list[object]:
+    """What an organisation holds fast, and the configuration it does so under."""
+    return [sorted(config.locks), [_settings(view) for view in config.views.values()]]
+
+
+def _checks(ruleset: Ruleset) -> list[str]:
+    """The checks that run and have all they ask for outside of maillint, such as a language model that is installed."""
     from maillint.engine.ruleset import is_ready
 
     return sorted(spec.name for spec in ruleset.specs if is_ready(spec))

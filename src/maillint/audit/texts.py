@@ -26,6 +26,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{n} 封這次沒有再遇到，仍按先前的規則計分",
     ),
     "note.off": ("{n} switched off by X-Maillint", "{n} 封由 X-Maillint 关闭检查", "{n} 封由 X-Maillint 關閉檢查"),
+    "note.locked": (
+        "{n} switched off by X-Maillint, but for what your organisation holds fast",
+        "{n} 封由 X-Maillint 关闭检查，但所在单位规定的检查除外",
+        "{n} 封由 X-Maillint 關閉檢查，但所屬單位規定的檢查除外",
+    ),
     "note.automatic": ("{n} written by machines", "{n} 封由系统自动发出", "{n} 封由系統自動發出"),
     "note.encrypted": ("{n} encrypted", "{n} 封已加密", "{n} 封已加密"),
     "note.foreign": (

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from maillint.audit.judging import judge, key_of
 from maillint.audit.record import Record, failed
 from maillint.audit.sources.load import load
-from maillint.engine import load as load_ruleset
+from maillint.engine import Ruleset, packs
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from maillint.audit.sources import Batch, Piece
     from maillint.audit.store import Place
-    from maillint.engine import Config, Ruleset
+    from maillint.engine import Config
 
     Judged = list[tuple[Place, Record | str]]
 
@@ -27,6 +27,12 @@ class Terms(NamedTuple):
     signature: str
     config: Config
     keep_text: bool = False
+    only: frozenset[str] | None = None
+    """The checks that are asked for; None for all."""
+
+    def ruleset(self) -> Ruleset:
+        """The checks as this run wants them, loaded anew."""
+        return Ruleset(packs.load(tuple(self.config["packs"])), self.config, self.only)
 
 
 class Judge:
@@ -34,7 +40,7 @@ class Judge:
 
     def __init__(self, terms: Terms, ruleset: Ruleset | None = None) -> None:
         self._terms = terms
-        self._ruleset = ruleset or load_ruleset(terms.config)
+        self._ruleset = ruleset or terms.ruleset()
         self._store = sqlite3.connect(f"file:{_quoted(terms.store)}?mode=ro", uri=True, isolation_level=None)
 
     def close(self) -> None:

@@ -93,7 +93,7 @@ def _through(wish: Wish, store: Store, ruleset: Ruleset, language: str) -> tuple
     """Everything that takes long, between two moments at which the store is whole."""
     rules = signature.of(ruleset, keep_text=wish.keep_text)
     store.begin(rules, wish.request.paths)
-    terms = Terms(store.path, rules, ruleset.config, wish.keep_text)
+    terms = Terms(store.path, rules, ruleset.config, wish.keep_text, ruleset.only)
     files = Files(wish.request.paths, store)
     meter = Meter(language)
     try:

@@ -40,7 +40,7 @@ def test_a_second_time_it_says_what_was_unchanged(maillint):
     _, out, _ = maillint("audit", "sent")
     status, again, err = maillint("audit", "sent")
     assert (status, again) == (0, out)
-    assert err.startswith("0 judged, 30 unchanged since the last run\nFigures: ")
+    assert err.startswith("0 judged, 30 known already\nFigures: ")
 
 
 def test_the_figures_again_by_the_name_of_the_source_or_of_the_store(maillint, data):

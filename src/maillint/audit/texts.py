@@ -10,9 +10,9 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "messages": ("{n} message(s)", "{n} 封邮件", "{n} 封郵件"),
     "span": (", {first} to {last}", "，{first} 至 {last}", "，{first} 至 {last}"),
     "copies": (
-        "{n} more place(s) hold one of these again; each counts once",
-        "另有 {n} 处是重复的邮件，只计一次",
-        "另有 {n} 處是重複的郵件，只計一次",
+        "Counted once, though they lie at several places: {n}",
+        "重复存放、只计一次的：{n} 处",
+        "重複存放、只計一次的：{n} 處",
     ),
     "errors": ("{n} could not be read", "{n} 封无法读取", "{n} 封無法讀取"),
     "passed-over": (
@@ -93,9 +93,9 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "store": ("Figures: {path}", "数据文件：{path}", "資料檔：{path}"),
     "page": ("Report: {path}", "报告：{path}", "報告：{path}"),
     "was": (
-        "{judged} judged, {unchanged} unchanged since the last run",
-        "本次检查 {judged} 封，{unchanged} 封与上次相同",
-        "本次檢查 {judged} 封，{unchanged} 封與上次相同",
+        "{judged} judged, {known} known already",
+        "本次检查 {judged} 封，另有 {known} 封此前已检查过",
+        "本次檢查 {judged} 封，另有 {known} 封先前已檢查過",
     ),
     "stopped": (
         "stopped; {n} message(s) are in {path}, and the same command goes on from there",

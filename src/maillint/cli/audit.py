@@ -123,9 +123,8 @@ def _tell_more(outcome: Outcome, files: Files, store: Store, language: str) -> N
     sys.stdout.flush()
     if files.passed_over:
         tell(counted(language, "passed-over", files.passed_over))
-    unchanged = outcome.met - outcome.judged + files.unchanged
-    if unchanged:
-        tell(counted(language, "was", 0, judged=f"{outcome.judged:,}", unchanged=f"{unchanged:,}"))
+    if known := outcome.met - outcome.judged + files.unchanged:
+        tell(say(language, "was", judged=f"{outcome.judged:,}", known=f"{known:,}"))
     tell(say(language, "store", path=store.path))
 
 

@@ -21,6 +21,10 @@ _BINS = 10
 
 # A message that was read and judged wholly: its score is one that can be compared.
 _JUDGED = "error = '' AND note = ''"
+_OUTDATED = """
+    SELECT count(*) FROM messages
+    WHERE signature != coalesce((SELECT signature FROM runs ORDER BY id DESC LIMIT 1), signature)
+"""
 
 
 class Slice(NamedTuple):
@@ -130,29 +134,21 @@ def summarise(store: Store) -> Summary:
     db = store.connection
     judged = _one(db, f"SELECT count(*) FROM messages WHERE {_JUDGED}")  # noqa: S608
     total = _one(db, "SELECT count(*) FROM messages")
-    first, last = _row(db, "SELECT min(substr(date, 1, 10)), max(substr(date, 1, 10)) FROM messages WHERE date != ''")
-    means = "SELECT avg(score), avg(after), avg(after_safe) FROM messages WHERE"
-    mean, after, after_safe = (value or 0.0 for value in _row(db, f"{means} {_JUDGED}"))
+    (first, last), (mean, after, after_safe) = _days(db), _means(db)
     return Summary(
         messages=total,
         judged=judged,
         copies=max(0, _one(db, "SELECT count(*) FROM places") - total),
         notes=_counts(db, "SELECT note, count(*) FROM messages WHERE note != '' GROUP BY 1 ORDER BY 2 DESC, 1"),
         errors=_counts(db, "SELECT error, count(*) FROM messages WHERE error != '' GROUP BY 1 ORDER BY 2 DESC, 1"),
-        unreadable=tuple(
-            db.execute("SELECT path, error, reason FROM messages WHERE error != '' ORDER BY id LIMIT ?", (_MOST_PATHS,))
-        ),
-        outdated=_one(
-            db,
-            "SELECT count(*) FROM messages "
-            "WHERE signature != coalesce((SELECT signature FROM runs ORDER BY id DESC LIMIT 1), signature)",
-        ),
-        first=first or "",
-        last=last or "",
+        unreadable=_unreadable(db),
+        outdated=_one(db, _OUTDATED),
+        first=first,
+        last=last,
         mean=mean,
-        median=_median(db, judged),
         after=after,
         after_safe=after_safe,
+        median=_median(db, judged),
         distribution=_distribution(db),
         grades=_counts(db, f"SELECT grade, count(*) FROM messages WHERE {_JUDGED} GROUP BY 1 ORDER BY 1"),  # noqa: S608
         clean=_one(db, f"SELECT count(*) FROM messages WHERE {_JUDGED} AND id NOT IN (SELECT message FROM findings)"),  # noqa: S608
@@ -167,6 +163,23 @@ def summarise(store: Store) -> Summary:
         best=_pathed(db, "DESC"),
         keeps_text=bool(_one(db, "SELECT EXISTS (SELECT 1 FROM findings WHERE text != '')")),
     )
+
+
+def _unreadable(db: sqlite3.Connection) -> tuple[tuple[str, str, str], ...]:
+    statement = "SELECT path, error, reason FROM messages WHERE error != '' ORDER BY id LIMIT ?"
+    return tuple(db.execute(statement, (_MOST_PATHS,)))
+
+
+def _days(db: sqlite3.Connection) -> tuple[str, str]:
+    statement = "SELECT min(substr(date, 1, 10)), max(substr(date, 1, 10)) FROM messages WHERE date != ''"
+    first, last = _row(db, statement)
+    return first or "", last or ""
+
+
+def _means(db: sqlite3.Connection) -> tuple[float, float, float]:
+    row = _row(db, f"SELECT avg(score), avg(after), avg(after_safe) FROM messages WHERE {_JUDGED}")  # noqa: S608
+    mean, after, after_safe = (value or 0.0 for value in row)
+    return mean, after, after_safe
 
 
 def _row(db: sqlite3.Connection, statement: str) -> tuple[Any, ...]:

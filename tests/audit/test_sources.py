@@ -60,6 +60,12 @@ def test_a_tree_of_files(mail, met):
     assert met(mail) == {"mail/2026/å.eml": HELLO, "mail/b.EML": OTHER}
 
 
+def test_nobody_waits_for_a_pipe_in_a_folder(mail, met):
+    os.mkfifo(mail / "a.eml")
+    (mail / "b.eml").write_bytes(HELLO)
+    assert met(mail) == {"mail/b.eml": HELLO}
+
+
 def test_a_maildir_made_by_python_itself(mail, met):
     box = mailbox.Maildir(str(mail / "Sent"), create=True)
     key = box.add(HELLO)

@@ -84,6 +84,16 @@ def test_a_batch_is_stored_wholly_or_not_at_all(store):
     assert len(store) == 0
 
 
+def test_a_full_disk_is_told_and_what_was_stored_stays(store):
+    store.add([(Place("a.eml", 1, 1), ONE)])
+    pages = store.connection.execute("PRAGMA page_count").fetchone()[0]
+    store.connection.execute(f"PRAGMA max_page_count = {pages}")
+    batch = [(Place(f"{n}.eml", 1, 1), ONE._replace(key=f"{n:064}")) for n in range(500)]
+    with pytest.raises(StoreError, match=r"audit\.db: cannot be written \(database or disk is full\)"):
+        store.add(batch)
+    assert list(store.records()) == [ONE]
+
+
 def test_a_run_counts_what_it_stored(store):
     store.add([(Place("a.eml", 1, 1), ONE), (Place("b.eml", 1, 1), ONE)])
     store.finish()

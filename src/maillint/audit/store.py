@@ -93,14 +93,21 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All of what happens inside, or nothing of it."""
-        self.connection.execute("BEGIN IMMEDIATE")
+        """All of what happens inside, or nothing of it.
+
+        Raises:
+            StoreError: the file cannot be written, as on a full disk.
+        """
         try:
+            self.connection.execute("BEGIN IMMEDIATE")
             yield self.connection
-        except BaseException:
-            self.connection.execute("ROLLBACK")
+            self.connection.execute("COMMIT")
+        except BaseException as error:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise StoreError(f"{self.path}: cannot be written ({error})") from error
             raise
-        self.connection.execute("COMMIT")
 
     # --- a run ---------------------------------------------------------------------------------------------------
 

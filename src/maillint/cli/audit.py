@@ -12,6 +12,7 @@ from maillint.audit import baseline as baselines
 from maillint.audit import signature
 from maillint.audit.run import Run
 from maillint.audit.sources.files import Files
+from maillint.audit.store import StoreError
 from maillint.audit.texts import counted, say
 from maillint.audit.worker import Terms
 from maillint.cli import request as requests
@@ -99,6 +100,8 @@ def _through(wish: Wish, store: Store, ruleset: Ruleset, language: str) -> tuple
     try:
         with _stoppable():
             outcome = Run(store, terms, ruleset, wish.request.jobs).through([files], meter)
+    except StoreError as error:
+        raise UsageError(str(error)) from error
     finally:
         meter.clear()
     store.finish()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -108,7 +109,8 @@ def _places(path: str) -> Iterator[tuple[Place, bool]]:
         except OSError:
             yield Place(file), is_named
         else:
-            yield Place(file, status.st_size, status.st_mtime_ns), is_named
+            if is_named or stat.S_ISREG(status.st_mode):  # a pipe in a folder would be waited for without end
+                yield Place(file, status.st_size, status.st_mtime_ns), is_named
 
 
 def _piece(place: Place, found: str | None) -> Piece:

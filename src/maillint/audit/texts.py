@@ -89,7 +89,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "基準之後新增：{messages} 封郵件中的 {n} 處",
     ),
     "fresh.none": ("Nothing new since the baseline", "基线之后没有新增", "基準之後沒有新增"),
-    "empty": ("The store holds no messages.", "库中没有邮件。", "資料檔中沒有郵件。"),
+    "empty": ("The store holds no messages.", "数据文件中没有邮件。", "資料檔中沒有郵件。"),
     "store": ("Figures: {path}", "数据文件：{path}", "資料檔：{path}"),
     "page": ("Report: {path}", "报告：{path}", "報告：{path}"),
     "was": (

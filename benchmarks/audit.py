@@ -155,7 +155,7 @@ def one_core(drafts: Sequence[bytes], place: Path) -> Iterator[Row]:
     count = min(SAMPLE, len(drafts))
     yield Row("mail-parser's parse alone, one core", _rates(count / ours, count / theirs), theirs / ours, 3.0)
     try:
-        import proselint  # type: ignore[import-untyped]  # noqa: F401
+        import proselint  # noqa: F401
     except ImportError:
         print("without proselint: pip install proselint", file=sys.stderr)
         return

@@ -91,6 +91,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "fresh.none": ("Nothing new since the baseline", "基线之后没有新增", "基準之後沒有新增"),
     "empty": ("The store holds no messages.", "数据文件中没有邮件。", "資料檔中沒有郵件。"),
     "store": ("Figures: {path}", "数据文件：{path}", "資料檔：{path}"),
+    "no-charts": (
+        "The page has tables for charts: pip install 'maillint[audit]' brings what draws them.",
+        "报告中以表格代替图表；安装 maillint[audit] 后即可显示图表。",
+        "報告中以表格代替圖表；安裝 maillint[audit] 後即可顯示圖表。",
+    ),
     "page": ("Report: {path}", "报告：{path}", "報告：{path}"),
     "was": (
         "{judged} judged, {known} known already",

@@ -46,6 +46,7 @@ class Wish(NamedTuple):
     page: str | None = None
     baseline: str | None = None
     keep_text: bool = False
+    superiors: tuple[str, ...] = ()
 
 
 class Stopped(KeyboardInterrupt):

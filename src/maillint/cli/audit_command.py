@@ -68,6 +68,10 @@ OneStore: TypeAlias = Annotated[
     str, typer.Argument(metavar="STORE", help="The file an audit keeps its figures in, or the source it was made of.")
 ]
 Page: TypeAlias = Annotated[str | None, typer.Option("--report", metavar="FILE", help="Write a page to look at, too.")]
+Superior: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--superior", metavar="ADDRESS", help="Of a superior: the page counts open questions to them."),
+]
 Format: TypeAlias = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")]
 KeepText: TypeAlias = Annotated[
     bool,
@@ -123,6 +127,7 @@ def run(
     sources: Sources,
     store: StoreFile = None,
     report: Page = None,
+    superior: Superior = None,
     format_: Format = "text",
     keep_text: KeepText = False,
     baseline: Baseline = None,
@@ -152,19 +157,25 @@ def run(
         paths=tuple(sources), format=format_, lang=lang, profile=profile, config=config, min_score=min_score,
         only=tuple(only or ()), ignore=tuple(ignore or ()), preview=preview, jobs=jobs, fail_on=fail_on,
     )  # fmt: skip
-    return audit.run(audit.Wish(request, store, report, baseline, keep_text=keep_text))
+    return audit.run(audit.Wish(request, store, report, baseline, keep_text, tuple(superior or ())))
 
 
 @audit_app.command(cls=Command, short_help="The figures of a store again.")
 def report(
-    store: OneStore, page: Page = None, format_: Format = "text", baseline: Baseline = None, lang: opt.Lang = None
+    store: OneStore,
+    page: Page = None,
+    superior: Superior = None,
+    format_: Format = "text",
+    baseline: Baseline = None,
+    lang: opt.Lang = None,
 ) -> int:
     """Show the figures of a store without judging anything; --report FILE writes the page."""
     one_of("--format", format_, FORMATS)
     from maillint.cli import audit
     from maillint.cli.request import Request
 
-    return audit.report(audit.Wish(Request(paths=(store,), format=format_, lang=lang), None, page, baseline))
+    request = Request(paths=(store,), format=format_, lang=lang)
+    return audit.report(audit.Wish(request, None, page, baseline, superiors=tuple(superior or ())))
 
 
 @audit_app.command(cls=Command, short_help="A store as Parquet, CSV or JSON lines.")

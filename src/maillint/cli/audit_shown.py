@@ -41,7 +41,7 @@ def show(
     if wish.page is not None:
         from maillint.cli.audit_page import write
 
-        write(store, wish.page, language, packs)
+        write(store, wish.page, language, packs, wish.superiors)
         tell(say(language, "page", path=wish.page))
     return summary, fresh
 

@@ -39,8 +39,9 @@ def table(
     body = "".join(f"<tr>{''.join(map(_cell, row, range(len(row))))}</tr>\n" for row in rows)
     label = f"<caption>{caption}</caption>" if caption else ""
     kind = ' class="sortable"' if by >= 0 else ""
-    opened = '<div class="table" tabindex="0" role="group">' if len(headings) > 4 else '<div class="table">'
-    return f"{opened}<table{kind}>{label}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>\n"
+    reach = f' tabindex="0" role="region" aria-label="{headings[0][0]}"' if len(headings) > 4 else ""
+    inside = f"{label}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>"
+    return f'<div class="table"{reach}><table{kind}>{inside}</table></div>\n'
 
 
 def _heading(number: int, text: str, kind: str, by: int) -> str:

@@ -44,8 +44,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "and": {"en": ", ", "zh-Hans": "，", "zh-Hant": "，"},
     "audit": {
         "en": "the audit: {habit}",
-        "zh-Hans": "已发邮件审计：{habit}",
-        "zh-Hant": "寄件稽核：{habit}",
+        "zh-Hans": "已发邮件审阅：{habit}",
+        "zh-Hant": "寄件審閱：{habit}",
     },
     "guide": {
         "en": "[the guide](guide.md): for people, not for a program",
@@ -161,16 +161,16 @@ def _link(spec: Spec, root: str) -> str:
     return f"[`{spec.name}`]({root}/checks{place})"
 
 
-def _habit(habit: str, language: str, root: str) -> str:
+def _habit(habit: str, language: str) -> str:
     words = _WORDS["audit"][language].format(habit=texts.say(language, habit))
-    return f"[{words}]({root}/docs/audit-page.md#{habit})"
+    return f"[{words}](audit-page.md#{habit})"
 
 
 def _answer(norm: Norm, specs: list[Spec], language: str, root: str) -> str:
     if specs:
         return enumerated(language, [_link(spec, root) for spec in specs])
     if habits := [habit for habit, numbers in NORMS.items() if norm.number in numbers and norm.kind == "audit"]:
-        return enumerated(language, [_habit(habit, language, root) for habit in habits])
+        return enumerated(language, [_habit(habit, language) for habit in habits])
     if norm.kind == "guide":
         return _WORDS[norm.kind][language]
     return escaped(norm.instead.get(language, "")) or _WORDS["none"][language]

@@ -15,7 +15,7 @@ _WEEKDAYS = (("Mon", "周一", "週一"), ("Tue", "周二", "週二"), ("Wed", "
              ("Fri", "周五", "週五"), ("Sat", "周六", "週六"), ("Sun", "周日", "週日"))  # fmt: skip
 
 _TEXTS: dict[str, tuple[str, str, str]] = {
-    "title": ("Audit of sent mail", "已发邮件审计报告", "寄件稽核報告"),
+    "title": ("Audit of sent mail", "已发邮件审阅报告", "寄件審閱報告"),
     "span": ("{n} message(s), {first} to {last}", "{first}至{last}，共 {n} 封邮件", "{first}至{last}，共 {n} 封郵件"),
     "span.undated": ("{n} message(s)", "共 {n} 封邮件", "共 {n} 封郵件"),
     "average": ("average score", "平均得分", "平均得分"),

@@ -34,7 +34,8 @@ SOURCES = {
         f"{name}.md": f"docs/{name}.md"
         for name in (
             *("checks", "norms", "guide", "score", "configuration", "suppression", "packs", "writing-checks"),
-            *("fix", "homophones", "languagetool", "gates", "sendmail", "git-hook", "relay", "milter"),
+            *("fix", "homophones", "languagetool", "gates", "sendmail", "git-hook", "relay", "milter", "audit"),
+            "audit-page",
         )
     },
     "contributing.md": "CONTRIBUTING.md",
@@ -53,6 +54,7 @@ WORDS = {
     "norms": {"en": "Norms", "zh-Hans": "规范", "zh-Hant": "規範"},
     "use": {"en": "Settings", "zh-Hans": "设置", "zh-Hant": "設定"},
     "gates": {"en": "Gates", "zh-Hans": "发信关口", "zh-Hant": "寄信關口"},
+    "many": {"en": "Many messages", "zh-Hans": "大批邮件", "zh-Hant": "大批郵件"},
     "extend": {"en": "Your own checks", "zh-Hans": "自定义检查", "zh-Hant": "自訂檢查"},
     "project": {"en": "The project", "zh-Hans": "项目", "zh-Hant": "專案"},
     "untranslated": {"en": "", "zh-Hans": "本页目前只有英文。", "zh-Hant": "本頁目前只有英文。"},
@@ -142,6 +144,7 @@ def navigation(language: str) -> list[Any]:
         {WORDS["norms"][language]: ["norms.md", "guide.md"]},
         {WORDS["use"][language]: ["fix.md", "score.md", "configuration.md", "suppression.md"]},
         {WORDS["gates"][language]: ["gates.md", "sendmail.md", "git-hook.md", "relay.md", "milter.md"]},
+        {WORDS["many"][language]: ["audit.md", "audit-page.md"]},
         {
             WORDS["extend"][language]: [
                 "writing-checks.md",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maillint.audit.habits import NORMS
+from maillint.audit.page import texts
 from maillint.engine import norms as norm_files
 from maillint.engine import packs
 from maillint.engine.catalog import catalog
@@ -41,9 +43,9 @@ _WORDS: dict[str, dict[str, str]] = {
     "preview": {"en": "preview", "zh-Hans": "试用", "zh-Hant": "試用"},
     "and": {"en": ", ", "zh-Hans": "，", "zh-Hant": "，"},
     "audit": {
-        "en": "the audit of sent mail: one message does not show it",
-        "zh-Hans": "已发邮件审计：只看一封看不出来",
-        "zh-Hant": "寄件稽核：只看一封看不出來",
+        "en": "the audit: {habit}",
+        "zh-Hans": "已发邮件审阅：{habit}",
+        "zh-Hant": "寄件審閱：{habit}",
     },
     "guide": {
         "en": "[the guide](guide.md): for people, not for a program",
@@ -159,9 +161,16 @@ def _link(spec: Spec, root: str) -> str:
     return f"[`{spec.name}`]({root}/checks{place})"
 
 
+def _habit(habit: str, language: str) -> str:
+    words = _WORDS["audit"][language].format(habit=texts.say(language, habit))
+    return f"[{words}](audit-page.md#{habit})"
+
+
 def _answer(norm: Norm, specs: list[Spec], language: str, root: str) -> str:
     if specs:
         return enumerated(language, [_link(spec, root) for spec in specs])
-    if norm.kind in ("audit", "guide"):
+    if habits := [habit for habit, numbers in NORMS.items() if norm.number in numbers and norm.kind == "audit"]:
+        return enumerated(language, [_habit(habit, language) for habit in habits])
+    if norm.kind == "guide":
         return _WORDS[norm.kind][language]
     return escaped(norm.instead.get(language, "")) or _WORDS["none"][language]

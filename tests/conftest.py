@@ -45,6 +45,7 @@ def _own_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("MAILLINT_CACHE_DIR", str(world / "cache"))
         patch.setenv("MAILLINT_SITE_CONFIG", str(world / "none.toml"))
         patch.setenv("XDG_CONFIG_HOME", str(world / "config"))
+        patch.setenv("XDG_DATA_HOME", str(world / "data"))
         patch.setenv("MAILLINT_ZH_MODEL", "")
         patch.setenv("LC_ALL", "C.UTF-8")
         patch.setenv("NO_COLOR", "1")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from maillint.audit.habits import NORMS
 from maillint.engine import norms, packs
 from maillint.engine.catalog import catalog
 from maillint.engine.checkfile import LANGUAGES, CheckFileError
@@ -28,6 +29,11 @@ def test_the_list_of_unanswered_norms_says_what_is_so(tables) -> None:
     unanswered, told = set(tables["unanswered"]()), set(NOT_YET.split())
     assert sorted(told - unanswered) == [], "these have a check now: take them out of NOT_YET"
     assert sorted(unanswered - told) == [], "these have lost their check"
+
+
+def test_norms_that_only_many_messages_show_are_answered_by_a_habit() -> None:
+    wanted = {number for number, norm in norms.load().items() if norm.kind == "audit"}
+    assert wanted - {number for numbers in NORMS.values() for number in numbers} == set()
 
 
 def test_every_norm_a_check_names_exists_and_wants_a_check(tables) -> None:

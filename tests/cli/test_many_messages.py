@@ -5,6 +5,7 @@ import os
 
 import pytest
 
+from maillint import processes
 from maillint.cli import pool, request
 
 
@@ -31,7 +32,7 @@ def test_processes_change_nothing_but_the_time(maillint, folder, monkeypatch, fo
 
 
 def test_few_messages_start_no_process(maillint, folder, monkeypatch):
-    monkeypatch.setattr(pool, "ProcessPoolExecutor", lambda *_, **__: pytest.fail("a process was started"))
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", lambda *_, **__: pytest.fail("a process was started"))
     answer = maillint("many", "--only", "oath", "--jobs", "0", "--format", "json")
     paths = [message["path"] for message in json.loads(answer.out)["messages"]]
     assert paths == [f"many/{name}" for name in sorted(os.listdir(folder))]
@@ -43,7 +44,7 @@ def test_where_there_is_no_shared_memory_one_process_does_it_all(maillint, folde
 
     monkeypatch.setattr(pool, "CHUNK", 4)
     alone = maillint("many", "--only", "oath", "--format", "jsonl")
-    monkeypatch.setattr(pool, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", refuse)
     assert maillint("many", "--only", "oath", "--format", "jsonl", "--jobs", "2") == alone
 
 
@@ -87,9 +88,11 @@ def test_a_folder_without_mail(maillint, desk):
 def _processes(monkeypatch, cores):
     """The sizes of the pools a run starts."""
     started = []
-    real = pool.ProcessPoolExecutor
-    monkeypatch.setattr(pool.os, "sched_getaffinity", lambda _: set(range(cores)))
-    monkeypatch.setattr(pool, "ProcessPoolExecutor", lambda jobs, **rest: started.append(jobs) or real(jobs, **rest))
+    real = processes.ProcessPoolExecutor
+    monkeypatch.setattr(processes.os, "sched_getaffinity", lambda _: set(range(cores)))
+    monkeypatch.setattr(
+        processes, "ProcessPoolExecutor", lambda jobs, *rest, **more: started.append(jobs) or real(jobs, *rest, **more)
+    )
     return started
 
 

@@ -8,6 +8,7 @@ import typer
 
 from maillint.cli import gate_commands, relay_command
 from maillint.cli import request as requests
+from maillint.cli.audit_command import audit_app, with_run
 from maillint.cli.commands import app
 from maillint.cli.milter import milter_app
 from maillint.cli.plain import COMMANDS
@@ -16,6 +17,7 @@ from maillint.cli.request import UsageError
 gate_commands.add_to(app)
 relay_command.add_to(app)
 app.add_typer(milter_app)
+app.add_typer(audit_app)
 _SYNTAX_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """click's UsageError, wherever this typer keeps its click."""
 _OWN_OPTIONS = ("-h", "--help", "--version")
@@ -39,9 +41,11 @@ def run(arguments: list[str]) -> int:
 
 
 def _with_command(arguments: list[str]) -> list[str]:
-    """``lint`` is what a command line means that names no command."""
+    """``lint`` is what a command line means that names no command, ``audit run`` what ``audit`` alone does."""
     if not arguments:
         return ["--help"]
+    if arguments[0] == "audit":
+        return with_run(arguments)
     return arguments if arguments[0] in (*COMMANDS, *_OWN_OPTIONS) else ["lint", *arguments]
 
 

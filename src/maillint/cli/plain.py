@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("lint", "fix", "explain", "checks", "new-check", "test-checks", "learn"),
-    *("config", "doctor", "models", "languagetool", "sendmail", "git-hook", "relay", "milter"),
+    *("config", "doctor", "models", "languagetool", "sendmail", "git-hook", "relay", "milter", "audit"),
 )
 SHORT = {"-f": "--format", "-o": "--output", "-q": "--quiet", "-j": "--jobs"}
 _SWITCHES = ("--breakdown", "--why", "--stats", "--quiet", "--preview", "--debug")

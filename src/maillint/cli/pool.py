@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -12,6 +9,7 @@ from maillint import report as formats
 from maillint.cli.lint import Part, passed_over, show
 from maillint.cli.session import Session
 from maillint.message import sources
+from maillint.processes import Processes, cores
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -45,15 +43,15 @@ def shared(session: Session, renderer: Renderer) -> Iterator[Part]:
         yield from (_part(chunk, session, renderer) for chunk in chain(first, chunks))
         return
     try:
-        yield from _in_order(pool, chain(first, chunks), 2 * jobs)
+        yield from pool.in_order(chain(first, chunks))
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.close()
 
 
-def _pool(jobs: int, session: Session, renderer: Renderer) -> ProcessPoolExecutor | None:
+def _pool(jobs: int, session: Session, renderer: Renderer) -> Processes[Chunk, Part] | None:
     """Processes to share with; None where the system has no shared memory for them, as in some containers."""
     try:
-        return ProcessPoolExecutor(jobs, initializer=_start, initargs=(session.request, renderer.look.colour))
+        return Processes(jobs, _work, _start, (session.request, renderer.look.colour))
     except (OSError, ImportError):
         return None
 
@@ -63,7 +61,7 @@ def _weighed(chunks: Iterator[Chunk], wanted: int) -> tuple[list[Chunk], int]:
 
     ``wanted`` 0 leaves the number to the machine and the amount of mail.
     """
-    jobs = wanted or len(os.sched_getaffinity(0))
+    jobs = wanted or cores()
     least = 0 if wanted else WORTHWHILE
     first: list[Chunk] = []
     messages = 0
@@ -73,13 +71,6 @@ def _weighed(chunks: Iterator[Chunk], wanted: int) -> tuple[list[Chunk], int]:
         if len(first) >= jobs and messages >= least:
             break
     return first, max(1, min(jobs, len(first))) if messages >= least else 1
-
-
-def _in_order(pool: ProcessPoolExecutor, chunks: Iterator[Chunk], window: int) -> Iterator[Part]:
-    waiting = deque(pool.submit(_work, chunk) for chunk in islice(chunks, window))
-    while waiting:
-        yield waiting.popleft().result()
-        waiting.extend(pool.submit(_work, chunk) for chunk in islice(chunks, 1))
 
 
 def _chunks(paths: tuple[str, ...]) -> Iterator[Chunk]:
@@ -94,10 +85,7 @@ def _chunks(paths: tuple[str, ...]) -> Iterator[Chunk]:
 
 
 def _start(request: Request, colour: bool) -> None:  # noqa: FBT001 - the pool passes by position
-    import signal
-
     global _worker  # noqa: PLW0603 - a worker process serves one run
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     session = Session(request)
     look = session.look(request.paths[0])._replace(colour=colour)
     _worker = (session, formats.make(request.format, look))

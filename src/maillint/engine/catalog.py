@@ -44,6 +44,11 @@ class Catalog:
         key = finding.rewrite.key if finding.rewrite else "main"
         return self._filled(finding, "advice", key)
 
+    def counsel(self, name: str) -> str:
+        """What to do about a check's findings in general; empty when its advice speaks of one finding only."""
+        advice = str(self._prose.get(name, {}).get("advice", {}).get("main", ""))
+        return "" if "{" in advice else advice
+
     def _filled(self, finding: Finding, section: str, key: str) -> str:
         texts = self._prose.get(finding.check, {}).get(section, {})
         template: str = texts.get(key, "")

@@ -38,7 +38,7 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     Returns:
         Findings in order of place, and a score from 0 to 100 whose breakdown adds up.
     """
-    draft = _bounded(draft)
+    draft = bounded(draft)
     profile = profile_of(draft, ruleset.config)
     note = _not_judged(draft)
     if note == "off" and ruleset.held:
@@ -84,7 +84,7 @@ def profile_of(draft: Draft, config: Config) -> str:
     return "internal" if is_known and not draft.outsiders(internal(config)) else "external"
 
 
-def _bounded(draft: Draft) -> Draft:
+def bounded(draft: Draft) -> Draft:
     """A draft whose text is no longer than anybody would write: mail is hostile input."""
     if len(draft.text) <= LONGEST_TEXT:
         return draft

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import IO
 
 _LONGEST_LINE = 1 << 20
 
@@ -14,18 +15,42 @@ def spans(path: str) -> Iterator[tuple[int, int]]:
     """Start and size in octets of each message, its ``From`` line left out; none when the file is no mbox."""
     with open(path, "rb") as file:
         start = position = 0
-        may_begin = True
-        while line := file.readline(_LONGEST_LINE):
-            if may_begin and line.startswith(b"From ") and _is_separator(line):
+        for line, is_separator in _lines(file):
+            if is_separator:
                 if start:
                     yield start, position - start
                 start = position + len(line)
             elif not start:
                 return
             position += len(line)
-            may_begin = line in (b"\n", b"\r\n")
         if start:
             yield start, position - start
+
+
+def messages(file: IO[bytes], largest: int) -> Iterator[bytes]:
+    """The messages themselves from a stream that cannot be gone back in, each cut behind ``largest`` octets."""
+    taken: list[bytes] = []
+    size = -1
+    for line, is_separator in _lines(file):
+        if is_separator:
+            if size >= 0:
+                yield b"".join(taken)
+            taken, size = [], 0
+        elif size < 0:
+            return
+        elif size <= largest:
+            taken.append(line)
+            size += len(line)
+    if size >= 0:
+        yield b"".join(taken)
+
+
+def _lines(file: IO[bytes]) -> Iterator[tuple[bytes, bool]]:
+    """Each line, and whether a message begins behind it."""
+    may_begin = True
+    while line := file.readline(_LONGEST_LINE):
+        yield line, may_begin and line.startswith(b"From ") and _is_separator(line)
+        may_begin = line in (b"\n", b"\r\n")
 
 
 def unquote(data: bytes) -> bytes:

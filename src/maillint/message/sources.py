@@ -71,11 +71,12 @@ def load(entry: Entry) -> Item:
         return Item(entry.path, error="missing")
     except OSError:
         return Item(entry.path, error="unreadable")
-    error = entry.error or _complaint(data)
+    error = entry.error or complaint(data)
     return Item(entry.path, b"" if error else data, error)
 
 
-def _complaint(data: bytes) -> str:
+def complaint(data: bytes) -> str:
+    """Why octets are no message, as an ``Item.error``; empty when they may be one."""
     if len(data) > LARGEST:
         return "too-large"
     if not data[:4096].strip() and not data.strip():
@@ -124,11 +125,11 @@ def _in_mbox(path: str) -> Iterator[Entry]:
 
 def _in_folder(path: str, skipped: list[str]) -> Iterator[Entry]:
     is_empty = True
-    for file in _files(path):
+    for file in files(path):
         if file.endswith(".eml"):
             is_empty = False
             yield Entry(file, file)
-        elif not file.endswith(".orig") and (file.endswith(".mbox") or _is_mail(file)):
+        elif not file.endswith(".orig") and (file.endswith(".mbox") or is_mail(file)):
             is_empty = False
             yield from _in_file(file)
         else:
@@ -137,7 +138,7 @@ def _in_folder(path: str, skipped: list[str]) -> Iterator[Entry]:
         yield Entry(path, path, error="no-messages")
 
 
-def _files(folder: str) -> Iterator[str]:
+def files(folder: str) -> Iterator[str]:
     """All files below a folder, hidden ones and a maildir's unfinished ones left out."""
     for parent, folders, names in os.walk(folder):
         is_maildir = "cur" in folders and "new" in folders
@@ -152,7 +153,8 @@ def _is_visible(name: str, *, is_maildir: bool) -> bool:
     return name != "tmp" if is_maildir else not name.startswith(".")
 
 
-def _is_mail(file: str) -> bool:
+def is_mail(file: str) -> bool:
+    """Whether what a file begins with looks like a message; a file that cannot be read is one that cannot be read."""
     if not os.path.isfile(file):
         return False
     try:

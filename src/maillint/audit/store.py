@@ -1,0 +1,262 @@
+"""The store: one SQLite file that a run adds to batch by batch, and that any kill leaves whole.
+
+SQLite and no column store, since an audit is small (a thousand bytes a message), written in many little transactions
+that must survive ``kill -9``, read while it is written, and opened wherever Python is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from contextlib import contextmanager
+from importlib.resources import files
+from time import time
+from typing import TYPE_CHECKING, Any, Self
+
+from maillint import __version__
+from maillint.audit import rows
+from maillint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from types import TracebackType
+
+    from maillint.audit.record import Record
+
+VERSION = 1
+"""Of the schema; raised when a column goes or changes."""
+_APPLICATION = 0x6D6C6E74
+"""SQLite's application_id of our files: "mlnt"."""
+_MOST_VARIABLES = 500
+
+
+class StoreError(Exception):
+    """A file is no store, or one of another version; the text says what to do."""
+
+
+class Place(NamedTuple):
+    """Where a message lies. A file that has kept size and time is not read again."""
+
+    path: str
+    size: int = -1
+    """Octets of the file; -1 where there is none."""
+    mtime_ns: int = -1
+
+
+class Folder(NamedTuple):
+    """How far an IMAP folder was read (RFC 3501 2.3.1, RFC 7162)."""
+
+    url: str
+    uidvalidity: int
+    last_uid: int
+    modseq: int = 0
+
+
+class Store:
+    """An open store. All writing goes through one of them; readers may look on meanwhile."""
+
+    def __init__(self, path: str, *, must_exist: bool = False) -> None:
+        """Open a store, or begin one.
+
+        Args:
+            path: its file; a new one is readable by its owner only.
+            must_exist: whether it is an error when there is none.
+
+        Raises:
+            StoreError: it is none, or of another version, or cannot be opened.
+        """
+        self.path = path
+        self._run = 0
+        self._signature = ""
+        is_new = not os.path.exists(path)
+        if must_exist and is_new:
+            raise StoreError(f"{path}: there is no such store; maillint audit SOURCE makes one")
+        try:
+            if is_new:
+                os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            self.connection = _connected(path)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"{path}: this is no store of an audit ({error})") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave one file behind: what the write-ahead log holds goes into it."""
+        self.connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All of what happens inside, or nothing of it.
+
+        Raises:
+            StoreError: the file cannot be written, as on a full disk.
+        """
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            yield self.connection
+            self.connection.execute("COMMIT")
+        except BaseException as error:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise StoreError(f"{self.path}: cannot be written ({error})") from error
+            raise
+
+    # --- a run ---------------------------------------------------------------------------------------------------
+
+    def begin(self, signature: str, sources: Sequence[str]) -> None:
+        """A run under a ruleset begins; what was judged under another one is not known in it.
+
+        Args:
+            signature: of the checks and their configuration, from ``signature.of``.
+            sources: as people are shown them.
+        """
+        self._signature = signature
+        row = (time(), signature, __version__, json.dumps(list(sources), ensure_ascii=False))
+        statement = "INSERT INTO runs (started, signature, version, sources) VALUES (?, ?, ?, ?)"
+        self._run = self.connection.execute(statement, row).lastrowid or 0
+
+    def finish(self) -> None:
+        """The run came to its end."""
+        self.connection.execute("UPDATE runs SET finished = ? WHERE id = ?", (time(), self._run))
+        self.connection.execute("PRAGMA optimize")
+
+    def known(self, keys: Iterable[str]) -> set[str]:
+        """Those of these contents that are in the store, judged as this run would."""
+        statement = "SELECT key FROM messages WHERE signature = ? AND key IN ({})"
+        return {key for (key,) in self._among(statement, [self._signature], list(keys))}
+
+    def unchanged(self, places: Iterable[Place]) -> set[str]:
+        """The paths of those places whose file is as it was, and whose message was judged as this run would."""
+        by_path = {place.path: place for place in places}
+        statement = (
+            "SELECT places.path, places.size, mtime_ns FROM places JOIN messages ON messages.id = message "
+            "WHERE signature = ? AND places.path IN ({})"
+        )
+        found = self._among(statement, [self._signature], list(by_path))
+        return {path for path, size, mtime in found if size >= 0 and by_path[path] == (path, size, mtime)}
+
+    def _among(self, statement: str, fixed: list[str], values: list[str]) -> Iterator[tuple[Any, ...]]:
+        for start in range(0, len(values), _MOST_VARIABLES):
+            some = values[start : start + _MOST_VARIABLES]
+            yield from self.connection.execute(statement.format(", ".join("?" * len(some))), [*fixed, *some])
+
+    def add(self, batch: Iterable[tuple[Place, Record | str]], folder: Folder | None = None) -> int:
+        """Store a batch in one transaction; returns how many messages were new.
+
+        Args:
+            batch: each place with the record of the message there, or with its key when it is in the store already.
+                A record whose content is known under this run's ruleset is not stored a second time.
+            folder: how far an IMAP folder is read once this batch is in.
+        """
+        with self.transaction():
+            new = sum(self._add(place, record) for place, record in batch)
+            self.connection.execute("UPDATE runs SET judged = judged + ? WHERE id = ?", (new, self._run))
+            if folder is not None:
+                self.connection.execute("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?)", folder)
+        return new
+
+    def _add(self, place: Place, record: Record | str) -> bool:
+        key = record if isinstance(record, str) else record.key
+        row = self.connection.execute("SELECT signature FROM messages WHERE key = ?", (key,)).fetchone()
+        is_new = not isinstance(record, str) and row != (self._signature,)
+        if is_new:
+            assert not isinstance(record, str)
+            self.put(record)
+        if is_new or row is not None:
+            self.place(place, key)
+        return is_new
+
+    def put(self, record: Record) -> None:
+        """Store a message as judged in this run, in the place of what there was of the same content."""
+        values = (self._signature, *rows.message_row(record))
+        (message,) = self.connection.execute(rows.ADD_MESSAGE, values).fetchone()
+        self.connection.execute("DELETE FROM findings WHERE message = ?", (message,))
+        self.connection.executemany(rows.ADD_FINDING, rows.finding_rows(message, record.findings))
+
+    def place(self, place: Place, key: str) -> None:
+        """A place holds a message now; the one it held before goes, unless it lies elsewhere too."""
+        before = self.connection.execute("SELECT message FROM places WHERE path = ?", (place.path,)).fetchone()
+        statement = "INSERT OR REPLACE INTO places SELECT ?, id, ?, ? FROM messages WHERE key = ?"
+        self.connection.execute(statement, (*place, key))
+        if before:
+            statement = "DELETE FROM messages WHERE id = ? AND NOT EXISTS (SELECT 1 FROM places WHERE message = ?)"
+            self.connection.execute(statement, (before[0], before[0]))
+
+    # --- containers and folders ----------------------------------------------------------------------------------
+
+    def is_complete(self, container: Place) -> bool:
+        """Whether every message of an mbox or archive is in the store, as this run would judge it."""
+        statement = "SELECT size, mtime_ns, signature FROM containers WHERE path = ?"
+        row = self.connection.execute(statement, (container.path,)).fetchone()
+        return bool(row) and row == (container.size, container.mtime_ns, self._signature)
+
+    def complete(self, container: Place) -> None:
+        """Every message of an mbox or archive is in the store now."""
+        self.connection.execute("INSERT OR REPLACE INTO containers VALUES (?, ?, ?, ?)", (*container, self._signature))
+
+    def folder(self, url: str) -> Folder | None:
+        """How far an IMAP folder was read; None when it never was."""
+        row = self.connection.execute("SELECT * FROM folders WHERE url = ?", (url,)).fetchone()
+        return Folder(*row) if row else None
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def records(self, signature: str = "") -> Iterator[Record]:
+        """Every message, in the order in which it came in.
+
+        Args:
+            signature: only those judged under this ruleset.
+        """
+        reader = self.connection.cursor()
+        for number, *row in self.connection.execute(rows.MESSAGES, {"signature": signature}):
+            yield rows.record(tuple(row), reader.execute(rows.FINDINGS, (number,)))
+
+    def __contains__(self, key: str) -> bool:
+        """Whether it has a content, judged under whatever ruleset."""
+        return self.connection.execute("SELECT 1 FROM messages WHERE key = ?", (key,)).fetchone() is not None
+
+    def __len__(self) -> int:
+        count: int = self.connection.execute("SELECT count(*) FROM messages").fetchone()[0]
+        return count
+
+
+def _connected(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=30)
+    try:
+        is_begun = _hold(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not is_begun:
+            _create(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _hold(connection: sqlite3.Connection, path: str) -> bool:
+    """Whether a file has our tables; raises StoreError where it has others, or ours of another version."""
+    (made_by,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        return False
+    if made_by != _APPLICATION:
+        raise StoreError(f"{path}: this is a database, but no store of an audit")
+    if version != VERSION:
+        raise StoreError(f"{path}: its form is {version}, this maillint's is {VERSION}; audit anew into another file")
+    return True
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    schema = files("maillint.audit").joinpath("schema.sql").read_text(encoding="utf-8")
+    marks = f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {VERSION};"
+    connection.executescript(f"BEGIN IMMEDIATE;\n{schema}\n{marks}\nCOMMIT;")

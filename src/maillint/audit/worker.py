@@ -1,0 +1,88 @@
+"""What happens in a worker process: batches become records."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from maillint.audit.judging import judge, key_of
+from maillint.audit.record import Record, failed
+from maillint.audit.sources.load import load
+from maillint.engine import Ruleset, packs
+from maillint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from maillint.audit.sources import Batch, Piece
+    from maillint.audit.store import Place
+    from maillint.engine import Config
+
+    Judged = list[tuple[Place, Record | str]]
+
+
+class Terms(NamedTuple):
+    """What all workers of a run go by."""
+
+    store: str
+    signature: str
+    config: Config
+    keep_text: bool = False
+    only: frozenset[str] | None = None
+    """The checks that are asked for; None for all."""
+
+    def ruleset(self) -> Ruleset:
+        """The checks as this run wants them, loaded anew."""
+        return Ruleset(packs.load(tuple(self.config["packs"])), self.config, self.only)
+
+
+class Judge:
+    """Judges batches: contents that the store knows already are named, not judged again."""
+
+    def __init__(self, terms: Terms, ruleset: Ruleset | None = None) -> None:
+        self._terms = terms
+        self._ruleset = ruleset or terms.ruleset()
+        self._store = sqlite3.connect(f"file:{_quoted(terms.store)}?mode=ro", uri=True, isolation_level=None)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._store.close()
+
+    def judged(self, batch: Batch) -> Judged:
+        """Each place with its record, or with its key where the store has it."""
+        return [(piece.place, self._piece(piece)) for piece in batch.pieces]
+
+    def _piece(self, piece: Piece) -> Record | str:
+        path = piece.place.path
+        item = load(piece)
+        if item.error:
+            return failed(path, item.error)
+        key = key_of(item.data)
+        if self._is_known(key):
+            return key
+        return judge(item.data, path, self._ruleset, keep_text=self._terms.keep_text)
+
+    def _is_known(self, key: str) -> bool:
+        with suppress(sqlite3.Error):  # then it is judged again, which costs a millisecond
+            statement = "SELECT 1 FROM messages WHERE key = ? AND signature = ?"
+            return self._store.execute(statement, (key, self._terms.signature)).fetchone() is not None
+        return False
+
+
+def _quoted(path: str) -> str:
+    from urllib.parse import quote
+
+    return quote(path)
+
+
+_judge: Judge
+
+
+def start(terms: Terms) -> None:
+    """A worker process begins."""
+    global _judge  # noqa: PLW0603 - a worker process serves one run
+    _judge = Judge(terms)
+
+
+def work(batch: Batch) -> Judged:
+    """A worker process is given a batch."""
+    return _judge.judged(batch)

@@ -1,0 +1,58 @@
+"""Where an audit's store lies when nobody says so."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from maillint.audit.store import Store, StoreError
+from maillint.cli.request import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST = 40
+
+
+def place_of(sources: Sequence[str]) -> str:
+    """A file in the user's data folder that goes by the sources: the same ones find it again."""
+    from platformdirs import user_data_dir
+
+    names = sorted(source if "://" in source else os.path.abspath(source) for source in sources)
+    head = os.path.basename(names[0].rstrip("/\\")) or "mail"
+    bare = "".join(character if character.isalnum() or character in "._-" else "-" for character in head)
+    mark = sha256("\0".join(names).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return os.path.join(user_data_dir("maillint", appauthor=False), "audits", f"{bare[:_LONGEST].strip('.')}-{mark}.db")
+
+
+def opened(path: str, *, must_exist: bool = False) -> Store:
+    """A store, its folder made where it is the default one.
+
+    Raises:
+        UsageError: it cannot be opened, or is none.
+    """
+    try:
+        if not must_exist and (folder := os.path.dirname(path)):
+            os.makedirs(folder, mode=0o700, exist_ok=True)
+        return Store(path, must_exist=must_exist)
+    except (StoreError, OSError) as error:
+        raise UsageError(str(error)) from error
+
+
+def found(name: str) -> Store:
+    """The store a user names: its file, or the source it was made of.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if os.path.isfile(name):
+        with open(name, "rb") as file:
+            if file.read(15) == b"SQLite format 3":
+                return opened(name, must_exist=True)
+    default = place_of([name])
+    if os.path.isfile(default):
+        return opened(default, must_exist=True)
+    if os.path.exists(name):
+        raise UsageError(f"{name}: this was not audited yet; maillint audit {name} does it")
+    raise UsageError(f"{name}: there is no such store")

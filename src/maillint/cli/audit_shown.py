@@ -1,0 +1,69 @@
+"""The figures of an audit on standard output, and as a page."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from maillint.audit import baseline
+from maillint.audit.summary import summarise
+from maillint.audit.texts import say
+from maillint.audit.to_text import Text
+from maillint.cli.forms import print_text
+from maillint.cli.guard import tell
+from maillint.engine.catalog import catalog
+
+if TYPE_CHECKING:
+    from maillint.audit.baseline import Fresh
+    from maillint.audit.store import Store
+    from maillint.audit.summary import Summary
+    from maillint.cli.audit import Wish
+    from maillint.engine import Ruleset
+
+VERSION = 1
+
+
+def show(
+    wish: Wish, store: Store, ruleset: Ruleset, language: str, known: dict[str, int] | None
+) -> tuple[Summary, Fresh | None]:
+    """Print the figures in the wished format, write the page where one was asked for, and return the figures.
+
+    ``known`` is the baseline, if there is one.
+    """
+    summary, fresh = summarise(store), baseline.fresh(store, known) if known is not None else None
+    packs = tuple(ruleset.config["packs"])
+    if wish.request.format == "json":
+        print_text(document(summary, fresh, store.path))
+    else:
+        groups = sorted({spec.group for spec in ruleset.specs}, key=lambda group: ruleset.pack.order.get(group, 99))
+        print_text(Text(language, catalog(language, packs), groups).written(summary, fresh))
+    if wish.page is not None:
+        from maillint.cli.audit_page import write
+
+        write(store, wish.page, language, packs, wish.superiors)
+        tell(say(language, "page", path=wish.page))
+    return summary, fresh
+
+
+def document(summary: Summary, fresh: Fresh | None, path: str) -> str:
+    """The figures as JSON."""
+    from maillint.report.to_json import dumps
+
+    values = {"version": VERSION, "store": path, **_plain(summary)}
+    if fresh is not None:
+        values["fresh"] = _plain(fresh)
+    return dumps(values) + "\n"
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    """Dataclasses and named tuples as objects, figures rounded to what they tell."""
+    fields: dict[str, Any] = json.loads(json.dumps(asdict(value), default=str))
+    for name, entry in asdict(value).items():
+        if isinstance(entry, tuple) and entry and hasattr(entry[0], "_asdict"):
+            fields[name] = [_rounded(row._asdict()) for row in entry]
+    return _rounded(fields)
+
+
+def _rounded(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: round(value, 4) if isinstance(value, float) else value for name, value in fields.items()}

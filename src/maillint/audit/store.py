@@ -143,6 +143,15 @@ class Store:
         found = self._among(statement, [self._signature], list(by_path))
         return {path for path, size, mtime in found if size >= 0 and by_path[path] == (path, size, mtime)}
 
+    def below(self, prefix: str) -> Iterator[str]:
+        """The paths that begin with a prefix, and whose message was judged as this run would."""
+        statement = (
+            "SELECT places.path FROM places JOIN messages ON messages.id = message "
+            "WHERE signature = ? AND places.path >= ? AND places.path < ?"
+        )
+        for (path,) in self.connection.execute(statement, (self._signature, prefix, f"{prefix}\U0010ffff")):
+            yield path
+
     def _among(self, statement: str, fixed: list[str], values: list[str]) -> Iterator[tuple[Any, ...]]:
         for start in range(0, len(values), _MOST_VARIABLES):
             some = values[start : start + _MOST_VARIABLES]

@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from maillint.cli import audit_imap as mailbox
 from maillint.cli import options as opt
 from maillint.cli.forms import Command, one_of
 from maillint.cli.request import FAIL_ON
@@ -38,6 +39,7 @@ Examples:
   maillint audit Archive.zip Sent.mbox --store mine.db --lang zh-Hans
   maillint audit Sent/ --report sent.html --keep-text
   maillint audit Sent/ --baseline old.json --fail-on error
+  maillint audit imaps://anna@mail.north.example
 
 It may be stopped at any moment: the same command goes on from there. A second run judges only what is new or changed.
 
@@ -53,7 +55,8 @@ Sources: TypeAlias = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE...",
-        help="Messages, folders of them, maildirs, mboxes, Apple's .emlx, Outlook's .msg, .zip and .tar archives.",
+        help="Messages, folders of them, maildirs, mboxes, Apple's .emlx, Outlook's .msg, .zip and .tar archives, and "
+        "mailboxes on IMAP servers: imaps://USER@HOST/FOLDER, without a folder the one of sent mail.",
     ),
 ]
 StoreFile: TypeAlias = Annotated[
@@ -129,6 +132,15 @@ def run(
     fail_on: FailOn = None,
     min_score: MinScore = None,
     jobs: Jobs = 0,
+    password: mailbox.Password = None,
+    password_command: mailbox.PasswordCommand = None,
+    token_command: mailbox.TokenCommand = None,
+    oauth: mailbox.Oauth = None,
+    oauth_client: mailbox.OauthClient = None,
+    oauth_client_secret: mailbox.OauthClientSecret = None,
+    oauth_tenant: mailbox.OauthTenant = None,
+    ca: mailbox.Authority = None,
+    is_bare: mailbox.InTheClear = False,
     profile: opt.Profile = None,
     config: opt.ConfigFile = None,
     only: opt.Only = None,
@@ -145,14 +157,19 @@ def run(
     del debug
     one_of("--format", format_, FORMATS)
     one_of("--fail-on", fail_on, FAIL_ON)
+    one_of("--oauth", oauth, mailbox.PROVIDERS)
     from maillint.cli import audit
     from maillint.cli.request import Request
 
+    means = mailbox.Means(
+        password, password_command, token_command, oauth, oauth_client, oauth_client_secret, oauth_tenant
+    )
+    access = mailbox.Access(means, ca, is_bare=is_bare)
     request = Request(
         paths=tuple(sources), format=format_, lang=lang, profile=profile, config=config, min_score=min_score,
         only=tuple(only or ()), ignore=tuple(ignore or ()), preview=preview, jobs=jobs, fail_on=fail_on,
     )  # fmt: skip
-    return audit.run(audit.Wish(request, store, report, baseline, keep_text=keep_text))
+    return audit.run(audit.Wish(request, store, report, baseline, keep_text=keep_text, access=access))
 
 
 @audit_app.command(cls=Command, short_help="The figures of a store again.")

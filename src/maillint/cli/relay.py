@@ -14,7 +14,7 @@ from maillint.cli.gates import prepared
 from maillint.cli.guard import tell
 from maillint.cli.request import PASSED, Request, UsageError
 from maillint.gate.policy import RELAY
-from maillint.gate.relay import password as passwords
+from maillint import passwords
 from maillint.gate.texts import say
 from maillint.records import NamedTuple
 

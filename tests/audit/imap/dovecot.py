@@ -148,14 +148,26 @@ class Dovecot:
 
 @contextmanager
 def running(
-    *, disable: str = "no", mechanisms: str = "plain login xoauth2 oauthbearer", mailboxes: str = SENT, oauth_port: int = 9
+    *,
+    disable: str = "no",
+    mechanisms: str = "plain login xoauth2 oauthbearer",
+    mailboxes: str = SENT,
+    oauth_port: int = 9,
 ) -> Iterator[Dovecot]:
     """A server from now on, until the block ends."""
     account = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
     place = Path(tempfile.mkdtemp(prefix="maillint-dovecot-"))
     authority = trustme.CA()
     server = Dovecot(place, unused(), unused(), place / "authority.pem", (account.pw_uid, account.pw_gid))
-    _write(server, authority, account.pw_gid, user=account.pw_name, disable=disable, mechanisms=mechanisms, mailboxes=mailboxes)
+    _write(
+        server,
+        authority,
+        account.pw_gid,
+        user=account.pw_name,
+        disable=disable,
+        mechanisms=mechanisms,
+        mailboxes=mailboxes,
+    )
     (place / "oauth2.conf").write_text(INTROSPECTION.format(port=oauth_port))
     for path in (place, *place.iterdir()):
         os.chown(path, *server.owner)

@@ -70,7 +70,7 @@ def _from_keyring(name: str) -> str:
         keyring = import_module("keyring")
         return str(keyring.get_password(service, user) or "")
     except ImportError as error:
-        raise PasswordError("keyring: needs pip install 'maillint[relay]'") from error
+        raise PasswordError("keyring: needs pip install keyring") from error
     except Exception as error:  # backends raise what they like
         raise PasswordError(f"keyring: {error}") from error
 

@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from maillint.audit.imap.credentials import Means
 from maillint.cli import audit_imap as mailbox
 from maillint.cli import options as opt
 from maillint.cli.forms import Command, one_of
@@ -161,9 +162,7 @@ def run(
     from maillint.cli import audit
     from maillint.cli.request import Request
 
-    means = mailbox.Means(
-        password, password_command, token_command, oauth, oauth_client, oauth_client_secret, oauth_tenant
-    )
+    means = Means(password, password_command, token_command, oauth, oauth_client, oauth_client_secret, oauth_tenant)
     access = mailbox.Access(means, ca, is_bare=is_bare)
     request = Request(
         paths=tuple(sources), format=format_, lang=lang, profile=profile, config=config, min_score=min_score,

@@ -9,12 +9,12 @@ from importlib.util import find_spec
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
+from maillint import passwords
 from maillint.cli.forms import one_of
 from maillint.cli.gates import prepared
 from maillint.cli.guard import tell
 from maillint.cli.request import PASSED, Request, UsageError
 from maillint.gate.policy import RELAY
-from maillint import passwords
 from maillint.gate.texts import say
 from maillint.records import NamedTuple
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 NAMES = frozenset(
     (
         "sent", "sent items", "sent mail", "sent messages", "sentmail", "sent-mail", "[gmail]/sent mail",
-        "[google mail]/sent mail", "已发送", "已发送邮件", "已发送的邮件", "已发邮件", "[gmail]/已发邮件", "已發送", "已傳送",
+        "[google mail]/sent mail", "已发送", "已发送邮件", "已发送的邮件", "已发邮件", "[gmail]/已发邮件",
+        "已發送", "已傳送",
         "已傳送郵件", "已傳送的郵件", "已寄出", "已寄郵件", "寄件備份", "[gmail]/寄件備份", "送信済み", "gesendet",
         "gesendete elemente", "éléments envoyés", "elementos enviados",
     )

@@ -1,4 +1,4 @@
-"""A session that lasts: what breaks off is begun again, with growing pauses, until it is clear that it will not hold."""
+"""A session that lasts: what breaks off is begun again, with growing pauses, until it clearly will not hold."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Imap:
-    """A folder of somebody's. Which messages are known is told by the store, so that a kill at any moment loses none."""
+    """Somebody's folder. The store tells which messages are known, so that a kill at any moment loses none."""
 
     def __init__(self, session: Session, store: Store) -> None:
         self._session = session

@@ -23,16 +23,24 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "這不是信箱位址；請寫成 imaps://使用者@主機 或 imaps://使用者@主機/資料夾",
     ),
     "url-password": (
-        "a password in the address can be read by every program on this machine, and stays in the shell's history; "
-        "take it out. maillint asks for it, or takes it from --password or --password-command",
-        "地址里写了密码：本机的其他程序都看得到，还会留在命令行历史里。请删去；maillint 会询问密码，"
-        "或用 --password、--password-command 取得",
-        "位址裡寫了密碼：本機的其他程式都看得到，還會留在命令列歷史裡。請刪去；maillint 會詢問密碼，"
-        "或用 --password、--password-command 取得",
+        (
+            "a password in the address can be read by every program on this machine, and stays in the shell's history; "
+            "take it out. maillint asks for it, or takes it from --password or --password-command"
+        ),
+        (
+            "地址里写了密码：本机的其他程序都看得到，还会留在命令行历史里。请删去；maillint 会询问密码，"
+            "或用 --password、--password-command 取得"
+        ),
+        (
+            "位址裡寫了密碼：本機的其他程式都看得到，還會留在命令列歷史裡。請刪去；maillint 會詢問密碼，"
+            "或用 --password、--password-command 取得"
+        ),
     ),
     "certificate": (
-        "{at}: its certificate is not trusted ({why}); nothing was sent to it. If the server is your own, name its "
-        "authority with --ca FILE",
+        (
+            "{at}: its certificate is not trusted ({why}); nothing was sent to it. If the server is your own, name its "
+            "authority with --ca FILE"
+        ),
         "{at}：证书不可信（{why}），没有向它发送任何内容。若是自己的服务器，请用 --ca 文件 指定签发机构",
         "{at}：憑證不受信任（{why}），沒有向它傳送任何內容。若是自己的伺服器，請用 --ca 檔案 指定簽發機構",
     ),
@@ -77,14 +85,18 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{at}：不像是 IMAP 伺服器（{why}）；請檢查主機和連接埠",
     ),
     "login": (
-        "{at}: refuses the password of {user} ({why}). Gmail, iCloud, QQ and 163 want a password made for apps "
-        "(an authorisation code)",
+        (
+            "{at}: refuses the password of {user} ({why}). Gmail, iCloud, QQ and 163 want a password made for apps "
+            "(an authorisation code)"
+        ),
         "{at}：{user} 的密码不对（{why}）。QQ、163、Gmail、iCloud 须用授权码或应用专用密码，而不是登录密码",
         "{at}：{user} 的密碼不對（{why}）。Gmail、iCloud、QQ、163 須用應用程式密碼或授權碼，而不是登入密碼",
     ),
     "token": (
-        "{at}: refuses the access token of {user} ({why}); it has expired or is for something else. Get a new one, or "
-        "sign in again with --oauth",
+        (
+            "{at}: refuses the access token of {user} ({why}); it has expired or is for something else. Get a new one, "
+            "or sign in again with --oauth"
+        ),
         "{at}：{user} 的访问令牌无效（{why}），可能已过期或权限不对。请换新的令牌，或用 --oauth 重新登录",
         "{at}：{user} 的存取權杖無效（{why}），可能已過期或權限不對。請換新的權杖，或用 --oauth 重新登入",
     ),
@@ -109,8 +121,10 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{at}：{user} 沒有名為 {folder} 的資料夾。現有：{folders}",
     ),
     "no-sent": (
-        "{at}: no folder of {user} is known as the one of sent mail; name it behind the host, as in {example}. "
-        "There are: {folders}",
+        (
+            "{at}: no folder of {user} is known as the one of sent mail; name it behind the host, as in {example}. "
+            "There are: {folders}"
+        ),
         "{at}：认不出 {user} 的已发送文件夹；请把它写在主机后面，例如 {example}。现有：{folders}",
         "{at}：認不出 {user} 的寄件備份資料夾；請把它寫在主機後面，例如 {example}。現有：{folders}",
     ),
@@ -125,14 +139,18 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{at}：無法開啟資料夾 {folder}（{why}）",
     ),
     "dropped": (
-        "{at}: the connection broke off {times} times in a row ({why}). What was judged is kept: the same command goes "
-        "on from there",
+        (
+            "{at}: the connection broke off {times} times in a row ({why}). What was judged is kept: the same command "
+            "goes on from there"
+        ),
         "{at}：连接连续中断 {times} 次（{why}）。已检查的都保存了，重新运行同一命令即可继续",
         "{at}：連線連續中斷 {times} 次（{why}）。已檢查的都保存了，重新執行同一命令即可繼續",
     ),
     "busy": (
-        "{at}: asks to be left alone for a while ({why}). What was judged is kept: the same command goes on from there "
-        "later",
+        (
+            "{at}: asks to be left alone for a while ({why}). What was judged is kept: the same command goes on from "
+            "there later"
+        ),
         "{at}：服务器要求稍后再来（{why}）。已检查的都保存了，过一段时间重新运行同一命令即可继续",
         "{at}：伺服器要求稍後再來（{why}）。已檢查的都保存了，過一段時間重新執行同一命令即可繼續",
     ),
@@ -142,19 +160,27 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{at}：{why}；{seconds} 秒後重試",
     ),
     "anew": (
-        "{at}: the server has numbered {folder} anew (UIDVALIDITY); all is read once more, and what is known counts once",
+        "{at}: the server has numbered {folder} anew (UIDVALIDITY); it is read once more, and nothing counts twice",
         "{at}：服务器给 {folder} 重新编了号（UIDVALIDITY）；将重新读取一遍，已有的邮件只计一次",
         "{at}：伺服器給 {folder} 重新編了號（UIDVALIDITY）；將重新讀取一遍，已有的郵件只計一次",
     ),
     "broke-off": ("the connection broke off", "连接中断", "連線中斷"),
     "ask": ("Password of {user} at {host}: ", "{host} 上 {user} 的密码：", "{host} 上 {user} 的密碼："),
     "no-password": (
-        "there is no password of {user} at {host}: put it into the keyring (keyring set {host} {user}), into the "
-        "environment as MAILLINT_IMAP_PASSWORD, or name a command with --password-command",
-        "没有 {user} 在 {host} 的密码：请存入密钥环（keyring set {host} {user}），或放进环境变量 MAILLINT_IMAP_PASSWORD，"
-        "或用 --password-command 指定取密码的命令",
-        "沒有 {user} 在 {host} 的密碼：請存入鑰匙圈（keyring set {host} {user}），或放進環境變數 MAILLINT_IMAP_PASSWORD，"
-        "或用 --password-command 指定取密碼的命令",
+        (
+            "there is no password of {user} at {host}: put it into the keyring (keyring set {host} {user}), into the "
+            "environment as MAILLINT_IMAP_PASSWORD, or name a command with --password-command"
+        ),
+        (
+            "没有 {user} 在 {host} 的密码：请存入密钥环（keyring set {host} {user}），或放进环境变量 "
+            "MAILLINT_IMAP_PASSWORD，"
+            "或用 --password-command 指定取密码的命令"
+        ),
+        (
+            "沒有 {user} 在 {host} 的密碼：請存入鑰匙圈（keyring set {host} {user}），或放進環境變數 "
+            "MAILLINT_IMAP_PASSWORD，"
+            "或用 --password-command 指定取密碼的命令"
+        ),
     ),
     "source": ("{option}: {why}", "{option}：{why}", "{option}：{why}"),
     "command": (

@@ -37,6 +37,7 @@ ssl_key = <{place}/key.pem
 disable_plaintext_auth = {disable}
 auth_mechanisms = {mechanisms}
 auth_failure_delay = 0
+auth_username_chars =
 mail_location = maildir:{place}/mail/%u:LAYOUT=fs
 mail_uid = {user}
 mail_gid = {group}

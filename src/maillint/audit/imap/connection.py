@@ -68,7 +68,8 @@ def connected(
 
 def _secured(client: Any, address: Address, context: ssl.SSLContext, *, is_bare: bool) -> None:
     """STARTTLS, unless it is not needed and the server does not insist."""
-    if is_bare and not client.has_capability("LOGINDISABLED"):
+    is_open = not client.has_capability("LOGINDISABLED") or b"AUTH=" in b" ".join(client.capabilities())
+    if is_bare and is_open:
         return
     if not client.has_capability("STARTTLS"):
         raise ImapError("no-starttls", at=address.at)

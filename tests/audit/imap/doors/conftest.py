@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
@@ -45,7 +45,7 @@ def vouching() -> Iterator[Vouching]:
     made = Vouching(0)
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             token = parse_qs(urlsplit(self.path).query).get("token", [""])[0]
             user = made.users.get(token)
             body = json.dumps({"active": "true", "username": user} if user else {"active": "false"}).encode()
@@ -193,10 +193,8 @@ class Proxy:
         except OSError:
             pass
         for one in (source, sink):
-            try:
+            with suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
             one.close()
 
 

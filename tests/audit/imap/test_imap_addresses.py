@@ -92,7 +92,7 @@ def test_what_is_here(host) -> None:
     assert not Address(f"{host}.example", 143, is_tls=False, user="a").is_here
 
 
-@pytest.mark.parametrize("arguments", [["run"], ["report"], ["export"], ["baseline"]])
+@pytest.mark.parametrize("arguments", [["run"], ["report"], ["baseline"]])
 def test_a_password_is_refused_by_every_command(arguments, capfd) -> None:
     from maillint.cli.app import run
     from maillint.cli.guard import guarded

@@ -34,7 +34,7 @@ SOURCES = {
         f"{name}.md": f"docs/{name}.md"
         for name in (
             *("checks", "norms", "guide", "score", "configuration", "suppression", "packs", "writing-checks"),
-            *("fix", "homophones", "languagetool", "gates", "sendmail", "git-hook", "relay", "milter", "audit"),
+            *("fix", "homophones", "languagetool", "gates", "sendmail", "git-hook", "relay", "milter", "audit", "imap"),
         )
     },
     "contributing.md": "CONTRIBUTING.md",
@@ -143,7 +143,7 @@ def navigation(language: str) -> list[Any]:
         {WORDS["norms"][language]: ["norms.md", "guide.md"]},
         {WORDS["use"][language]: ["fix.md", "score.md", "configuration.md", "suppression.md"]},
         {WORDS["gates"][language]: ["gates.md", "sendmail.md", "git-hook.md", "relay.md", "milter.md"]},
-        {WORDS["many"][language]: ["audit.md"]},
+        {WORDS["many"][language]: ["audit.md", "imap.md"]},
         {
             WORDS["extend"][language]: [
                 "writing-checks.md",

@@ -18,11 +18,9 @@ from maillint.audit.texts import counted, say
 from maillint.audit.worker import Terms
 from maillint.cli import audit_imap
 from maillint.cli import request as requests
-from maillint.cli.audit_imap import Access
 from maillint.cli.audit_meter import Meter
 from maillint.cli.audit_places import found, opened, place_of
 from maillint.cli.audit_shown import show
-from maillint.cli.gates import spoken
 from maillint.cli.guard import tell
 from maillint.cli.lint import prepare
 from maillint.cli.progress import Progress
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from maillint.audit.run import Outcome
     from maillint.audit.store import Store
     from maillint.audit.summary import Summary
+    from maillint.cli.audit_imap import Access
     from maillint.cli.request import Request
     from maillint.engine import Config, Ruleset
 
@@ -51,7 +50,7 @@ class Wish(NamedTuple):
     page: str | None = None
     baseline: str | None = None
     keep_text: bool = False
-    access: Access = Access()
+    access: Access | None = None
 
 
 class Stopped(KeyboardInterrupt):
@@ -65,7 +64,7 @@ def run(wish: Wish) -> int:
         UsageError: a source is not there, or something of the configuration or the store cannot be used.
     """
     request = wish.request
-    audit_imap.checked(request.paths, spoken(request.lang))
+    audit_imap.checked(request.paths, request.lang)
     for source in request.paths:
         if not os.path.exists(source) and not is_address(source):
             raise UsageError(f"{source}: there is no such file or folder")

@@ -7,7 +7,6 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from maillint.audit.imap.credentials import Means
 from maillint.cli import audit_imap as mailbox
 from maillint.cli import options as opt
 from maillint.cli.forms import Command, one_of
@@ -159,6 +158,7 @@ def run(
     one_of("--format", format_, FORMATS)
     one_of("--fail-on", fail_on, FAIL_ON)
     one_of("--oauth", oauth, mailbox.PROVIDERS)
+    from maillint.audit.imap.credentials import Means
     from maillint.cli import audit
     from maillint.cli.request import Request
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+import os
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from maillint.audit.imap.address import is_address, parse
-from maillint.audit.imap.credentials import Means, of
-from maillint.audit.imap.problems import ImapError
-from maillint.audit.imap.texts import say
 from maillint.cli.guard import tell
 from maillint.cli.request import UsageError
 from maillint.records import NamedTuple
+from maillint.report import languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from maillint.audit.imap.credentials import Means
     from maillint.audit.imap.source import Imap
     from maillint.audit.store import Store
 
@@ -71,17 +69,24 @@ InTheClear: TypeAlias = Annotated[
 class Access(NamedTuple):
     """How mailboxes are to be reached."""
 
-    means: Means = Means()
+    means: Means
     ca: str | None = None
     is_bare: bool = False
 
 
-def checked(paths: Iterable[str], language: str) -> None:
+def checked(paths: Iterable[str], lang: str | None) -> None:
     """Look at all addresses before anything begins.
 
     Raises:
         UsageError: one of them is none, or holds a password; or the extra is missing.
     """
+    from importlib.util import find_spec
+
+    from maillint.audit.imap.address import is_address, parse
+    from maillint.audit.imap.problems import ImapError
+    from maillint.audit.imap.texts import say
+
+    language = languages.normalise(lang or "") or languages.from_environment(os.environ)
     addresses = [path for path in paths if is_address(path)]
     try:
         for path in addresses:
@@ -93,7 +98,7 @@ def checked(paths: Iterable[str], language: str) -> None:
 
 
 def sources(
-    paths: Iterable[str], access: Access, store: Store, language: str, told: Callable[[str], object]
+    paths: Iterable[str], access: Access | None, store: Store, language: str, told: Callable[[str], object]
 ) -> list[Imap]:
     """The mailboxes among the sources.
 
@@ -107,10 +112,14 @@ def sources(
     Raises:
         UsageError: an option cannot be used.
     """
+    from maillint.audit.imap.address import is_address, parse
+
     addresses = [parse(path) for path in paths if is_address(path)]
-    if not addresses:
+    if not addresses or access is None:
         return []
     from maillint.audit.imap.connection import trust
+    from maillint.audit.imap.credentials import of
+    from maillint.audit.imap.problems import ImapError
     from maillint.audit.imap.session import Manner, Session
     from maillint.audit.imap.source import Imap
 

@@ -146,7 +146,10 @@ class Dovecot:
         """Flags and octets of every message by its UID, as another mail program sees them."""
         with self.client(user) as client:
             client.select_folder(folder, readonly=True)
-            found = client.fetch(client.search(), ["FLAGS", "BODY.PEEK[]"])
+            uids = client.search()
+            found = {}
+            for start in range(0, len(uids), 500):
+                found |= client.fetch(uids[start : start + 500], ["FLAGS", "BODY.PEEK[]"])
             return {uid: (tuple(sorted(one[b"FLAGS"])), one[b"BODY[]"]) for uid, one in found.items()}
 
 

@@ -125,7 +125,9 @@ def sources(
 
     try:
         manner = Manner(trust(access.ca), language, told, is_bare=access.is_bare, is_strict=access.ca is not None)
-        return [Imap(Session(one, of(one, access.means, language), manner), store) for one in addresses]
+        accounts = {one._replace(folder="") for one in addresses}
+        credentials = {account: of(account, access.means, language) for account in accounts}
+        return [Imap(Session(one, credentials[one._replace(folder="")], manner), store) for one in addresses]
     except ImapError as error:
         raise UsageError(error.text(language)) from None
 

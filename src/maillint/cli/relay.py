@@ -66,7 +66,7 @@ def run(wish: Wish) -> int:
     try:
         asyncio.run(_serve(wish, policy, language, (host, port)))
     except passwords.PasswordError as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(error.told(language)) from error
     except OSError as error:
         raise UsageError(f"{wish.listen}: {error.strerror or error}") from error
     return PASSED

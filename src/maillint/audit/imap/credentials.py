@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint import passwords
@@ -66,6 +67,9 @@ def of(address: Address, means: Means, language: str) -> Credential:
     Raises:
         ImapError: they contradict each other, or something is missing.
     """
+    ways = (means.oauth, means.token_command, means.password_command, means.password)
+    if sum(way is not None for way in ways) > 1:
+        raise ImapError("one-way", is_usage=True)
     if means.oauth:
         from maillint.audit.imap.oauth import tokens
 
@@ -82,6 +86,7 @@ def of(address: Address, means: Means, language: str) -> Credential:
     return Credential(lambda _: _found(address, language))
 
 
+@cache  # what came out of the environment is there once, and two mailboxes may need it
 def given(option: str, source: str) -> str:
     """What a source of secrets holds.
 
@@ -91,7 +96,7 @@ def given(option: str, source: str) -> str:
     try:
         return passwords.password(source)
     except passwords.PasswordError as error:
-        raise ImapError("source", is_usage=True, option=option, why=str(error)) from None
+        raise ImapError("source", is_usage=True, option=option, why=error.told) from None
 
 
 def printed(option: str, command: str) -> str:

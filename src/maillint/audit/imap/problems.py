@@ -22,7 +22,13 @@ class ImapError(Exception):
     """A mailbox cannot be read; ``text`` says what is wrong, where, and what to do."""
 
     def __init__(self, key: str, *, is_usage: bool = False, **args: Any) -> None:
-        """``key`` and ``args`` are of ``texts.say``; ``is_usage`` when the command line is what has to change."""
+        """What is told of it.
+
+        Args:
+            key: of ``texts.say``.
+            is_usage: whether the command line is what has to change.
+            args: for the text; a function among them is called with the language.
+        """
         super().__init__(key)
         self.key = key
         self.args_of_text = args
@@ -33,6 +39,7 @@ class ImapError(Exception):
         args = dict(self.args_of_text)
         if nested := args.pop("nested", None):
             args["why"] = say(language, nested[0], **nested[1])
+        args = {name: value(language) if callable(value) else value for name, value in args.items()}
         return say(language, self.key, **args)
 
     def __str__(self) -> str:

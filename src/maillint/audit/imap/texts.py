@@ -182,6 +182,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
             "或用 --password-command 指定取密碼的命令"
         ),
     ),
+    "one-way": (
+        "--password, --password-command, --token-command and --oauth: one of them is enough",
+        "--password、--password-command、--token-command、--oauth 只能用其中一个",
+        "--password、--password-command、--token-command、--oauth 只能用其中一個",
+    ),
     "source": ("{option}: {why}", "{option}：{why}", "{option}：{why}"),
     "command": (
         "{option}: {program} {why}",

@@ -46,6 +46,30 @@ def test_a_password_from_a_file_or_the_environment(audit, mailbox, tmp_path) -> 
     assert audit(mailbox, "--password", "env:IMAP_SECRET", password=None, IMAP_SECRET=PASSWORD).status == 0
 
 
+def test_two_mailboxes_share_what_the_environment_has_once(audit, dovecot, mailbox, user, url) -> None:
+    dovecot.put(user, [wire(2)], "Archiv")
+    done = audit(mailbox, url("Archiv"), "--password", "env:IMAP_SECRET", password=None, IMAP_SECRET=PASSWORD)
+    assert (done.status, audit.count()) == (0, 3), done.err
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "one of them is enough"), ("zh-Hant", "只能用其中一個")])
+def test_one_way_to_log_in_is_enough(audit, mailbox, language, words) -> None:
+    done = audit(mailbox, "--password", "env:X", "--token-command", printing("x"), "--lang", language)
+    assert (done.status, words in done.err, done.err.count("\n")) == (2, True, 1)
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "words"),
+    [
+        ("env:NO_SUCH", "en", "--password: env:NO_SUCH: there is no password"),
+        ("env:NO_SUCH", "zh-Hans", "--password：env:NO_SUCH：没有密码"),
+        ("hush", "zh-Hant", "--password：密碼來自 keyring:服務/使用者、env:變數名 或 file:路徑"),
+    ],
+)
+def test_a_source_that_holds_no_password(audit, mailbox, source, language, words) -> None:
+    assert words in audit(mailbox, "--password", source, "--lang", language, password=None).err
+
+
 def test_a_password_from_the_keyring(audit, mailbox, user, tmp_path) -> None:
     (tmp_path / "ownring.py").write_text(
         "import keyring.backend\nclass Ring(keyring.backend.KeyringBackend):\n    priority = 1\n"

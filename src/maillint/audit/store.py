@@ -169,7 +169,7 @@ class Store:
             new = sum(self._add(place, record) for place, record in batch)
             self.connection.execute("UPDATE runs SET judged = judged + ? WHERE id = ?", (new, self._run))
             if folder is not None:
-                self.connection.execute("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?)", folder)
+                self._read(folder)
         return new
 
     def _add(self, place: Place, record: Record | str) -> bool:
@@ -210,6 +210,16 @@ class Store:
     def complete(self, container: Place) -> None:
         """Every message of an mbox or archive is in the store now."""
         self.connection.execute("INSERT OR REPLACE INTO containers VALUES (?, ?, ?, ?)", (*container, self._signature))
+
+    def _read(self, folder: Folder) -> None:
+        """So far a folder is read; what it had under another UIDVALIDITY and has again is one place and not two."""
+        self.connection.execute("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?)", folder)
+        every, now = f"{folder.url};UIDVALIDITY=", f"{folder.url};UIDVALIDITY={folder.uidvalidity};"
+        statement = (
+            "DELETE FROM places WHERE (path > ? AND path < ? OR path > ? AND path < ?) AND EXISTS "
+            "(SELECT 1 FROM places AS other WHERE other.message = places.message AND other.path > ? AND other.path < ?)"
+        )
+        self.connection.execute(statement, (every, now, f"{now}~", f"{every}~", now, f"{now}~"))
 
     def folder(self, url: str) -> Folder | None:
         """How far an IMAP folder was read; None when it never was."""

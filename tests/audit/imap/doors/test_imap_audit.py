@@ -71,6 +71,8 @@ def test_numbered_anew_by_the_server_nothing_counts_twice(audit, dovecot, user, 
     assert audit.count() == 20
     assert audit.asked("SELECT judged FROM runs ORDER BY id") == [(20,), (0,)]
     assert audit.asked("SELECT uidvalidity FROM folders") == [(4711,)]
+    assert audit.asked("SELECT count(*) FROM places") == [(20,)]
+    assert "again" not in done.out
 
 
 def test_a_message_counts_once_in_two_folders_and_on_the_disk(audit, dovecot, user, url, tmp_path) -> None:

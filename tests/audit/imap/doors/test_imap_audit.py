@@ -35,7 +35,7 @@ def test_killed_twice_and_resumed_each_message_is_judged_once(audit, dovecot, us
     assert (done.status, audit.count()) == (0, MANY)
     assert audit.asked("SELECT sum(judged) FROM runs") == [(MANY,)]
     assert audit.asked("SELECT count(*), count(DISTINCT path), count(DISTINCT message) FROM places") == [(MANY,) * 3]
-    assert f"{MANY - second:,} judged, {second:,} unchanged" in done.err
+    assert f"{MANY - second:,} judged, {second:,} known already" in done.err
     assert dovecot.state(user) == before
 
 
@@ -46,7 +46,7 @@ def test_a_second_run_reads_only_what_is_new(audit, dovecot, user, url) -> None:
     min((folder / "cur").iterdir()).unlink()
     done = audit(url())
     assert (done.status, audit.count()) == (0, 25)
-    assert "5 judged, 19 unchanged" in done.err
+    assert "5 judged, 19 known already" in done.err
     assert audit.asked("SELECT judged FROM runs ORDER BY id") == [(20,), (5,)]
 
 

@@ -3,14 +3,14 @@
 # ruff: noqa: FBT002, PLR0913, PLR0917 - an option is a parameter with a default: typer's form
 # Typer reads the annotations at run time.
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
 from maillint.cli import audit_imap as mailbox
 from maillint.cli import options as opt
 from maillint.cli.forms import Command, one_of
-from maillint.cli.request import FAIL_ON
+from maillint.cli.request import FAIL_ON, Request
 
 COMMANDS = ("run", "report", "export", "diff", "merge", "baseline")
 FORMATS = ("text", "json")
@@ -154,21 +154,27 @@ def run(
     Figures are kept in one file, without a word of the mail unless --keep-text is given. Settings are those found
     upward from the first source.
     """
-    del debug
-    one_of("--format", format_, FORMATS)
-    one_of("--fail-on", fail_on, FAIL_ON)
-    one_of("--oauth", oauth, mailbox.PROVIDERS)
-    from maillint.audit.imap.credentials import Means
+    lists = {"paths": tuple(sources), "only": tuple(only or ()), "ignore": tuple(ignore or ())}
+    values = {**locals(), **lists, "format": format_}
     from maillint.cli import audit
-    from maillint.cli.request import Request
 
-    means = Means(password, password_command, token_command, oauth, oauth_client, oauth_client_secret, oauth_tenant)
-    access = mailbox.Access(means, ca, is_bare=is_bare)
-    request = Request(
-        paths=tuple(sources), format=format_, lang=lang, profile=profile, config=config, min_score=min_score,
-        only=tuple(only or ()), ignore=tuple(ignore or ()), preview=preview, jobs=jobs, fail_on=fail_on,
-    )  # fmt: skip
+    request, access = _told(values)
     return audit.run(audit.Wish(request, store, report, baseline, keep_text=keep_text, access=access))
+
+
+def _told(values: dict[str, Any]) -> tuple[Request, mailbox.Access]:
+    """The options of a run as those who work with them take them.
+
+    Raises:
+        UsageError: one has a value that it may not have.
+    """
+    from maillint.audit.imap.credentials import Means
+
+    for option, allowed in (("format", FORMATS), ("fail_on", FAIL_ON), ("oauth", mailbox.PROVIDERS)):
+        one_of(f"--{option.replace('_', '-')}", values[option], allowed)
+    request = Request(**{name: values[name] for name in Request._fields if name in values})
+    means = Means(**{name: values[name] for name in Means._fields})
+    return request, mailbox.Access(means, values["ca"], values["is_bare"])
 
 
 @audit_app.command(cls=Command, short_help="The figures of a store again.")
@@ -178,7 +184,6 @@ def report(
     """Show the figures of a store without judging anything; --report FILE writes the page."""
     one_of("--format", format_, FORMATS)
     from maillint.cli import audit
-    from maillint.cli.request import Request
 
     return audit.report(audit.Wish(Request(paths=(store,), format=format_, lang=lang), None, page, baseline))
 

@@ -105,10 +105,11 @@ def printed(option: str, command: str) -> str:
     Raises:
         ImapError: it prints none, or ends badly.
     """
-    words = shlex.split(command)
+    words: list[str] = []
     why = "command.missing"
     args: dict[str, object] = {}
     try:
+        words = shlex.split(command)
         done = subprocess.run(  # noqa: S603 - the user's own command
             words, stdout=subprocess.PIPE, timeout=_COMMAND_SECONDS, check=False
         )
@@ -118,7 +119,7 @@ def printed(option: str, command: str) -> str:
         why, args = ("command.failed", {"status": done.returncode}) if done.returncode else ("command.empty", {})
     except subprocess.TimeoutExpired:
         why, args = "command.late", {"seconds": _COMMAND_SECONDS}
-    except (OSError, IndexError):
+    except (OSError, IndexError, ValueError):  # there is no such program, no word, no second quotation mark
         pass
     raise ImapError("command", option=option, program=words[0] if words else "''", nested=(why, args))
 
@@ -130,8 +131,15 @@ def _found(address: Address, language: str) -> str:
     try:
         return passwords.password(f"keyring:{address.host}/{address.user}")
     except passwords.PasswordError:
-        if not (sys.stdin and sys.stdin.isatty()):
-            raise ImapError("no-password", is_usage=True, host=address.host, user=address.user) from None
+        return _asked(address, language)
+
+
+def _asked(address: Address, language: str) -> str:
     from getpass import getpass
 
-    return getpass(say(language, "ask", host=address.host, user=address.user))
+    try:
+        if sys.stdin and sys.stdin.isatty():
+            return getpass(say(language, "ask", host=address.host, user=address.user))
+    except EOFError:
+        sys.stderr.write("\n")
+    raise ImapError("no-password", is_usage=True, host=address.host, user=address.user)

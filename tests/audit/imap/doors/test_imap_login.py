@@ -94,6 +94,7 @@ def test_without_a_password_and_a_terminal_it_says_where_one_may_come_from(audit
         (printing(""), "prints nothing"),
         ("/no/such/程序", "cannot be started"),
         (" ", "cannot be started"),
+        ("pass 'mail", "cannot be started"),
     ],
 )
 def test_a_command_that_gives_no_password(audit, mailbox, command, words) -> None:

@@ -143,6 +143,15 @@ class Store:
         found = self._among(statement, [self._signature], list(by_path))
         return {path for path, size, mtime in found if size >= 0 and by_path[path] == (path, size, mtime)}
 
+    def below(self, prefix: str) -> Iterator[str]:
+        """The paths that begin with a prefix, and whose message was judged as this run would."""
+        statement = (
+            "SELECT places.path FROM places JOIN messages ON messages.id = message "
+            "WHERE signature = ? AND places.path >= ? AND places.path < ?"
+        )
+        for (path,) in self.connection.execute(statement, (self._signature, prefix, f"{prefix}\U0010ffff")):
+            yield path
+
     def _among(self, statement: str, fixed: list[str], values: list[str]) -> Iterator[tuple[Any, ...]]:
         for start in range(0, len(values), _MOST_VARIABLES):
             some = values[start : start + _MOST_VARIABLES]
@@ -160,7 +169,7 @@ class Store:
             new = sum(self._add(place, record) for place, record in batch)
             self.connection.execute("UPDATE runs SET judged = judged + ? WHERE id = ?", (new, self._run))
             if folder is not None:
-                self.connection.execute("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?)", folder)
+                self._read(folder)
         return new
 
     def _add(self, place: Place, record: Record | str) -> bool:
@@ -201,6 +210,16 @@ class Store:
     def complete(self, container: Place) -> None:
         """Every message of an mbox or archive is in the store now."""
         self.connection.execute("INSERT OR REPLACE INTO containers VALUES (?, ?, ?, ?)", (*container, self._signature))
+
+    def _read(self, folder: Folder) -> None:
+        """So far a folder is read; what it had under another UIDVALIDITY and has again is one place and not two."""
+        self.connection.execute("INSERT OR REPLACE INTO folders VALUES (?, ?, ?, ?)", folder)
+        every, now = f"{folder.url};UIDVALIDITY=", f"{folder.url};UIDVALIDITY={folder.uidvalidity};"
+        statement = (
+            "DELETE FROM places WHERE (path > ? AND path < ? OR path > ? AND path < ?) AND EXISTS "
+            "(SELECT 1 FROM places AS other WHERE other.message = places.message AND other.path > ? AND other.path < ?)"
+        )
+        self.connection.execute(statement, (every, now, f"{now}~", f"{every}~", now, f"{now}~"))
 
     def folder(self, url: str) -> Folder | None:
         """How far an IMAP folder was read; None when it never was."""

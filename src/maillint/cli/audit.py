@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from maillint.audit import baseline as baselines
 from maillint.audit import signature
+from maillint.audit.imap.address import is_address
 from maillint.audit.run import Run
 from maillint.audit.sources.files import Files
 from maillint.audit.store import StoreError
 from maillint.audit.texts import counted, say
 from maillint.audit.worker import Terms
+from maillint.cli import audit_imap
 from maillint.cli import request as requests
 from maillint.cli.audit_meter import Meter
 from maillint.cli.audit_places import found, opened, place_of
@@ -31,9 +33,11 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from maillint.audit.baseline import Fresh
+    from maillint.audit.imap.source import Imap
     from maillint.audit.run import Outcome
     from maillint.audit.store import Store
     from maillint.audit.summary import Summary
+    from maillint.cli.audit_imap import Access
     from maillint.cli.request import Request
     from maillint.engine import Config, Ruleset
 
@@ -47,6 +51,7 @@ class Wish(NamedTuple):
     baseline: str | None = None
     keep_text: bool = False
     superiors: tuple[str, ...] = ()
+    access: Access | None = None
 
 
 class Stopped(KeyboardInterrupt):
@@ -60,23 +65,28 @@ def run(wish: Wish) -> int:
         UsageError: a source is not there, or something of the configuration or the store cannot be used.
     """
     request = wish.request
+    audit_imap.checked(request.paths, request.lang)
     for source in request.paths:
-        if not os.path.exists(source):
+        if not os.path.exists(source) and not is_address(source):
             raise UsageError(f"{source}: there is no such file or folder")
     known = baselined(wish.baseline)
     session = Session(request._replace(min_score=None, fail_on=None))
-    ruleset = session.ruleset(request.paths[0])
+    ruleset = session.ruleset(os.curdir if is_address(request.paths[0]) else request.paths[0])
     language = language_of(request.lang, ruleset.config)
     prepare(ruleset, Progress(language, result_is_on_screen=False))
     with opened(wish.store or place_of(request.paths)) as store:
         try:
-            outcome, files = _through(wish, store, ruleset, language)
+            outcome, files, mailboxes = _through(wish, store, ruleset, language)
         except KeyboardInterrupt as stopped:
             tell(f"maillint: {counted(language, 'stopped', len(store), path=store.path)}")
             return 143 if isinstance(stopped, Stopped) else requests.INTERRUPTED
+        audit_imap.tell_of(mailboxes, language)
+        is_short = any(mailbox.failure for mailbox in mailboxes)
+        if is_short and not len(store):
+            return requests.UNREADABLE
         summary, fresh = show(wish, store, ruleset, language, known)
         _tell_more(outcome, files, store, language)
-    return _status(request, summary, fresh, ruleset.config)
+    return _status(request, summary, fresh, ruleset.config) or (requests.UNREADABLE if is_short else requests.PASSED)
 
 
 def baselined(path: str | None) -> dict[str, int] | None:
@@ -91,22 +101,25 @@ def baselined(path: str | None) -> dict[str, int] | None:
         raise UsageError(f"--baseline {error}") from error
 
 
-def _through(wish: Wish, store: Store, ruleset: Ruleset, language: str) -> tuple[Outcome, Files]:
+def _through(wish: Wish, store: Store, ruleset: Ruleset, language: str) -> tuple[Outcome, Files, list[Imap]]:
     """Everything that takes long, between two moments at which the store is whole."""
     rules = signature.of(ruleset, keep_text=wish.keep_text)
     store.begin(rules, wish.request.paths)
     terms = Terms(store.path, rules, ruleset.config, wish.keep_text, ruleset.only)
-    files = Files(wish.request.paths, store)
+    files = Files([path for path in wish.request.paths if not is_address(path)], store)
     meter = Meter(language)
+    mailboxes = audit_imap.sources(wish.request.paths, wish.access, store, language, meter.told)
     try:
         with _stoppable():
-            outcome = Run(store, terms, ruleset, wish.request.jobs).through([files], meter)
+            outcome = Run(store, terms, ruleset, wish.request.jobs).through([files, *mailboxes], meter)
     except StoreError as error:
         raise UsageError(str(error)) from error
     finally:
         meter.clear()
-    store.finish()
-    return outcome, files
+    if not any(mailbox.failure for mailbox in mailboxes):
+        store.finish()
+    outcome.met += sum(mailbox.unchanged for mailbox in mailboxes)
+    return outcome, files, mailboxes
 
 
 def _stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - what a handler is called with

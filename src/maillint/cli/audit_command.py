@@ -3,13 +3,14 @@
 # ruff: noqa: FBT002, PLR0913, PLR0917 - an option is a parameter with a default: typer's form
 # Typer reads the annotations at run time.
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
+from maillint.cli import audit_imap as mailbox
 from maillint.cli import options as opt
 from maillint.cli.forms import Command, one_of
-from maillint.cli.request import FAIL_ON
+from maillint.cli.request import FAIL_ON, Request
 
 COMMANDS = ("run", "report", "export", "diff", "merge", "baseline")
 FORMATS = ("text", "json")
@@ -38,6 +39,7 @@ Examples:
   maillint audit Archive.zip Sent.mbox --store mine.db --lang zh-Hans
   maillint audit Sent/ --report sent.html --keep-text
   maillint audit Sent/ --baseline old.json --fail-on error
+  maillint audit imaps://anna@mail.north.example
 
 It may be stopped at any moment: the same command goes on from there. A second run judges only what is new or changed.
 
@@ -53,7 +55,8 @@ Sources: TypeAlias = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE...",
-        help="Messages, folders of them, maildirs, mboxes, Apple's .emlx, Outlook's .msg, .zip and .tar archives.",
+        help="Messages, folders of them, maildirs, mboxes, Apple's .emlx, Outlook's .msg, .zip and .tar archives, and "
+        "mailboxes on IMAP servers: imaps://USER@HOST/FOLDER, without a folder the one of sent mail.",
     ),
 ]
 StoreFile: TypeAlias = Annotated[
@@ -134,6 +137,15 @@ def run(
     fail_on: FailOn = None,
     min_score: MinScore = None,
     jobs: Jobs = 0,
+    password: mailbox.Password = None,
+    password_command: mailbox.PasswordCommand = None,
+    token_command: mailbox.TokenCommand = None,
+    oauth: mailbox.Oauth = None,
+    oauth_client: mailbox.OauthClient = None,
+    oauth_client_secret: mailbox.OauthClientSecret = None,
+    oauth_tenant: mailbox.OauthTenant = None,
+    ca: mailbox.Authority = None,
+    is_bare: mailbox.InTheClear = False,
     profile: opt.Profile = None,
     config: opt.ConfigFile = None,
     only: opt.Only = None,
@@ -147,17 +159,27 @@ def run(
     Figures are kept in one file, without a word of the mail unless --keep-text is given. Settings are those found
     upward from the first source.
     """
-    del debug
-    one_of("--format", format_, FORMATS)
-    one_of("--fail-on", fail_on, FAIL_ON)
+    lists = {"paths": tuple(sources), "only": tuple(only or ()), "ignore": tuple(ignore or ())}
+    values = {**locals(), **lists, "format": format_}
     from maillint.cli import audit
-    from maillint.cli.request import Request
 
-    request = Request(
-        paths=tuple(sources), format=format_, lang=lang, profile=profile, config=config, min_score=min_score,
-        only=tuple(only or ()), ignore=tuple(ignore or ()), preview=preview, jobs=jobs, fail_on=fail_on,
-    )  # fmt: skip
-    return audit.run(audit.Wish(request, store, report, baseline, keep_text, tuple(superior or ())))
+    request, access = _told(values)
+    return audit.run(audit.Wish(request, store, report, baseline, keep_text, tuple(superior or ()), access))
+
+
+def _told(values: dict[str, Any]) -> tuple[Request, mailbox.Access]:
+    """The options of a run as those who work with them take them.
+
+    Raises:
+        UsageError: one has a value that it may not have.
+    """
+    from maillint.audit.imap.credentials import Means
+
+    for option, allowed in (("format", FORMATS), ("fail_on", FAIL_ON), ("oauth", mailbox.PROVIDERS)):
+        one_of(f"--{option.replace('_', '-')}", values[option], allowed)
+    request = Request(**{name: values[name] for name in Request._fields if name in values})
+    means = Means(**{name: values[name] for name in Means._fields})
+    return request, mailbox.Access(means, values["ca"], values["is_bare"])
 
 
 @audit_app.command(cls=Command, short_help="The figures of a store again.")
@@ -172,7 +194,6 @@ def report(
     """Show the figures of a store without judging anything; --report FILE writes the page."""
     one_of("--format", format_, FORMATS)
     from maillint.cli import audit
-    from maillint.cli.request import Request
 
     request = Request(paths=(store,), format=format_, lang=lang)
     return audit.report(audit.Wish(request, None, page, baseline, superiors=tuple(superior or ())))

@@ -6,6 +6,7 @@ import sys
 from time import monotonic
 
 from maillint.audit.texts import say
+from maillint.cli.guard import tell
 
 _EVERY = 0.2
 _SURE = 2.0
@@ -35,6 +36,11 @@ class Meter:
         self._last, self._is_shown = now, True
         sys.stderr.write(f"\r{self.line(messages, weight, now - self._begun)}\x1b[K")
         sys.stderr.flush()
+
+    def told(self, line: str) -> None:
+        """Something that whoever waits should know."""
+        self.clear()
+        tell(f"maillint: {line}")
 
     def line(self, messages: int, weight: int, seconds: float) -> str:
         """What is shown after so many seconds."""

@@ -6,8 +6,11 @@ import os
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from maillint.audit.imap.address import is_address, parse
+from maillint.audit.imap.problems import ImapError
 from maillint.audit.store import Store, StoreError
 from maillint.cli.request import UsageError
+from maillint.report import languages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +22,26 @@ def place_of(sources: Sequence[str]) -> str:
     """A file in the user's data folder that goes by the sources: the same ones find it again."""
     from platformdirs import user_data_dir
 
-    names = sorted(source if "://" in source else os.path.abspath(source) for source in sources)
+    names = sorted(_whole(source) for source in sources)
     head = os.path.basename(names[0].rstrip("/\\")) or "mail"
     bare = "".join(character if character.isalnum() or character in "._-" else "-" for character in head)
     mark = sha256("\0".join(names).encode("utf-8", "surrogateescape")).hexdigest()[:8]
     return os.path.join(user_data_dir("maillint", appauthor=False), "audits", f"{bare[:_LONGEST].strip('.')}-{mark}.db")
+
+
+def _whole(source: str) -> str:
+    """A source's name that is the same from everywhere.
+
+    Raises:
+        UsageError: it is a mailbox whose address cannot be used.
+    """
+    if not is_address(source):
+        return source if "://" in source else os.path.abspath(source)
+    try:
+        address = parse(source)
+    except ImapError as error:
+        raise UsageError(error.text(languages.from_environment(os.environ))) from None
+    return address.url(address.folder)
 
 
 def opened(path: str, *, must_exist: bool = False) -> Store:
@@ -46,11 +64,11 @@ def found(name: str) -> Store:
     Raises:
         UsageError: there is none.
     """
+    default = place_of([name])
     if os.path.isfile(name):
         with open(name, "rb") as file:
             if file.read(15) == b"SQLite format 3":
                 return opened(name, must_exist=True)
-    default = place_of([name])
     if os.path.isfile(default):
         return opened(default, must_exist=True)
     if os.path.exists(name):

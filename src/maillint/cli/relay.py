@@ -9,12 +9,12 @@ from importlib.util import find_spec
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
+from maillint import passwords
 from maillint.cli.forms import one_of
 from maillint.cli.gates import prepared
 from maillint.cli.guard import tell
 from maillint.cli.request import PASSED, Request, UsageError
 from maillint.gate.policy import RELAY
-from maillint.gate.relay import password as passwords
 from maillint.gate.texts import say
 from maillint.records import NamedTuple
 
@@ -66,7 +66,7 @@ def run(wish: Wish) -> int:
     try:
         asyncio.run(_serve(wish, policy, language, (host, port)))
     except passwords.PasswordError as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(error.told(language)) from error
     except OSError as error:
         raise UsageError(f"{wish.listen}: {error.strerror or error}") from error
     return PASSED

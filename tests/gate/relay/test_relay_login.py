@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from maillint.gate.relay.password import PasswordError, own, password
+from maillint.passwords import PasswordError, own, password
 from tests.gate.conftest import CLEAN
 from tests.gate.relay.conftest import PASSWORD, USER, Server
 from tests.gate.relay.test_relay import ASA, TOM, wire

@@ -36,12 +36,10 @@ def records(folder: str) -> Iterator[list[Record]]:
             yield [record(row) for row in batch.to_pylist()]
 
 
-def take_in(folder: str, store: Store, signature: str) -> int:
+def take_in(folder: str, store: Store) -> int:
     """Put a cluster's judgements into a store; returns how many messages came."""
-    store.begin(signature, [folder])
-    count = sum(
-        store.add((Place(record.path or record.key), record) for record in some) for some in records(folder)
-    )
+    store.begin(os.path.basename(folder), [folder])
+    count = sum(store.add((Place(record.path or record.key), record) for record in some) for some in records(folder))
     store.finish()
     return count
 

@@ -44,7 +44,9 @@ def judge(path: str, row: Mapping[str, Any], ruleset: Ruleset, *, keep_text: boo
     from maillint.message import ComposeError, from_compose
 
     item = {name: _opened(name, value) for name, value in ((_lowered(name), value) for name, value in row.items())}
-    key = sha256(json.dumps(item, sort_keys=True, default=str, ensure_ascii=False).encode("utf-8", "replace")).hexdigest()
+    key = sha256(
+        json.dumps(item, sort_keys=True, default=str, ensure_ascii=False).encode("utf-8", "replace")
+    ).hexdigest()
     try:
         draft = from_compose(fields(item))
     except (ComposeError, TypeError, AttributeError, ValueError) as error:

@@ -74,14 +74,14 @@ def _record(key: str, draft: Draft, report: Report, ruleset: Ruleset, *, keep_te
         thread=_thread(draft),
         answered=answered(draft) if draft.is_reply else None,
         is_reply=draft.is_reply,
-        score=report.score,
-        after=report.after,
-        after_safe=report.after_safe,
+        score=float(report.score),
+        after=float(report.after),
+        after_safe=float(report.after_safe),
         grade=report.grade,
         language=report.language,
         profile=report.profile,
         note=report.note,
-        groups=dict(report.groups),
+        groups={group: float(points) for group, points in report.groups.items()},
         findings=tuple(_marks(draft, report, ruleset, keep_text=keep_text)),
     )
 

@@ -49,10 +49,14 @@ def judged(batch: pa.RecordBatch, ruleset: Ruleset, *, keep_text: bool = False) 
     if content := next((name for name in CONTENT if name in names), ""):
         paths = _paths(batch)
         octets = batch.column(names.index(content))
-        records = [_of_octets(path, value.as_py(), ruleset, keep_text) for path, value in zip(paths, octets, strict=True)]
+        records = [
+            _of_octets(path, value.as_py(), ruleset, keep_text) for path, value in zip(paths, octets, strict=True)
+        ]
     elif graph.is_known(names):
         rows = batch.to_pylist()
-        records = [graph.judge(path, row, ruleset, keep_text=keep_text) for path, row in zip(_paths(batch), rows, strict=True)]
+        records = [
+            graph.judge(path, row, ruleset, keep_text=keep_text) for path, row in zip(_paths(batch), rows, strict=True)
+        ]
     else:
         raise ColumnsError(f"no messages in the columns {', '.join(names)}: {CONTENT[0]} or those of Microsoft Graph")
     return table(records)

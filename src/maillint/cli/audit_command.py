@@ -13,6 +13,7 @@ from maillint.cli.request import FAIL_ON
 
 COMMANDS = ("run", "report", "export", "diff", "merge", "baseline")
 FORMATS = ("text", "json")
+ENGINES = ("local", "spark")
 EXPORTS = ("parquet", "csv", "jsonl")
 
 audit_app = typer.Typer(
@@ -38,6 +39,7 @@ Examples:
   maillint audit Archive.zip Sent.mbox --store mine.db --lang zh-Hans
   maillint audit Sent/ --report sent.html --keep-text
   maillint audit Sent/ --baseline old.json --fail-on error
+  maillint audit --engine spark --master local[2] Archive/ --output judged/
 
 It may be stopped at any moment: the same command goes on from there. A second run judges only what is new or changed.
 
@@ -81,6 +83,20 @@ Baseline: TypeAlias = Annotated[
 ]
 Jobs: TypeAlias = Annotated[
     int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0 is one a core, if worth it.")
+]
+Engine: TypeAlias = Annotated[
+    str, typer.Option(metavar="NAME", help="Where it runs: local, or spark (pip install 'maillint[spark]').")
+]
+Master: TypeAlias = Annotated[
+    str, typer.Option(metavar="URL", help="With --engine spark: local[N], spark://HOST:PORT, yarn, k8s://...")
+]
+Dataset: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        metavar="FOLDER",
+        help="With --engine spark: where the judgements go, as Parquet. The same command goes on where it was stopped.",
+    ),
 ]
 FailOn: TypeAlias = Annotated[
     str | None,
@@ -134,6 +150,9 @@ def run(
     only: opt.Only = None,
     ignore: opt.Ignore = None,
     preview: opt.Preview = False,
+    engine: Engine = "local",
+    master: Master = "local[*]",
+    output: Dataset = None,
     lang: opt.Lang = None,
     debug: opt.Debug = False,
 ) -> int:
@@ -145,14 +164,16 @@ def run(
     del debug
     one_of("--format", format_, FORMATS)
     one_of("--fail-on", fail_on, FAIL_ON)
-    from maillint.cli import audit
+    one_of("--engine", engine, ENGINES)
+    from maillint.cli import audit, audit_spark
     from maillint.cli.request import Request
 
     request = Request(
         paths=tuple(sources), format=format_, lang=lang, profile=profile, config=config, min_score=min_score,
         only=tuple(only or ()), ignore=tuple(ignore or ()), preview=preview, jobs=jobs, fail_on=fail_on,
     )  # fmt: skip
-    return audit.run(audit.Wish(request, store, report, baseline, keep_text=keep_text))
+    wish = audit.Wish(request, store, report, baseline, keep_text=keep_text)
+    return audit_spark.run(wish, audit_spark.Cluster(master, output)) if engine == "spark" else audit.run(wish)
 
 
 @audit_app.command(cls=Command, short_help="The figures of a store again.")

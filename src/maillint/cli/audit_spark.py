@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from maillint.audit.texts import say
 from maillint.cli import request as requests
@@ -12,40 +12,44 @@ from maillint.cli.session import Session, language_of
 
 if TYPE_CHECKING:
     from maillint.cli.audit import Wish
+    from maillint.engine import Ruleset
+    from maillint.spark.job import Outcome
 
 
-def run(wish: Wish, master: str, output: str | None) -> int:
+class Cluster(NamedTuple):
+    """Where it runs, and where its result goes."""
+
+    master: str
+    output: str | None
+
+
+def run(wish: Wish, cluster: Cluster) -> int:
     """Judge what a cluster reads, bucket by bucket; what was judged before stays.
 
     Raises:
-        UsageError: the options do not go together, or there can be no Spark.
+        UsageError: the options do not go together, there can be no Spark, or it gave up.
     """
-    request = wish.request
-    session = Session(request._replace(min_score=None, fail_on=None))
-    config = session.ruleset(request.paths[0]).config
-    language = language_of(request.lang, config)
-    if output is None or len(request.paths) != 1:
-        raise UsageError(say(language, "spark-output"))
+    ruleset = Session(wish.request._replace(min_score=None, fail_on=None)).ruleset(wish.request.paths[0])
+    language = language_of(wish.request.lang, ruleset.config)
+    if cluster.output is None or len(wish.request.paths) != 1 or wish.store or wish.page or wish.baseline:
+        raise UsageError(say(language, "spark-options"))
+    outcome = _judged(wish, ruleset, cluster.master, cluster.output, language)
+    tell(say(language, "spark-end", output=cluster.output, before=outcome.done_before, all=outcome.buckets))
+    return requests.PASSED
+
+
+def _judged(wish: Wish, ruleset: Ruleset, master: str, output: str, language: str) -> Outcome:
+    from maillint.spark.session import SparkError, failures, session
+
+    def told(done: int, all_: int) -> None:
+        tell(say(language, "spark-done", done=done, all=all_))
+
     try:
-        return _judged(wish, master, output, language)
-    except ImportError as error:
-        raise UsageError(say(language, "spark-missing")) from error
-
-
-def _judged(wish: Wish, master: str, output: str, language: str) -> int:
-    from maillint.spark.session import SparkError, session
-
-    source = wish.request.paths[0]
-    config = Session(wish.request._replace(min_score=None, fail_on=None)).ruleset(source).config
-    try:
-        with session(master) as spark:
+        with session(master) as spark, failures():
             from maillint.spark.job import Job, run
 
-            job = Job(source, output, config, keep_text=wish.keep_text)
-            outcome = run(spark, job, lambda done, all_: tell(say(language, "spark-done", done=done, all=all_)))
+            return run(spark, Job(wish.request.paths[0], output, ruleset.config, ruleset.only, wish.keep_text), told)
     except SparkError as error:
         raise UsageError(say(language, error.key, **error.details)) from error
     except FileNotFoundError as error:
-        raise UsageError(str(error)) from error
-    tell(say(language, "spark-end", output=output, before=outcome.done_before, all=outcome.buckets))
-    return requests.PASSED
+        raise UsageError(say(language, "spark-empty", source=str(error))) from error

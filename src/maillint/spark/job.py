@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from pyspark.errors import AnalysisException
+
 from maillint.audit import signature
-from maillint.engine import Config
-from maillint.engine import load as load_ruleset
 from maillint.records import NamedTuple
-from maillint.spark.frames import lint
+from maillint.spark.frames import lint, ruleset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from pyspark.sql import DataFrame, SparkSession
+
+    from maillint.engine import Config
 
 BUCKET_OCTETS = 1 << 30
 """Octets of input in a bucket: what a driver's end may cost at most, times the buckets under way."""
@@ -45,8 +47,9 @@ class Job:
     source: str
     """A folder, or a URL that the cluster reads, of .eml, .parquet or .json files; those below it count too."""
     output: str
-    """A folder, or a URL: one folder of Parquet a bucket in it, each with Spark's mark ``_SUCCESS`` once it is whole."""
+    """A folder, or a URL. Each bucket is a folder of Parquet in it, with Spark's mark ``_SUCCESS`` once it is whole."""
     config: Config | None = None
+    only: frozenset[str] | None = None
     keep_text: bool = False
     bucket_octets: int = BUCKET_OCTETS
 
@@ -67,14 +70,14 @@ def run(spark: SparkSession, job: Job, told: Callable[[int, int], None] | None =
         told: called with the number of buckets done and in all, at the start and after each.
 
     Raises:
-        FileNotFoundError: there are no messages in a known form at the source.
-        Exception: Spark's, when a task failed as often as the cluster allows; buckets done by then stay.
+        FileNotFoundError: there are no messages in a known form at the source, which is the argument.
+        PySparkException: a task failed as often as the cluster allows; buckets done by then stay.
     """
     spark.conf.set("spark.sql.files.maxPartitionBytes", str(PARTITION_OCTETS))
-    rules = signature.of(load_ruleset(job.config or Config()), keep_text=job.keep_text)
+    rules = signature.of(ruleset(job.config, job.only), keep_text=job.keep_text)
     buckets = list(bucketed(_files(spark, job.source), rules, job.bucket_octets))
     if not buckets:
-        raise FileNotFoundError(f"{job.source}: no {', '.join(FORMS)} files there")
+        raise FileNotFoundError(job.source)
     left = [bucket for bucket in buckets if not _is_done(spark, job.output, bucket)]
     done = before = len(buckets) - len(left)
     if told:
@@ -122,11 +125,14 @@ def _bucket(form: str, files: list[tuple[str, int, Any]], rules: str) -> Bucket:
 def _files(spark: SparkSession, source: str) -> list[tuple[str, int, Any]]:
     """All files below a source: Spark lists them without reading any."""
     reader = spark.read.format("binaryFile").option("recursiveFileLookup", "true")
-    return [tuple(row) for row in reader.load(source).select("path", "length", "modificationTime").collect()]
+    try:
+        return [tuple(row) for row in reader.load(source).select("path", "length", "modificationTime").collect()]
+    except AnalysisException as error:
+        raise FileNotFoundError(source) from error
 
 
 def _judge(spark: SparkSession, job: Job, bucket: Bucket) -> None:
-    judged = lint(_frame(spark, bucket), job.config, keep_text=job.keep_text)
+    judged = lint(_frame(spark, bucket), job.config, only=job.only, keep_text=job.keep_text)
     judged.write.mode("overwrite").parquet(_place(job.output, bucket))
 
 

@@ -64,3 +64,19 @@ def session(master: str) -> Iterator[SparkSession]:
         yield spark
     finally:
         spark.stop()
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """What Spark raises in the block, as one line.
+
+    Raises:
+        SparkError: a job failed, or the cluster is gone.
+    """
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+
+    try:
+        yield
+    except (PySparkException, Py4JError) as error:
+        raise SparkError("spark-failed", reason=str(error).strip().splitlines()[0][:200]) from error

@@ -39,13 +39,26 @@ def judge(data: bytes, path: str, ruleset: Ruleset, *, keep_text: bool = False) 
         keep_text: whether the findings' words, and their sentences with names and numbers masked, are kept.
     """
     key = key_of(data)
+    if complaint := sources.complaint(data):
+        return failed(path, complaint, key=key)
     try:
-        if complaint := sources.complaint(data):
-            return failed(path, complaint, key=key)
-        draft = bounded(read(data))
+        draft = read(data)
+    except Exception as error:  # noqa: BLE001 - as below
+        return _crashed(path, error, key)
+    return judge_draft(key, draft, path, ruleset, keep_text=keep_text)
+
+
+def judge_draft(key: str, draft: Draft, path: str, ruleset: Ruleset, *, keep_text: bool = False) -> Record:
+    """Judge a message that is a draft already, under the key that names its content; else as ``judge``."""
+    try:
+        draft = bounded(draft)
         return _record(key, draft, lint(draft, ruleset, path), ruleset, keep_text=keep_text)
     except Exception as error:  # noqa: BLE001 - one broken message is a row, not the end of the audit
-        return failed(path, "crashed", f"{type(error).__name__}: {error}"[:200], key)
+        return _crashed(path, error, key)
+
+
+def _crashed(path: str, error: Exception, key: str) -> Record:
+    return failed(path, "crashed", f"{type(error).__name__}: {error}"[:200], key)
 
 
 def _record(key: str, draft: Draft, report: Report, ruleset: Ruleset, *, keep_text: bool) -> Record:
@@ -61,14 +74,14 @@ def _record(key: str, draft: Draft, report: Report, ruleset: Ruleset, *, keep_te
         thread=_thread(draft),
         answered=answered(draft) if draft.is_reply else None,
         is_reply=draft.is_reply,
-        score=report.score,
-        after=report.after,
-        after_safe=report.after_safe,
+        score=float(report.score),
+        after=float(report.after),
+        after_safe=float(report.after_safe),
         grade=report.grade,
         language=report.language,
         profile=report.profile,
         note=report.note,
-        groups=dict(report.groups),
+        groups={group: float(points) for group, points in report.groups.items()},
         findings=tuple(_marks(draft, report, ruleset, keep_text=keep_text)),
     )
 

@@ -7,6 +7,55 @@ from typing import Any
 from maillint.report.strings import spoken
 
 _TEXTS: dict[str, tuple[str, str, str]] = {
+    "spark-options": (
+        (
+            "--engine spark takes one SOURCE and --output FOLDER; --store, --report and --baseline come later, with "
+            "maillint audit report FOLDER"
+        ),
+        (
+            "--engine spark 只接受一个 SOURCE，并且要有 --output 文件夹；--store、--report 和 --baseline "
+            "请在之后用 maillint audit report 文件夹"
+        ),
+        (
+            "--engine spark 只接受一個 SOURCE，並且要有 --output 資料夾；--store、--report 和 --baseline "
+            "請在之後用 maillint audit report 資料夾"
+        ),
+    ),
+    "spark-master": (
+        "--master {master}: write it as Spark does: local[2], spark://host:7077, yarn, k8s://host:443",
+        "--master {master}：请照 Spark 的写法：local[2]、spark://host:7077、yarn、k8s://host:443",
+        "--master {master}：請照 Spark 的寫法：local[2]、spark://host:7077、yarn、k8s://host:443",
+    ),
+    "spark-missing": (
+        "--engine spark needs pyspark and pyarrow: pip install 'maillint[spark]'",
+        "--engine spark 需要 pyspark 和 pyarrow：pip install 'maillint[spark]'",
+        "--engine spark 需要 pyspark 和 pyarrow：pip install 'maillint[spark]'",
+    ),
+    "spark-java": (
+        "Spark needs Java 17 or newer; on Debian and Ubuntu: sudo apt-get install openjdk-17-jre-headless",
+        "Spark 需要 Java 17 或更新的版本；Debian 和 Ubuntu 上：sudo apt-get install openjdk-17-jre-headless",
+        "Spark 需要 Java 17 或更新的版本；Debian 和 Ubuntu 上：sudo apt-get install openjdk-17-jre-headless",
+    ),
+    "spark-start": ("Spark does not start: {reason}", "Spark 无法启动：{reason}", "Spark 無法啟動：{reason}"),
+    "spark-failed": (
+        "Spark gave up: {reason}; buckets that are done stay, the same command goes on from there",
+        "Spark 中途放弃：{reason}；已完成的部分保留，再次执行同一命令会从那里继续",
+        "Spark 中途放棄：{reason}；已完成的部分保留，再次執行同一命令會從那裡繼續",
+    ),
+    "spark-empty": (
+        "{source}: no .eml, .parquet, .json or .jsonl files that Spark can read there",
+        "{source}：那里没有 Spark 读得到的 .eml、.parquet、.json 或 .jsonl 文件",
+        "{source}：那裡沒有 Spark 讀得到的 .eml、.parquet、.json 或 .jsonl 檔案",
+    ),
+    "spark-done": ("{done} of {all} buckets", "已完成 {done}/{all} 批", "已完成 {done}/{all} 批"),
+    "spark-end": (
+        (
+            "{output}: {all} buckets of Parquet, {before} of them from before. "
+            "To see the figures: maillint audit report {output}"
+        ),
+        "{output}：共 {all} 批 Parquet，其中 {before} 批是之前完成的。查看结果：maillint audit report {output}",
+        "{output}：共 {all} 批 Parquet，其中 {before} 批是之前完成的。查看結果：maillint audit report {output}",
+    ),
     "messages": ("{n} message(s)", "{n} 封邮件", "{n} 封郵件"),
     "span": (", {first} to {last}", "，{first} 至 {last}", "，{first} 至 {last}"),
     "copies": (

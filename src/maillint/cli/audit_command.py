@@ -14,6 +14,7 @@ from maillint.cli.request import FAIL_ON, Request
 
 COMMANDS = ("run", "report", "export", "diff", "merge", "baseline")
 FORMATS = ("text", "json")
+ENGINES = ("local", "spark")
 EXPORTS = ("parquet", "csv", "jsonl")
 
 audit_app = typer.Typer(
@@ -40,6 +41,7 @@ Examples:
   maillint audit Sent/ --report sent.html --keep-text
   maillint audit Sent/ --baseline old.json --fail-on error
   maillint audit imaps://anna@mail.north.example
+  maillint audit --engine spark --master local[2] Archive/ --output judged/
 
 It may be stopped at any moment: the same command goes on from there. A second run judges only what is new or changed.
 
@@ -88,6 +90,20 @@ Baseline: TypeAlias = Annotated[
 ]
 Jobs: TypeAlias = Annotated[
     int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0 is one a core, if worth it.")
+]
+Engine: TypeAlias = Annotated[
+    str, typer.Option(metavar="NAME", help="Where it runs: local, or spark (pip install 'maillint[spark]').")
+]
+Master: TypeAlias = Annotated[
+    str, typer.Option(metavar="URL", help="With --engine spark: local[N], spark://HOST:PORT, yarn, k8s://...")
+]
+Dataset: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        metavar="FOLDER",
+        help="With --engine spark: where the judgements go, as Parquet. The same command goes on where it was stopped.",
+    ),
 ]
 FailOn: TypeAlias = Annotated[
     str | None,
@@ -151,6 +167,9 @@ def run(
     only: opt.Only = None,
     ignore: opt.Ignore = None,
     preview: opt.Preview = False,
+    engine: Engine = "local",
+    master: Master = "local[*]",
+    output: Dataset = None,
     lang: opt.Lang = None,
     debug: opt.Debug = False,
 ) -> int:
@@ -161,10 +180,11 @@ def run(
     """
     lists = {"paths": tuple(sources), "only": tuple(only or ()), "ignore": tuple(ignore or ())}
     values = {**locals(), **lists, "format": format_}
-    from maillint.cli import audit
+    from maillint.cli import audit, audit_spark
 
     request, access = _told(values)
-    return audit.run(audit.Wish(request, store, report, baseline, keep_text, tuple(superior or ()), access))
+    wish = audit.Wish(request, store, report, baseline, keep_text, tuple(superior or ()), access)
+    return audit_spark.run(wish, audit_spark.Cluster(master, output)) if engine == "spark" else audit.run(wish)
 
 
 def _told(values: dict[str, Any]) -> tuple[Request, mailbox.Access]:
@@ -175,7 +195,8 @@ def _told(values: dict[str, Any]) -> tuple[Request, mailbox.Access]:
     """
     from maillint.audit.imap.credentials import Means
 
-    for option, allowed in (("format", FORMATS), ("fail_on", FAIL_ON), ("oauth", mailbox.PROVIDERS)):
+    allowed_values = {"format": FORMATS, "fail_on": FAIL_ON, "engine": ENGINES, "oauth": mailbox.PROVIDERS}
+    for option, allowed in allowed_values.items():
         one_of(f"--{option.replace('_', '-')}", values[option], allowed)
     request = Request(**{name: values[name] for name in Request._fields if name in values})
     means = Means(**{name: values[name] for name in Means._fields})

@@ -6,6 +6,7 @@ import os
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from maillint.audit import datasets
 from maillint.audit.imap.address import is_address, parse
 from maillint.audit.imap.problems import ImapError
 from maillint.audit.store import Store, StoreError
@@ -69,8 +70,24 @@ def found(name: str) -> Store:
         with open(name, "rb") as file:
             if file.read(15) == b"SQLite format 3":
                 return opened(name, must_exist=True)
+    if datasets.is_dataset(name):
+        return _taken_in(name, default)
     if os.path.isfile(default):
         return opened(default, must_exist=True)
     if os.path.exists(name):
         raise UsageError(f"{name}: this was not audited yet; maillint audit {name} does it")
     raise UsageError(f"{name}: there is no such store")
+
+
+def _taken_in(folder: str, path: str) -> Store:
+    """What a cluster has written, as a store, made anew each time: it may have gone on meanwhile."""
+    for name in (path, f"{path}-wal", f"{path}-shm"):
+        if os.path.exists(name):
+            os.remove(name)
+    store = opened(path)
+    try:
+        datasets.take_in(folder, store)
+    except ImportError as error:
+        store.close()
+        raise UsageError(f"{folder}: Parquet needs pyarrow; pip install 'maillint[spark]'") from error
+    return store

@@ -1,0 +1,102 @@
+"""A real Spark: a local session, and a cluster of a master and two workers on loopback."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="session")
+def sent(tmp_path_factory):
+    """A folder of mail: samples and 中文 names, a giant, an empty one, what is no mail, a subfolder."""
+    folder = tmp_path_factory.mktemp("sent")
+    (folder / "子目录").mkdir()
+    for number in range(40):
+        for sample in sorted((ROOT / "samples").glob("*.eml")):
+            text = sample.read_bytes().replace(b"\nSubject:", b"\nX-Number: %d\nSubject:" % number, 1)
+            (folder / ("子目录" if number % 2 else ".") / f"草稿 {number}-{sample.name}").write_bytes(text)
+    (folder / "giant.eml").write_bytes(
+        (ROOT / "samples" / "hasty.eml").read_bytes() + b"And more of it. \n" * 1_000_000
+    )
+    (folder / "empty.eml").write_bytes(b"")
+    (folder / "binary.eml").write_bytes(bytes(range(256)) * 40)
+    return folder
+
+
+@contextmanager
+def program(command):
+    """A process and all it starts, ended with the block."""
+    environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable}
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
+    )
+    try:
+        yield process
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory):
+    """The URL of a master with two workers of one core each, started from pyspark's own jars."""
+    import pyspark
+
+    jars = os.path.join(os.path.dirname(pyspark.__file__), "jars", "*")
+    java = ["java", "-Xmx512m", "-cp", jars]
+    port, page = free_port(), free_port()
+    master = ["org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", str(port)]
+    worker = ["org.apache.spark.deploy.worker.Worker", "--cores", "1", "--memory", "1g", "--webui-port", "0"]
+    url = f"spark://127.0.0.1:{port}"
+    opened = [
+        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+    ]
+    places = [str(tmp_path_factory.mktemp("worker")) for _ in range(2)]
+    with program([*java, *opened, *master, "--webui-port", str(page)]):
+        listening(port)
+        commands = [[*java, *opened, *worker, "--host", "127.0.0.1", "--work-dir", place, url] for place in places]
+        with program(commands[0]), program(commands[1]):
+            registered(page)
+            yield url
+
+
+def listening(port: int) -> None:
+    for _ in range(600):
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise TimeoutError(f"nothing listens at port {port}")
+
+
+def registered(page: int) -> None:
+    """Wait until the master's own page says that both workers are there."""
+    from urllib.request import urlopen
+
+    listening(page)
+    for _ in range(600):
+        with urlopen(f"http://127.0.0.1:{page}/", timeout=10) as answer:
+            if re.search(r"Alive Workers:\s*(</\w+>)?\s*2\b", answer.read().decode()):
+                return
+        time.sleep(0.1)
+    raise TimeoutError("the workers did not come")

@@ -1,0 +1,129 @@
+"""An audit on a real Spark finds what an audit here finds, whatever dies on the way."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+
+def audit(*arguments, **variables):
+    command = [sys.executable, "-m", "maillint", "audit", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONUTF8": "1", **variables}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300, check=False)
+
+
+def judged(folder) -> list[str]:
+    """All judgements of a folder of Parquet, one text each, sorted."""
+    from maillint.audit.datasets import records
+
+    rows = [record for some in records(str(folder)) for record in some]
+    return sorted(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
+
+
+@pytest.fixture(scope="session")
+def expected(sent, tmp_path_factory) -> list[str]:
+    """What the audit on this machine says of the same folder, each file by itself."""
+    from maillint.audit.judging import judge
+    from maillint.audit.tabular import plain
+    from maillint.engine import Config, load
+
+    ruleset = load(Config())
+    rows = [judge(path.read_bytes(), plain(str(path)), ruleset) for path in sent.rglob("*.eml")]
+    assert len(rows) > 400
+    return sorted(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
+
+
+def test_a_local_session_finds_the_same_and_the_report_reads_it(sent, expected, tmp_path) -> None:
+    output, here = tmp_path / "judged", {"XDG_DATA_HOME": str(tmp_path / "data")}
+    result = audit("--engine", "spark", "--master", "local[2]", sent, "--output", output)
+    assert (result.returncode, result.stdout) == (0, ""), result.stderr
+    assert "maillint audit report" in result.stderr
+    assert judged(output) == expected
+    there = json.loads(audit("report", output, "--format", "json", **here).stdout)
+    local = json.loads(audit(sent, "--format", "json", **here).stdout)
+    for name in ("messages", "judged", "mean", "median"):
+        assert there[name] == local[name]
+
+
+def test_a_cluster_of_two_workers_finds_the_same_although_a_worker_is_killed(cluster, sent, expected, tmp_path) -> None:
+    output = tmp_path / "judged"
+    command = [sys.executable, "-m", "maillint", "audit", "--engine", "spark", "--master", cluster, sent]
+    with subprocess.Popen([*map(str, command), "--output", str(output)], stderr=subprocess.PIPE) as job:
+        kill_one_python_worker()
+        _, said = job.communicate(timeout=300)
+    assert job.returncode == 0, said.decode()
+    assert judged(output) == expected
+
+
+def kill_one_python_worker() -> None:
+    """Of those that judge, as soon as there is one."""
+    import psutil
+
+    for _ in range(1200):
+        for process in psutil.process_iter(["cmdline"]):
+            line = " ".join(process.info["cmdline"] or ())
+            if "pyspark.daemon" in line and process.children() and process.cpu_times().system >= 0:
+                child = process.children()[0]
+                if child.cpu_times().user > 0.3:
+                    child.kill()
+                    return
+        time.sleep(0.1)
+    raise TimeoutError("nobody began to judge")
+
+
+def test_a_driver_that_is_killed_leaves_what_is_done_to_the_next_run(sent, expected, tmp_path) -> None:
+    from maillint.spark.session import session
+
+    output = tmp_path / "judged"
+    script = (
+        "import sys\nfrom maillint.spark import Job, run\nfrom maillint.spark.session import session\n"
+        "with session('local[1]') as spark:\n"
+        "    run(spark, Job(sys.argv[1], sys.argv[2], bucket_octets=100_000),"
+        " lambda done, all_: print(done, flush=True))\n"
+    )
+    driver = subprocess.Popen(
+        [sys.executable, "-c", script, str(sent), str(output)],
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert driver.stdout
+    while int(driver.stdout.readline()) < 1:
+        pass
+    os.killpg(driver.pid, signal.SIGKILL)
+    driver.wait()
+    driver.stdout.close()
+    from maillint.spark import Job, run
+
+    with session("local[2]") as spark:
+        outcome = run(spark, Job(str(sent), str(output), bucket_octets=100_000))
+        assert 0 < outcome.done_before < outcome.buckets
+        assert run(spark, Job(str(sent), str(output), bucket_octets=100_000)).done_before == outcome.buckets
+    assert judged(output) == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--master", "nowhere", "--output", "out"), "--master nowhere"),
+        (("--master", "local[2]"), "--output"),
+        (("--master", "local[2]", "--output", "out", "--store", "x.db"), "maillint audit report"),
+    ],
+)
+def test_options_that_do_not_fit_are_told_before_anything_starts(sent, arguments, said) -> None:
+    result = audit("--engine", "spark", *arguments, sent)
+    assert result.returncode == 2
+    assert said in result.stderr
+
+
+def test_a_source_without_mail_is_told(tmp_path) -> None:
+    for source in (tmp_path, tmp_path / "nothing"):
+        result = audit("--engine", "spark", "--master", "local[1]", source, "--output", tmp_path / "out")
+        assert result.returncode == 2
+        assert ".parquet" in result.stderr

@@ -7,6 +7,16 @@ from typing import Any
 from maillint.report.strings import spoken
 
 _TEXTS: dict[str, tuple[str, str, str]] = {
+    "pack-full": (
+        "{folder}: there is something in it; name an empty folder, or one to be made",
+        "{folder}：里面已有内容；请给一个空文件夹，或一个尚不存在的",
+        "{folder}：裡面已有內容；請給一個空資料夾，或一個尚不存在的",
+    ),
+    "packed": (
+        "{n} message(s) in {folder}",
+        "{n} 封邮件已写入 {folder}",
+        "{n} 封郵件已寫入 {folder}",
+    ),
     "spark-options": (
         (
             "--engine spark takes one SOURCE and --output FOLDER; --store, --report and --baseline come later, with "

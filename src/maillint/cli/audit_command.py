@@ -12,7 +12,7 @@ from maillint.cli import options as opt
 from maillint.cli.forms import Command, one_of
 from maillint.cli.request import FAIL_ON, Request
 
-COMMANDS = ("run", "report", "export", "diff", "merge", "baseline")
+COMMANDS = ("run", "report", "export", "diff", "merge", "baseline", "pack")
 FORMATS = ("text", "json")
 ENGINES = ("local", "spark")
 EXPORTS = ("parquet", "csv", "jsonl")
@@ -124,6 +124,9 @@ Output: TypeAlias = Annotated[
     typer.Option(
         "--output", "-o", metavar="PATH", help="For parquet and csv a folder, for jsonl a file; else standard output."
     ),
+]
+PackFolder: TypeAlias = Annotated[
+    str, typer.Option("--output", "-o", metavar="FOLDER", help="An empty folder, or one to be made.")
 ]
 BaselineFile: TypeAlias = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where it goes.")]
 Into: TypeAlias = Annotated[str, typer.Option("--store", metavar="FILE", help="The store they go into.")]
@@ -258,3 +261,11 @@ def baseline(store: OneStore, output: BaselineFile = "maillint-baseline.json", l
     from maillint.cli import audit_stores
 
     return audit_stores.baseline(store, output, lang)
+
+
+@audit_app.command(cls=Command, short_help="Many messages into few files, for a cluster.")
+def pack(sources: Sources, output: PackFolder, lang: opt.Lang = None) -> int:
+    """Put messages into Parquet files that --engine spark reads fast. They hold the mail itself: keep them as safe."""
+    from maillint.cli import audit_spark
+
+    return audit_spark.pack(sources, output, lang)

@@ -4,16 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from maillint.audit.texts import say
+from maillint.audit.texts import counted, say
 from maillint.cli import request as requests
 from maillint.cli.guard import tell
-from maillint.cli.request import UsageError
+from maillint.cli.request import Request, UsageError
 from maillint.cli.session import Session, language_of
 
 if TYPE_CHECKING:
     from maillint.cli.audit import Wish
     from maillint.engine import Ruleset
     from maillint.spark.job import Outcome
+
+
+def pack(sources: list[str], folder: str, lang: str | None) -> int:
+    """Put messages into Parquet files.
+
+    Raises:
+        UsageError: the folder is not empty or cannot be written, or there is no pyarrow.
+    """
+    from maillint.audit.packing import pack as packed
+
+    language = language_of(lang, Session(Request(lang=lang)).ruleset(".").config)
+    try:
+        count = packed(sources, folder)
+    except FileExistsError as error:
+        raise UsageError(say(language, "pack-full", folder=folder)) from error
+    except OSError as error:
+        raise UsageError(f"{folder}: {error.strerror}") from error
+    except ImportError as error:
+        raise UsageError(say(language, "spark-missing")) from error
+    tell(counted(language, "packed", count, folder=folder))
+    return requests.PASSED
 
 
 class Cluster(NamedTuple):

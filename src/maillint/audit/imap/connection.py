@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +48,7 @@ def connected(
     from imapclient import IMAPClient, SocketTimeout
     from imapclient.exceptions import IMAPClientError
 
+    logging.getLogger("imapclient").addHandler(logging.NullHandler())  # else its warnings go to the terminal
     seconds = SocketTimeout(CONNECT_SECONDS, ANSWER_SECONDS)
     tls = {"ssl": True, "ssl_context": context} if address.is_tls else {"ssl": False}
     client: Any = None

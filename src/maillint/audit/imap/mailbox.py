@@ -48,7 +48,10 @@ class Mailbox:
         start, width = 1, _WINDOW
         while not self._next or start < self._next:
             end = str(start + width - 1) if self._next else "*"
-            some = _asked(lambda: self._client.search(["UID", f"{start}:{end}"]))  # noqa: B023 - called at once
+            try:
+                some = _asked(lambda: self._client.search(["UID", f"{start}:{end}"]))  # noqa: B023 - called at once
+            except RefusedError:  # a server that knows few search keys
+                return sorted(_asked(lambda: self._client.search(["ALL"])))
             found += some
             if not self._next or len(found) >= self.count:
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import socket
 import ssl
@@ -76,10 +77,16 @@ def is_busy(answer: str) -> bool:
 
 def answer_of(error: Exception, secret: str = "") -> str:
     """A server's words in one bounded line, without what it may have echoed of a secret."""
-    text = str(error)
-    literal = re.search(r"""\[?b(['"])(.*)\1\]?$""", text, re.DOTALL)
-    if literal:
-        text = literal[2]
+    text = _octets_shown(str(error))
     text = re.sub(r"^[\w ()]+ (?:failed|command error): (?:BAD |NO )?", "", text)
     text = " ".join("".join(one if one.isprintable() else " " for one in text).split())
     return (text.replace(secret, "***") if secret else text)[:_LONGEST]
+
+
+def _octets_shown(text: str) -> str:
+    """The words in a text that shows them as Python's octets, as imaplib's errors do."""
+    found = re.search(r"""b'(?:[^'\\]|\\.)*'|b"(?:[^"\\]|\\.)*\"""", text)
+    if not found:
+        return text
+    octets: bytes = ast.literal_eval(found[0])
+    return octets.decode("utf-8", "replace")

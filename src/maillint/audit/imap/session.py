@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.audit.imap import connection, folders
 from maillint.audit.imap.login import log_in
-from maillint.audit.imap.mailbox import Mailbox
+from maillint.audit.imap.mailbox import Mailbox, RefusedError
 from maillint.audit.imap.problems import DroppedError, ImapError
 from maillint.audit.imap.texts import say
 from maillint.records import NamedTuple
@@ -75,6 +75,9 @@ class Session:
                     raise
                 failures += 1
                 self._pause(DroppedError(error.text(self._manner.language)), failures)
+            except RefusedError as error:
+                self.close()
+                raise ImapError("refused-folder", at=self.address.at, folder=self.folder, why=str(error)) from None
 
     def close(self) -> None:
         """Say goodbye."""

@@ -134,9 +134,9 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{at}：{user} 有好幾個資料夾都像是寄件備份：{folders}。請把要用的寫在主機後面，例如 {example}",
     ),
     "refused-folder": (
-        "{at}: does not open the folder {folder} ({why})",
-        "{at}：打不开文件夹 {folder}（{why}）",
-        "{at}：無法開啟資料夾 {folder}（{why}）",
+        "{at}: does not let the folder {folder} be read ({why})",
+        "{at}：无法读取文件夹 {folder}（{why}）",
+        "{at}：無法讀取資料夾 {folder}（{why}）",
     ),
     "dropped": (
         (

@@ -164,6 +164,26 @@ def test_a_server_that_echoes_the_password_is_not_quoted(audit) -> None:
     assert "correct-horse" not in done.err + done.out
 
 
+@pytest.mark.parametrize(
+    ("command", "answer", "words"),
+    [
+        ("UID", b"|BAD what is that", "does not let the folder 已发送 be read (what is that)"),
+        ("EXAMINE", "|NO 请先开启 IMAP 服务".encode(), "does not let the folder 已发送 be read"),
+        ("EXAMINE", b"|NO EXAMINE Unsafe Login. Please contact kefu@188.com for help", "Unsafe Login"),
+        ("LOGIN", "|NO 密码错误".encode(), "密码错误"),
+    ],
+)
+def test_a_server_that_refuses_is_quoted(audit, command, answer, words) -> None:
+    plain = {
+        "CAPABILITY": b"* CAPABILITY IMAP4rev1\n|OK done",
+        "LIST": b'* LIST () "/" "&XfJT0ZAB-"\n|OK done',
+        "EXAMINE": b"* 3 EXISTS\n* OK [UIDVALIDITY 1] x\n* OK [UIDNEXT 9] x\n|OK [READ-ONLY] done",
+    }
+    listener, port = answering({**plain, command: answer})
+    with listener:
+        one_line(audit(f"imap://anna@127.0.0.1:{port}", password="x-secret"), words)
+
+
 def test_something_that_is_no_imap_server(audit) -> None:
     listener, port = answering({"greeting": b"220 mail.north.example ESMTP Postfix\r\n"})
     with listener:

@@ -48,7 +48,7 @@ just ask | shout
 _CONDITIONS = ("if ", "should ", "any ", "anything", "questions", "whenever")
 _HAN_WISHES = words("""
 为感 為感 為禱 为祷 是幸 為幸 敬覆 敬复 撒花 不见不散 不見不散 回聊 再聊 先这样 先這樣 就这样吧
-代问 代問 问好 問好 问候 問候 注意身体 注意身體 保养身体
+扎西德勒 代问 代問 问好 問好 问候 問候 注意身体 注意身體 保养身体
 保養身體 一路顺风 一路順風 路上小心 别太拼 別太拼 回见 返工順利 感恩 唔該 唔该 盼回
 望回复 望回覆 望复 佳音 妥否 钧安 鈞安 拜上 叩谢 叩謝 谢 謝 祝 颂 頌 感激 辛苦 麻烦您了 麻煩您了 麻烦了 麻煩了
 拜托 拜託 期待 期盼 盼复 盼覆 为盼 為盼 为荷 為荷 是荷 恭候 静候 靜候 候复 候覆 敬礼 敬禮 此致 致敬 敬意 敬上
@@ -63,6 +63,14 @@ _HAN_WISHES = words("""
 _HAN_NO_FAREWELLS = words("""
 意见 意見 会见 會見 看见 看見 听见 聽見 高见 高見 少见 少見 常见 常見 可见 可見 罕见 罕見 浅见 淺見
 """)
+_HAN_IF = words("""
+疑义 疑義 疑问 疑問 想问 想問 不清楚 不明白 有问题 有問題 有需要 有任何 其他问题 其他問題 有不懂 有困难 有困難 有变 有變
+""")
+_HAN_HELP = words("""
+请洽 請洽 洽询 洽詢 回复 回覆 联系 聯繫 聯絡 来电 來電 致电 致電 拨打 撥打 咨询 諮詢 找我 问我 問我 告诉 告訴
+来信 來信 跟我说 跟我說
+""")
+"""Offers when a condition stands beside them."""
 _HAN_REGARDS = frozenset("安祺绥綏祉")
 _HAN_OCCASIONS = frozenset("春夏秋冬暑寒文教编編撰道研晨午旅台钧鈞时時商筹籌财財炉爐勋勳公近日雪节節")
 """冬安, 编祺: for whom or when such a word of good wishes is; it may stand alone on its line."""
@@ -142,7 +150,14 @@ def takes_leave(sentence: str) -> bool:
         return True
     if any(phrase in lower for phrase in _OFFERS):
         return True
-    return not lower.isascii() and (any(word in lower for word in _HAN_WISHES) or _is_han_farewell(lower))
+    if lower.isascii():
+        return False
+    return any(word in lower for word in _HAN_WISHES) or _is_han_farewell(lower) or _is_han_offer(lower)
+
+
+def _is_han_offer(sentence: str) -> bool:
+    """如有疑義，請洽承辦人; 还有想问的，直接回复这封邮件."""
+    return any(word in sentence for word in _HAN_IF) and any(word in sentence for word in _HAN_HELP)
 
 
 def _is_han_farewell(sentence: str) -> bool:

@@ -166,7 +166,7 @@ def _is_addressee(called: str, known: Collection[str], clue: Clue) -> bool:
     if clue.is_greeted or (_title(called) and len(called) <= 10):
         return clue.is_greeted or is_closed
     is_colon = clue.mark in ("：", ":") and clue.ends_line
-    if _is_group(called, "") and len(called) <= 18:
+    if (_is_group(called, "") or "的各位" in called) and len(called) <= 18:
         return is_colon or (is_closed and (called.startswith(_ALL) or called.endswith(_PLURALS)))
     if called.startswith(_FAMILIAR) and len(called) in (2, 3) and surnames.is_surname(called[1:2]):
         return bool(clue.mark)

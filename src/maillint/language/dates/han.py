@@ -18,6 +18,20 @@ _AFTER = ("后", "後", "起", "之日")
 _GOING = frozenset("来來去再到给給")
 _STEP = 40
 _TITLE = 30
+_STEPS = (
+    "一般",
+    "通常",
+    "正常情况",
+    "正常情況",
+    "想问",
+    "想問",
+    "有问题",
+    "有問題",
+    "有疑问",
+    "有疑問",
+    "如有",
+    "若有",
+)
 _WITHIN = ("内", "內", "之内", "之內")
 _SENT_OUT = ("发", "發", "到", "交", "寄", "出", "装", "裝", "送", "来", "來", "去")
 _AT = frozenset("按以照")
@@ -230,6 +244,8 @@ def _counts_from_before(flat: str, start: int, around: str) -> bool:
     before = flat[max(0, start - _STEP) : start]
     before = before[1 + max(map(before.rfind, "。！？；\n")) :]
     earlier = before[: max(map(before.rfind, "，,")) + 1]
+    if any(word in earlier for word in _STEPS):
+        return True  # 一般半小时办结，5个工作日内领证; 还有想问的，我们一个工作日内回复
     is_dated = any(earlier[:at].rstrip()[-1:].isdecimal() for at, mark in enumerate(earlier) if mark in "日号號")
     return "可先" in earlier or ("已" in earlier and is_dated)
 

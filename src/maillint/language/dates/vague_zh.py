@@ -25,6 +25,8 @@ _NOT = tuple("没有 沒有 未能 没能 沒能 未 没 沒 不能 无法 無�
 _IF_NEEDED = tuple(
     "如 若 一旦 有困难 有困難 有问题 有問題 有疑问 有疑問 有异常 有異常 有变化 有變化 有变动 有變動".split()
 )
+_CLAUSE_OF = 12
+_NOT_YET = tuple("，。；：、！？,.;:!? 会會将將要请請再需能拟擬内內")
 _REPEATED = Cues("勿 不要 禁止 重复 重複 多次 避免 服用")
 _TO_US = Cues("您 你 我 给 給 咱")
 _WHILE_BARS = frozenset("没沒才经經度通超错錯渡熬用见見不每")
@@ -103,7 +105,18 @@ def _is_attribute(item: Found, word: str, flat: str, around: str) -> bool:
     is_attribute = (word in cues.NEAR and flat.startswith("的", item.end)) or (
         word[0] in "节節假" and "的" in flat[item.end : item.end + 6]
     )
-    return is_attribute and not cues.COMMITTING.stand_in(around)
+    return (is_attribute and not cues.COMMITTING.stand_in(around)) or (
+        word in cues.NEAR and _qualifies(item, flat, around)
+    )
+
+
+def _qualifies(item: Found, flat: str, around: str) -> bool:
+    """近期感冒发烧的同事, 停机这两天欠您的货; but not 近期要举办的活动."""
+    if flat[item.start] not in "近最这這" or cues.REQUESTS.stand_in(around.partition("\0")[0]):
+        return False
+    behind = flat[item.end : item.end + _CLAUSE_OF]
+    told, sign, _ = behind.partition("的")
+    return bool(sign) and not any(mark in told for mark in _NOT_YET)
 
 
 def _is_general(item: Found, word: str, flat: str, around: str, sentence: Sentence) -> bool:

@@ -117,7 +117,11 @@ def _closing(lines: Lines, first: int, line: int, *, has_signature: bool) -> int
     if number < first:
         return start
     found = start
-    while number >= first and closings.is_valediction(lines.bare[number]):
+    while (
+        number >= first
+        and closings.is_valediction(lines.bare[number])
+        and not signatures.is_wish_pair(lines, number, first)
+    ):
         found = lines.indent(number)
         number = lines.previous_full(number - 1, first)
     if number >= first and signatures.is_wish_pair(lines, number, first):

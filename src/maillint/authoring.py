@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from maillint.language.subjects import Word as SubjectWord
     from maillint.language.subjects import columns, is_blank
     from maillint.language.subjects import words as subject_words
-    from maillint.language.symbols import decorations, emoji, emoticons, has_decoration, has_emoji, has_smileys
+    from maillint.language.symbols import decorations, emoji, emoticons
     from maillint.language.text import flatten
     from maillint.language.topics import are_far_apart, business_fields, content_words
     from maillint.language.verbatim import is_code, is_copied, is_quoted, line_around
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from maillint.message.own import opening_words, own_zones, signature_lines
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
+    from maillint.records import NamedTuple
     from maillint.rule import Hit, Rule, advise, replace
     from maillint.signs import signs, weight
     from maillint.slips import slips, told
@@ -92,7 +93,7 @@ _ROOMS = {
     "language.spelling.places": "Misspelling",
     "language.spelling.varieties": "english_used in_english",
     "language.subjects": "Word=SubjectWord columns is_blank words=subject_words",
-    "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
+    "language.symbols": "decorations emoji emoticons",
     "language.text": "flatten",
     "language.topics": "are_far_apart business_fields content_words",
     "language.verbatim": "is_code is_copied is_quoted line_around",
@@ -107,6 +108,7 @@ _ROOMS = {
     "message.own": "opening_words own_zones signature_lines",
     "message.proposals": "better_subjects shorter_subjects",
     "message.zones": "courtesy is_forward_prefix",
+    "records": "NamedTuple",
     "rule": "Hit Rule advise replace",
     "signs": "signs weight",
     "slips": "slips told",
@@ -140,6 +142,7 @@ __all__ = [
     "Grade",
     "Hit",
     "Misspelling",
+    "NamedTuple",
     "Problem",
     "Rewrite",
     "Rule",
@@ -173,10 +176,7 @@ __all__ = [
     "english_used",
     "first_request",
     "flatten",
-    "has_decoration",
-    "has_emoji",
     "has_placeholders",
-    "has_smileys",
     "head_of",
     "headline",
     "homophones",

@@ -32,7 +32,7 @@ else:
             value = instance.__dict__[self._name] = self._function(instance)
             return value
 
-    class _Record(tuple):  # noqa: SLOT001 - the classes made of it have none
+    class _Record(tuple):
         """What all records share."""
 
         __slots__ = ()

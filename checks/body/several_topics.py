@@ -5,9 +5,9 @@ What judges topics is loaded where those words do open a sentence; in most draft
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, advise
+from maillint.authoring import Draft, Finding, Hit, NamedTuple, Rule, Span, advise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,8 +15,6 @@ from maillint.authoring import (
     advise,
     emoji,
     emoticons,
-    has_emoji,
-    has_smileys,
     is_code,
     line_around,
     replace,
@@ -47,19 +45,15 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
 
 def _pictures(draft: Draft) -> list[tuple[Span, int]]:
     subject = "" if draft.reply_prefixes else draft.subject or ""
-    found = [(Span("subject", *place), count) for *place, count in emoji(subject)] if has_emoji(subject) else []
-    if has_emoji(draft.own_text):
-        found += [
-            (Span(paragraph.zone, paragraph.start + start, paragraph.start + end), count)
-            for paragraph in draft.paragraphs
-            for start, end, count in emoji(paragraph.text)
-        ]
-    return found
+    found = [(Span("subject", *place), count) for *place, count in emoji(subject)]
+    return found + [
+        (Span(paragraph.zone, paragraph.start + start, paragraph.start + end), count)
+        for paragraph in draft.paragraphs
+        for start, end, count in emoji(paragraph.text)
+    ]
 
 
 def _smileys(draft: Draft) -> list[Span]:
-    if not has_smileys(draft.own_text):
-        return []
     return [
         Span(paragraph.zone, paragraph.start + start, paragraph.start + end)
         for paragraph in draft.paragraphs

@@ -12,7 +12,6 @@ from maillint.authoring import (
     Rule,
     Span,
     decorations,
-    has_decoration,
     is_code,
     line_around,
     replace,
@@ -29,8 +28,6 @@ _RATING_HAN = "评評星分"
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG001
     """Every row of decoration, with the words it frames."""
-    if not has_decoration(draft.own_text):
-        return
     for paragraph in draft.paragraphs:
         text = paragraph.text
         for start, end in decorations(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maillint.authoring import (
     Address,
@@ -10,6 +10,7 @@ from maillint.authoring import (
     Finding,
     Grade,
     Hit,
+    NamedTuple,
     Rule,
     Salutation,
     Span,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, Span, better_subjects, is_blank, subject_words
+from maillint.authoring import Draft, Finding, Hit, Rule, Span, is_blank, subject_words
 
 if TYPE_CHECKING:
     import re
@@ -59,6 +59,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     if len(bare) > _LONGEST or is_blank(bare) or bare.lower() in rule.options["allowed"]:
         return
     if _is_vague(draft, bare) or _is_addressee_only(bare):
+        from maillint.authoring import better_subjects  # loaded where a subject is to be made
+
         start = (draft.subject or "").find(bare)
         span = Span("subject", start, start + len(bare))
         yield rule.finding(draft, span, rewrite=better_subjects(draft))

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from maillint.language.subjects import Word as SubjectWord
     from maillint.language.subjects import columns, is_blank
     from maillint.language.subjects import words as subject_words
-    from maillint.language.symbols import decorations, emoji, emoticons, has_decoration, has_emoji, has_smileys
+    from maillint.language.symbols import decorations, emoji, emoticons
     from maillint.language.text import flatten
     from maillint.language.topics import are_far_apart, business_fields, content_words
     from maillint.language.verbatim import is_code, is_copied, is_quoted, line_around
@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from maillint.message.own import opening_words, own_zones, signature_lines
     from maillint.message.proposals import better_subjects, shorter_subjects
     from maillint.message.zones import courtesy, is_forward_prefix
+    from maillint.records import NamedTuple
     from maillint.rule import Hit, Rule, advise, into_bcc, rename, replace
     from maillint.signs import signs, weight
     from maillint.slips import slips, told
@@ -105,7 +106,7 @@ _ROOMS = {
     "language.spelling.places": "Misspelling",
     "language.spelling.varieties": "english_used in_english",
     "language.subjects": "Word=SubjectWord columns is_blank words=subject_words",
-    "language.symbols": "decorations emoji emoticons has_decoration has_emoji has_smileys",
+    "language.symbols": "decorations emoji emoticons",
     "language.text": "flatten",
     "language.topics": "are_far_apart business_fields content_words",
     "language.verbatim": "is_code is_copied is_quoted line_around",
@@ -120,6 +121,7 @@ _ROOMS = {
     "message.own": "opening_words own_zones signature_lines",
     "message.proposals": "better_subjects shorter_subjects",
     "message.zones": "courtesy is_forward_prefix",
+    "records": "NamedTuple",
     "rule": "Hit Rule advise into_bcc rename replace",
     "signs": "signs weight",
     "slips": "slips told",
@@ -153,6 +155,7 @@ __all__ = [
     "Grade",
     "Hit",
     "Misspelling",
+    "NamedTuple",
     "Problem",
     "Rewrite",
     "Rule",
@@ -186,10 +189,7 @@ __all__ = [
     "english_used",
     "first_request",
     "flatten",
-    "has_decoration",
-    "has_emoji",
     "has_placeholders",
-    "has_smileys",
     "head_of",
     "headline",
     "homophones",

@@ -71,8 +71,8 @@ else:
     @cache
     def _template(count: int) -> FunctionType:
         """A function that makes a tuple of its arguments; compiling one for each class would cost ten times as much."""
-        arguments = ", ".join(f"_{number}" for number in range(count))
-        made: FunctionType = eval(f"lambda _cls, {arguments}: _new(_cls, ({arguments},))")  # noqa: S307 - our own text
+        names = "".join(f"_{number}," for number in range(count))
+        made: FunctionType = eval(f"lambda _cls, {names}: _new(_cls, ({names}))")  # noqa: S307 - our own text
         return made
 
     NamedTuple = type.__new__(_Maker, "NamedTuple", (), {})

@@ -6,7 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.language.script import may_mix_scripts
-from maillint.language.text import longest_run, may_hold_han, may_hold_odd, may_mix_widths
+from maillint.language.subjects import is_blank
+from maillint.language.symbols import has_decoration, has_emoji, has_smileys
+from maillint.language.text import longest_run, may_hold_han, may_hold_odd, may_mix_widths, may_shout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +33,8 @@ _PLAIN_FILES = (
     *(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".csv", ".jpg", ".jpeg", ".png", ".gif"),
     *(".zip", ".rtf", ".htm", ".html", ".eml", ".ics", ".mp4"),
 )
+_LOUD = "!！?？★☆♥♡◆◇※●▶►【~～*"
+_EXCLAMATIONS = ("!", "！", "??", "？？", "?？", "？?", "~~", "～～")
 _BLOCK, _LONG_BLOCK = 3, 4
 """Full lines from which a signature is a block, and above which it may be too long."""
 
@@ -70,6 +74,19 @@ def _has_run_on(draft: Draft) -> bool:
 
 def _has_special_files(draft: Draft) -> bool:
     return any(not a.inline and not a.name.lower().endswith(_PLAIN_FILES) for a in draft.attachments)
+
+
+def _has_pictures(draft: Draft) -> bool:
+    return has_emoji(draft.own_text) or has_smileys(draft.own_text) or has_emoji(draft.subject or "")
+
+
+def _exclaims(draft: Draft) -> bool:
+    """Whether an exclamation mark stands in the author's words, or a question mark or a tilde that is repeated."""
+    return any(map(draft.own_text.__contains__, _EXCLAMATIONS))
+
+
+def _is_loud(subject: str) -> bool:
+    return any(map(subject.__contains__, _LOUD)) or any(word.isupper() and len(word) > 1 for word in subject.split())
 
 
 def _signature_lines(draft: Draft) -> int:
@@ -112,6 +129,12 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "long": _is_long,
     "run-on": _has_run_on,
     "figures-in-rows": lambda draft: sum(map(draft.own_text.count, "0123456789")) >= _ROWS_OF_FIGURES,
+    "no-subject": lambda draft: is_blank(draft.bare_subject),
+    "loud-subject": lambda draft: _is_loud(draft.bare_subject),
+    "capitals": lambda draft: may_shout(draft.own_text),
+    "pictures": _has_pictures,
+    "decoration": lambda draft: has_decoration(draft.own_text),
+    "exclamations": _exclaims,
     "odd-characters": lambda draft: may_hold_odd(draft.own_text),
     "chinese": lambda draft: draft.language.startswith("zh"),
     "two-scripts": lambda draft: may_mix_scripts(draft.own_text),

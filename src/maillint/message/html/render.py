@@ -77,9 +77,13 @@ class _Scanner:
             else:
                 close = self._start(tag, close)
             done = close + 1
-        if done < end and not elements.is_hidden:
-            self._text(done, end)
-        elements.finish()
+        self._finish(done)
+
+    def _finish(self, done: int) -> None:
+        """The text behind the last tag; then the end of the document closes everything."""
+        if done < self._end and not self.elements.is_hidden:
+            self._text(done, self._end)
+        self.elements.finish()
 
     def _find(self, mark: str, start: int) -> int:
         if mark in self._unclosed:

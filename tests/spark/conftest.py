@@ -39,7 +39,7 @@ def program(command):
     """A process and all it starts, ended with the block."""
     environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable}
     process = subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
     try:
         yield process
@@ -61,7 +61,7 @@ def cluster(tmp_path_factory):
     import pyspark
 
     jars = os.path.join(os.path.dirname(pyspark.__file__), "jars", "*")
-    java = ["java", "-Xmx512m", "-cp", jars]
+    java = ["java", "-Xmx512m", "-Dspark.master.rest.enabled=false", "-cp", jars]
     port, page = free_port(), free_port()
     master = ["org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", str(port)]
     worker = ["org.apache.spark.deploy.worker.Worker", "--cores", "1", "--memory", "1g", "--webui-port", "0"]
@@ -96,7 +96,7 @@ def registered(page: int) -> None:
     listening(page)
     for _ in range(600):
         with urlopen(f"http://127.0.0.1:{page}/", timeout=10) as answer:
-            if re.search(r"Alive Workers:\s*(</\w+>)?\s*2\b", answer.read().decode()):
+            if re.search(r"Workers:\s*(</\w+>)?\s*2 Alive", answer.read().decode()):
                 return
         time.sleep(0.1)
     raise TimeoutError("the workers did not come")

@@ -48,7 +48,7 @@ class _Scanner:
         self._unclosed: set[str] = set()
         """Marks that were searched for to the end of the source in vain: never again, or time goes quadratic."""
 
-    def run(self) -> None:  # noqa: C901 - the innermost loop: a call for each tag would cost
+    def run(self) -> None:
         """Go through the source once, from one ``<`` to the next: tags seen before take the short way."""
         source, end, elements, known = self.source, self._end, self.elements, tags.KNOWN
         text, *chunks = source[:end].split("<")

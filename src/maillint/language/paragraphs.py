@@ -76,7 +76,7 @@ def split(text: str, start: int, end: int, zone: str) -> tuple[Paragraph, ...]:
         if not language:
             script = script or script_of(text[start:end]) or script_of(text[: 4 * WIDEST_WRAP**2]) or "zh-Hans"
             language = script
-        found.append(Paragraph(zone, first, last, body, language, is_item))
+        found.append(Paragraph._make((zone, first, last, body, language, is_item)))
     return tuple(found)
 
 
@@ -127,7 +127,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line | None]:
             indent = len(whole) - len(whole.lstrip())
             item = _ascii_item if line[:8].isascii() else _item
             is_item = line[0] in _ITEM_STARTS and item().match(line) is not None
-            yield _Line(position + indent, line, indent, is_item, "\t" in line or "   " in line or line.count("|") > 1)
+            is_row = "\t" in line or "   " in line or line.count("|") > 1
+            yield _Line._make((position + indent, line, indent, is_item, is_row))
         else:
             yield None
         position += len(whole) + 1

@@ -52,7 +52,8 @@ def has_placeholders(text: str) -> bool:
     if "___" in text or _has_brackets(text) or any(sign in text for sign in _CROSSES):
         return True
     low = text.lower()
-    return any(sign in low for sign in _OPEN) or any(prompt in low for prompt in _words("prompts"))
+    may_prompt = not low.isascii() or "here" in low or "lorem" in low
+    return any(sign in low for sign in _OPEN) or (may_prompt and any(prompt in low for prompt in _words("prompts")))
 
 
 def _has_brackets(text: str) -> bool:

@@ -12,6 +12,8 @@ _SIGNS = "{};=<>()[]|\\$"
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("《", "》"), ("‘", "’"))
 _REACH = 200
 _FAR = 300
+_LOGGED = ("$ ", "at ", "Traceback", "Error:", "DEBUG", "INFO", "WARN", "ERROR", "FATAL")
+"""How a line of a log begins that does not tell the time to the second."""
 _LONGEST_WORD = 45
 _BLOCK = 600
 """Characters above a line among which the words are sought that lead over to a block set in."""
@@ -34,7 +36,8 @@ def is_code(line: str) -> bool:
     """Whether a line is log output, source code, a command or encoded data rather than prose."""
     bare = line.strip()[:_REACH]
     is_unbroken = len(bare) > _LONGEST_WORD and bare.isascii() and " " not in bare
-    if is_unbroken or _log().match(bare) or _is_encoded(bare):
+    may_be_log = bare.count(":") > 1 or bare.startswith(_LOGGED)
+    if is_unbroken or (may_be_log and _log().match(bare)) or _is_encoded(bare):
         return True
     if bare[:1] == "{" and bare[-1:] == "}" and ":" in bare:
         return True

@@ -212,7 +212,7 @@ class Draft(Parsed):
     @cached_property
     def dates(self) -> tuple[tuple[str, Expression], ...]:
         """Every day, time and deadline in the subject and the author's own paragraphs, each with its zone."""
-        from maillint.language.dates import find, find_all
+        from maillint.language.dates.search import find, find_all
 
         found = [("subject", expression) for expression in find(self.subject or "", reference=self.reference)]
         paragraphs = self.paragraphs

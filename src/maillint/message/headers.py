@@ -11,6 +11,7 @@ _BLANKS = (b" ", b"\t")
 _LONGEST_NAME = 77
 _REACHES = (1 << 12, 1 << 16, 1 << 62)
 """Octets in which the end of the header is sought, first nearby: one kind of line end may be nowhere in it."""
+_EMPTY_LINES = (b"\n\r\n", b"\n\n")
 _LONGEST = 1 << 20
 """Octets that are searched for fields; what follows belongs to the body."""
 
@@ -83,11 +84,13 @@ def _empty_line(data: bytes, start: int, stop: int) -> int:
     """The offset of the line end before the first empty line; ``stop`` when there is none."""
     if data.startswith((b"\n", b"\r\n"), start):
         return start
+    usual, other = _EMPTY_LINES if data[data.find(b"\n", start, stop) - 1 :][:1] == b"\r" else _EMPTY_LINES[::-1]
     for reach in _REACHES:
         limit = min(stop, start + reach)
-        found = [end for end in (data.find(b"\n\r\n", start, limit), data.find(b"\n\n", start, limit)) if end >= 0]
-        if found:
-            return min(found)
+        end = data.find(usual, start, limit)
+        earlier = data.find(other, start, min(limit, end + len(other) - 1) if end >= 0 else limit)
+        if max(end, earlier) >= 0:
+            return earlier if earlier >= 0 else end
     return stop
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from maillint.message import charset, params, words
 from maillint.records import NamedTuple
@@ -42,8 +42,11 @@ class Part(NamedTuple):
             yield from child.leaves()
 
 
-def describe(fields: Mapping[str, str], default_type: str = "text/plain") -> Part:
-    """A part as its header fields (lower-case names, encoded words as they are) describe it; no content yet."""
+def describe(fields: Mapping[str, str], default_type: str = "text/plain", **content: Any) -> Part:
+    """A part as its header fields (lower-case names, encoded words as they are) describe it.
+
+    ``content`` is what they do not tell: ``size``, ``octets``, ``children``.
+    """
     content_type, parameters = params.parse(fields.get("content-type", ""))
     disposition, more = params.parse(fields.get("content-disposition", ""))
     if content_type.count("/") != 1:
@@ -55,6 +58,7 @@ def describe(fields: Mapping[str, str], default_type: str = "text/plain") -> Par
         filename=_file_name(more.get("filename") or parameters.get("name") or ""),
         content_id=fields.get("content-id", "").strip().strip("<>"),
         encoding=fields.get("content-transfer-encoding", "").strip().lower(),
+        **content,
     )
 
 
@@ -122,7 +126,9 @@ def _from_fast(
     defects: dict[str, None],
 ) -> Part:
     nodes = node.children if not node.is_message and len(path) < _DEEPEST else ()
-    return describe(fields, node.content_type)._replace(
+    return describe(
+        fields,
+        node.content_type,
         size=node.encoded_size or 0,
         octets=partial(_octets, node, message, path, defects),
         children=tuple(
@@ -137,11 +143,11 @@ def _fields(node: PyLazyMimePart) -> dict[str, str]:
 
 def _octets(node: PyLazyMimePart, message: bytes, path: tuple[int, ...], defects: dict[str, None]) -> bytes:
     """The content; by the stdlib where fast-mail-parser cannot undo the transfer encoding."""
-    from fast_mail_parser import ParseError
+    import fast_mail_parser
 
     try:
         return node.content or b""
-    except ParseError:
+    except fast_mail_parser.ParseError:
         defects["bad-transfer-encoding"] = None
         part = _by_stdlib(message)
         for number in path:

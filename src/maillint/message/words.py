@@ -9,7 +9,7 @@ from maillint.message.charset import decode as decode_octets
 from maillint.records import NamedTuple
 
 _LONGEST_KEPT = 1000
-"""Characters of encoded words whose text is kept for the next time."""
+"""Characters of a value and of its encoded words whose text is kept for the next time."""
 
 
 class _Word(NamedTuple):
@@ -24,6 +24,11 @@ def decode(value: str) -> str:
     """A header value with its encoded words decoded; neighbours are joined first, since some split a character."""
     if "=?" not in value:
         return value
+    return _decode(value) if len(value) < _LONGEST_KEPT else _decode.__wrapped__(value)
+
+
+@lru_cache(512)
+def _decode(value: str) -> str:
     out: list[str] = []
     run: list[_Word] = []
     end = 0

@@ -48,10 +48,10 @@ def find_all(
     found: list[list[Expression]] = [[] for _ in spans]
     if not words:
         return found
-    from maillint.language.dates import reading  # a text without any of the words needs nothing of it
+    from maillint.language.dates.reading import MOST, read  # a text without any of the words needs nothing of it
 
     today = min(max((reference or datetime.now().astimezone()).date(), _FIRST), _LAST)
-    left, index = reading.MOST, 0
+    left, index = MOST, 0
     for number, (start, end) in enumerate(spans):
         shift, until = start - offset, end - offset
         while index < len(words) and words[index][0] < shift:
@@ -61,6 +61,6 @@ def find_all(
             index += 1
         if first < index and left > 0:
             own = [(begin - shift, stop - shift, kind, value) for begin, stop, kind, value in words[first:index]]
-            found[number] = reading.read(text[start:end], flat[shift:until], own, today, start)
+            found[number] = read(text[start:end], flat[shift:until], own, today, start)
             left -= len(found[number])
     return found

@@ -32,6 +32,9 @@ communication preferences | email preferences | manage your preferences | manage
 unsubscribe here | click here to unsubscribe | unsubscribe from our | unsubscribe from this newsletter | 退订
 取消订阅 | 取消訂閱 | 不想再收到 | 不希望再收到 | 不願再收到
 """)
+_MAY_BE_AUTOMATIC = ("generated", "automated", "系统自动", "系統自動", "自动发", "自動發", "自动生成", "自動生成")
+_MAY_OPT_OUT = ("receiv", "remove", "opt", "subscri", "preferences", "退", "取消", "不")
+"""Where none of these stands, none of the phrases does: looked for first, since they are few."""
 _SAYS_SO = ("is an ", "is a ", "is ", "was ", "been ")
 _THIS_MAIL = ("本", "此", "该", "該", "这", "這")
 _PERSONS = frozenset(
@@ -55,7 +58,7 @@ def is_personal(draft: Draft) -> bool:
     if not own or not _has_readers(draft):
         return False
     foot = " ".join(" ".join(draft.zone_texts("footer")).lower().split())
-    if any(phrase in own or phrase in foot for phrase in _OPT_OUT) or _calls_itself_automatic(own):
+    if _offers_to_opt_out(own) or _offers_to_opt_out(foot) or _calls_itself_automatic(own):
         return False
     if _is_newsletter(own):
         return False
@@ -90,7 +93,13 @@ def _addresses(own: str) -> bool:
     return not set(own.split()).isdisjoint(_SECOND)
 
 
+def _offers_to_opt_out(text: str) -> bool:
+    return any(map(text.__contains__, _MAY_OPT_OUT)) and any(map(text.__contains__, _OPT_OUT))
+
+
 def _calls_itself_automatic(own: str) -> bool:
+    if not any(map(own.__contains__, _MAY_BE_AUTOMATIC)):
+        return False
     for phrase in _AUTOMATIC:
         place = own.find(phrase)
         before = own[max(place - 12, 0) : max(place, 0)]

@@ -64,12 +64,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     known = _Known(draft.dates, today)
     month_first = dates.is_month_first(expression for _, expression in draft.dates)
     for zone, expression in found:
-        if (
-            expression.grain == "time"
-            or not _is_meant(expression, today)
-            or _is_gone(expression, draft.reference)
-            or known.fixes(expression)
-        ):
+        if expression.grain == "time" or not _is_meant(expression, draft.reference) or known.fixes(expression):
             continue
         text = (draft.subject or "") if zone == "subject" else draft.text
         if (
@@ -160,8 +155,11 @@ def _key(expression: Expression) -> str:
     return "main" if first == last else "period"
 
 
-def _is_meant(expression: Expression, today: date) -> bool:
+def _is_meant(expression: Expression, sent: datetime) -> bool:
     """Today, this week and this month only where something is asked or promised; a year only as a deadline."""
+    today = sent.date()
+    if _is_gone(expression, sent):
+        return False
     if expression.grain == "year" and expression.lead not in _DEADLINES:
         return False
     if expression.text.lower().startswith(_NIGHTS):

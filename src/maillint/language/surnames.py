@@ -63,6 +63,8 @@ _SINGLE = """
 檀 tan|泮 pan|缑 gou|妫 gui|娜 na|芈 mi|练練 lian|阳陽 yang|占 zhan|招 zhao chiu|布 bu|邸 di|花 hua fa|越 yue
 伏 fu|栾欒 luan|亓 qi|雍 yong|桑 sang|仇 qiu|蒯 kuai|国國 guo|卞 bian pien|蒙 meng|鄢 yan|郁 yu|戚 qi chik|米 mi
 相 xiang|封 feng fung|穆 mu muk
+窦竇 dou tau|奚 xi hsi|郎 lang long|臧 zang tsang|刁 diao tiu|昝 zan|钮鈕 niu nau|嵇 ji|荣榮 rong jung wing|惠 hui|羿 yi
+邴 bing|邰 tai|璩 qu|郏郟 jia|殳 shu|滑 hua|诸諸 zhu chu|席 xi hsi
 """
 
 

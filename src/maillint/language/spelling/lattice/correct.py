@@ -60,7 +60,7 @@ _COMPANIES = ("公司", "集团", "科技", "建材", "实业", "股份", "置�
 """Behind a name of two or three characters that begins a run of Han: 承泽建材."""
 _UNITS = frozenset("年月日号时点分元")
 """Behind a figure, what follows one of these begins a word: 5日试听."""
-_OURS, _HOUSES = frozenset("本贵该敝我各"), frozenset("所校院局行司厂部会社店馆园")
+_OURS, _HOUSES = frozenset("本贵该敝我"), frozenset("所校院局行司厂部会社店馆园")
 """本所已…: the house that writes or is written to."""
 _COMMON_NAMES = "于和时从向任后"
 """Surnames that are commoner as other words."""

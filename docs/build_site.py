@@ -35,7 +35,7 @@ SOURCES = {
         for name in (
             *("checks", "norms", "guide", "score", "configuration", "suppression", "packs", "writing-checks"),
             *("fix", "homophones", "languagetool", "gates", "sendmail", "git-hook", "relay", "milter"),
-            *("audit", "audit-page", "imap"),
+            *("audit", "audit-page", "imap", "scale"),
         )
     },
     "contributing.md": "CONTRIBUTING.md",
@@ -144,7 +144,7 @@ def navigation(language: str) -> list[Any]:
         {WORDS["norms"][language]: ["norms.md", "guide.md"]},
         {WORDS["use"][language]: ["fix.md", "score.md", "configuration.md", "suppression.md"]},
         {WORDS["gates"][language]: ["gates.md", "sendmail.md", "git-hook.md", "relay.md", "milter.md"]},
-        {WORDS["many"][language]: ["audit.md", "audit-page.md", "imap.md"]},
+        {WORDS["many"][language]: ["audit.md", "audit-page.md", "imap.md", "scale.md"]},
         {
             WORDS["extend"][language]: [
                 "writing-checks.md",

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -37,7 +37,15 @@ def sent(tmp_path_factory):
 @contextmanager
 def program(command):
     """A process and all it starts, ended with the block."""
-    environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable}
+    import pyspark
+
+    own = {
+        "SPARK_LOCAL_IP": "127.0.0.1",
+        "PYSPARK_PYTHON": sys.executable,
+        "SPARK_HOME": pyspark.__path__[0],
+        "SPARK_MASTER_OPTS": "-Dspark.master.rest.enabled=false",
+    }
+    environment = {**os.environ, **own}
     process = subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
@@ -57,24 +65,18 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def cluster(tmp_path_factory):
-    """The URL of a master with two workers of one core each, started from pyspark's own jars."""
+    """The URL of a master with two workers of one core each, started by pyspark's own script."""
     import pyspark
 
-    jars = os.path.join(os.path.dirname(pyspark.__file__), "jars", "*")
-    java = ["java", "-Xmx512m", "-Dspark.master.rest.enabled=false", "-cp", jars]
+    script = os.path.join(pyspark.__path__[0], "bin", "spark-class")
     port, page = free_port(), free_port()
-    master = ["org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", str(port)]
-    worker = ["org.apache.spark.deploy.worker.Worker", "--cores", "1", "--memory", "1g", "--webui-port", "0"]
     url = f"spark://127.0.0.1:{port}"
-    opened = [
-        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-    ]
+    master = [script, "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", str(port)]
+    worker = [script, "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "1g"]
     places = [str(tmp_path_factory.mktemp("worker")) for _ in range(2)]
-    with program([*java, *opened, *master, "--webui-port", str(page)]):
+    with program([*master, "--webui-port", str(page)]):
         listening(port)
-        commands = [[*java, *opened, *worker, "--host", "127.0.0.1", "--work-dir", place, url] for place in places]
+        commands = [[*worker, "--webui-port", "0", "--work-dir", place, url] for place in places]
         with program(commands[0]), program(commands[1]):
             registered(page)
             yield url
@@ -91,11 +93,12 @@ def listening(port: int) -> None:
 
 def registered(page: int) -> None:
     """Wait until the master's own page says that both workers are there."""
+    from urllib.error import HTTPError
     from urllib.request import urlopen
 
     listening(page)
     for _ in range(600):
-        with urlopen(f"http://127.0.0.1:{page}/", timeout=10) as answer:
+        with suppress(HTTPError), urlopen(f"http://127.0.0.1:{page}/", timeout=10) as answer:  # 404 while it begins
             if re.search(r"Workers:\s*(</\w+>)?\s*2 Alive", answer.read().decode()):
                 return
         time.sleep(0.1)

@@ -55,10 +55,10 @@ class Record(NamedTuple):
     answered: int | None = None
     """When the mail was written that this one answers, as far as the line above its quote says; seconds of UTC."""
     is_reply: bool = False
-    score: float = 0
-    after: float = 0
+    score: float = 0.0
+    after: float = 0.0
     """The score once every rewrite with edits is applied."""
-    after_safe: float = 0
+    after_safe: float = 0.0
     grade: str = ""
     language: str = ""
     profile: str = ""

@@ -6,10 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from pyspark.errors import AnalysisException
 
 from maillint.audit import signature
+from maillint.audit.tabular import plain
 from maillint.records import NamedTuple
 from maillint.spark.frames import lint, ruleset
 
@@ -38,6 +40,8 @@ class Bucket(NamedTuple):
     """By files, sizes, times and rules: the same input under the same rules has the same name."""
     form: str
     paths: tuple[str, ...]
+    empty: tuple[str, ...] = ()
+    """Files without an octet, which Spark does not read: they are rows nonetheless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +123,20 @@ def _cut(files: list[tuple[str, int, Any]], octets: int) -> Iterator[list[tuple[
 
 def _bucket(form: str, files: list[tuple[str, int, Any]], rules: str) -> Bucket:
     mark = sha256(repr((rules, files)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return Bucket(f"bucket-{mark}", form, tuple(path for path, _, _ in files))
+    full, empty = (tuple(path for path, size, _ in files if bool(size) is wanted) for wanted in (True, False))
+    return Bucket(f"bucket-{mark}", form, full, empty if form == "binaryFile" else ())
 
 
 def _files(spark: SparkSession, source: str) -> list[tuple[str, int, Any]]:
-    """All files below a source: Spark lists them without reading any."""
-    reader = spark.read.format("binaryFile").option("recursiveFileLookup", "true")
+    """All files below a source: Spark lists them without reading any, and leaves out those without an octet."""
     try:
-        return [tuple(row) for row in reader.load(source).select("path", "length", "modificationTime").collect()]
+        frame = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(source)
     except AnalysisException as error:
         raise FileNotFoundError(source) from error
+    full = [tuple(row) for row in frame.select("path", "length", "modificationTime").collect()]
+    known = {plain(path) for path, _, _ in full}
+    everything = map(unquote, frame.inputFiles())
+    return full + [(path, 0, None) for path in everything if plain(path) not in known]
 
 
 def _judge(spark: SparkSession, job: Job, bucket: Bucket) -> None:
@@ -137,8 +145,12 @@ def _judge(spark: SparkSession, job: Job, bucket: Bucket) -> None:
 
 
 def _frame(spark: SparkSession, bucket: Bucket) -> DataFrame:
-    frame = spark.read.format(bucket.form).load(list(bucket.paths))
-    return frame.select("path", "content") if bucket.form == "binaryFile" else frame
+    if bucket.form != "binaryFile":
+        return spark.read.format(bucket.form).load(list(bucket.paths))
+    empty = spark.createDataFrame([(path, b"") for path in bucket.empty], "path string, content binary")
+    if not bucket.paths:
+        return empty
+    return spark.read.format("binaryFile").load(list(bucket.paths)).select("path", "content").union(empty)
 
 
 def _is_done(spark: SparkSession, output: str, bucket: Bucket) -> bool:

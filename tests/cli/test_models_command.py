@@ -115,6 +115,7 @@ def test_without_apt_the_package_comes_over_https(maillint, desk, monkeypatch, t
 def test_without_apt_and_net_it_says_what_to_do(maillint, desk, monkeypatch):
     monkeypatch.setattr(models.shutil, "which", lambda _: None)
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
+    monkeypatch.setattr("urllib.request._opener", None)  # it keeps the proxies of whoever came first
     answer = maillint("models", "install", "zh")
     assert answer.status == request.USAGE
     assert "cannot be fetched" in answer.err

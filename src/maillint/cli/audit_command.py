@@ -181,11 +181,9 @@ def run(
     Figures are kept in one file, without a word of the mail unless --keep-text is given. Settings are those found
     upward from the first source.
     """
-    lists = {"paths": tuple(sources), "only": tuple(only or ()), "ignore": tuple(ignore or ())}
-    values = {**locals(), **lists, "format": format_}
+    request, access = _told({**locals(), "paths": sources, "format": format_})
     from maillint.cli import audit, audit_spark
 
-    request, access = _told(values)
     wish = audit.Wish(request, store, report, baseline, keep_text, tuple(superior or ()), access)
     return audit_spark.run(wish, audit_spark.Cluster(master, output)) if engine == "spark" else audit.run(wish)
 
@@ -201,7 +199,8 @@ def _told(values: dict[str, Any]) -> tuple[Request, mailbox.Access]:
     allowed_values = {"format": FORMATS, "fail_on": FAIL_ON, "engine": ENGINES, "oauth": mailbox.PROVIDERS}
     for option, allowed in allowed_values.items():
         one_of(f"--{option.replace('_', '-')}", values[option], allowed)
-    request = Request(**{name: values[name] for name in Request._fields if name in values})
+    lists = {name: tuple(values[name] or ()) for name in ("paths", "only", "ignore")}
+    request = Request(**{name: values[name] for name in Request._fields if name in values} | lists)
     means = Means(**{name: values[name] for name in Means._fields})
     return request, mailbox.Access(means, values["ca"], values["is_bare"])
 

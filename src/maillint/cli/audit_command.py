@@ -3,7 +3,7 @@
 # ruff: noqa: FBT002, PLR0913, PLR0917 - an option is a parameter with a default: typer's form
 # Typer reads the annotations at run time.
 
-from typing import Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
@@ -11,6 +11,9 @@ from maillint.cli import audit_imap as mailbox
 from maillint.cli import options as opt
 from maillint.cli.forms import Command, one_of
 from maillint.cli.request import FAIL_ON, Request
+
+if TYPE_CHECKING:
+    from maillint.cli.audit import Wish
 
 COMMANDS = ("run", "report", "export", "diff", "merge", "baseline", "pack")
 FORMATS = ("text", "json")
@@ -181,20 +184,20 @@ def run(
     Figures are kept in one file, without a word of the mail unless --keep-text is given. Settings are those found
     upward from the first source.
     """
-    request, access = _told({**locals(), "paths": sources, "format": format_})
+    wish = _told({**locals(), "paths": sources, "format": format_})
     from maillint.cli import audit, audit_spark
 
-    wish = audit.Wish(request, store, report, baseline, keep_text, tuple(superior or ()), access)
     return audit_spark.run(wish, audit_spark.Cluster(master, output)) if engine == "spark" else audit.run(wish)
 
 
-def _told(values: dict[str, Any]) -> tuple[Request, mailbox.Access]:
+def _told(values: dict[str, Any]) -> "Wish":
     """The options of a run as those who work with them take them.
 
     Raises:
         UsageError: one has a value that it may not have.
     """
     from maillint.audit.imap.credentials import Means
+    from maillint.cli.audit import Wish
 
     allowed_values = {"format": FORMATS, "fail_on": FAIL_ON, "engine": ENGINES, "oauth": mailbox.PROVIDERS}
     for option, allowed in allowed_values.items():
@@ -202,7 +205,9 @@ def _told(values: dict[str, Any]) -> tuple[Request, mailbox.Access]:
     lists = {name: tuple(values[name] or ()) for name in ("paths", "only", "ignore")}
     request = Request(**{name: values[name] for name in Request._fields if name in values} | lists)
     means = Means(**{name: values[name] for name in Means._fields})
-    return request, mailbox.Access(means, values["ca"], values["is_bare"])
+    access = mailbox.Access(means, values["ca"], values["is_bare"])
+    superiors = tuple(values["superior"] or ())
+    return Wish(request, values["store"], values["report"], values["baseline"], values["keep_text"], superiors, access)
 
 
 @audit_app.command(cls=Command, short_help="The figures of a store again.")

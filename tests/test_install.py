@@ -22,6 +22,7 @@ LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info")
 def run(*command: str | Path, cwd: Path, status: int = 0) -> str:
     """What a command prints; one that ends with another status fails the test with its complaints."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    clean["PATH"] = f"{sysconfig.get_path('scripts')}{os.pathsep}{clean['PATH']}"  # the words come from a program there
     done = subprocess.run(command, cwd=cwd, env=clean, capture_output=True, text=True, check=False)
     assert done.returncode == status, done.stdout + done.stderr
     return done.stdout

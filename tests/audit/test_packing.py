@@ -25,6 +25,15 @@ def test_files_are_begun_anew_after_so_many_messages(sent, tmp_path, monkeypatch
     assert [pq.ParquetFile(file).metadata.num_rows for file in files] == [20, 10]
 
 
+def test_giant_messages_are_in_small_row_groups(sent, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(packing, "OCTETS", 50_000)
+    (sent / "0 很大.eml").write_bytes(b"Subject: big\n\n" + b"x" * 60_000)
+    packing.pack([str(sent)], str(tmp_path / "packed"))
+    (file,) = (tmp_path / "packed").iterdir()
+    metadata = pq.ParquetFile(file).metadata
+    assert [metadata.row_group(0).num_rows, metadata.num_rows] == [1, 31]
+
+
 def test_the_command_says_how_many_and_keeps_what_is_there(sent, tmp_path, capfd) -> None:
     from maillint.cli import audit_spark
     from maillint.cli.request import UsageError

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from maillint.message import sources
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
 
 ROW_GROUP = 1_000
 """Messages in a row group, the least that a task is given."""
+OCTETS = 16 << 20
+"""Octets after which a row group ends early: giant messages do not add up, neither here nor in a task."""
 FILE = 50_000
 """Messages in a file."""
 
@@ -37,7 +38,7 @@ def pack(paths: list[str], folder: str) -> int:
         raise FileExistsError(folder)
     items = sources.iterate(paths)
     count = number = 0
-    while first := list(islice(items, ROW_GROUP)):
+    while first := _group(items):
         count += _file(os.path.join(folder, f"mail-{number:05}.parquet"), first, items)
         number += 1
     return count
@@ -54,5 +55,16 @@ def _file(path: str, group: list[sources.Item], items: Iterator[sources.Item]) -
             rows = [{"path": item.path, "content": None if item.error else item.data} for item in group]
             writer.write_table(pa.Table.from_pylist(rows, schema))
             count += len(group)
-            group = list(islice(items, ROW_GROUP)) if count < FILE else []
+            group = _group(items) if count < FILE else []
     return count
+
+
+def _group(items: Iterator[sources.Item]) -> list[sources.Item]:
+    group: list[sources.Item] = []
+    octets = 0
+    for item in items:
+        group.append(item)
+        octets += len(item.data)
+        if len(group) >= ROW_GROUP or octets >= OCTETS:
+            break
+    return group

@@ -21,9 +21,12 @@ ROWS = 500
 """Rows in an Arrow batch: at 4 KB a message two megabytes."""
 OCTETS = 16 << 20
 """Octets in an Arrow batch, after which it ends early: giant messages come in small batches."""
+READ = 64
+"""Rows that Spark reads from Parquet at a time: of its usual 4,096 giant ones fill an executor's memory."""
 _LIMITS = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": str(ROWS),
     "spark.sql.execution.arrow.maxBytesPerBatch": str(OCTETS),
+    "spark.sql.parquet.columnarReaderBatchSize": str(READ),
 }
 
 
@@ -32,7 +35,7 @@ def lint(
 ) -> DataFrame:
     """Judge the messages of a DataFrame, one row in, one row out.
 
-    Sets how large the session's Arrow batches get, which is what bounds an executor's memory.
+    Sets how large the batches of the session get, Arrow's and those read, which is what bounds an executor's memory.
 
     Args:
         frame: rows as ``audit.tabular.judged`` knows them: octets in ``content``, as ``binaryFile`` gives them, in

@@ -20,6 +20,8 @@ _SETTINGS = {
     "spark.ui.showConsoleProgress": "false",
     "spark.sql.session.timeZone": "UTC",
 }
+_TRIES = 4
+"""How often a task is tried: what clusters do by default."""
 _MASTER = re.compile(r"local(?:\[(?:\d+|\*)(?:,\d+)?\])?|(?:spark|k8s)://\S+|yarn")
 
 
@@ -53,7 +55,7 @@ def session(master: str) -> Iterator[SparkSession]:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     if master.startswith(("local", "spark://127.0.0.1:", "spark://localhost:")):
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    builder = SparkSession.builder.master(master).appName("maillint audit")
+    builder = SparkSession.builder.master(_patient(master)).appName("maillint audit")
     for name, value in _SETTINGS.items():
         builder = builder.config(name, value)
     try:
@@ -64,6 +66,12 @@ def session(master: str) -> Iterator[SparkSession]:
         yield spark
     finally:
         spark.stop()
+
+
+def _patient(master: str) -> str:
+    """A local master that tries a task again, as a cluster does: by itself it gives up when a worker is killed once."""
+    cores = re.fullmatch(r"local(?:\[(\d+|\*)\])?", master)
+    return f"local[{cores[1] or 1},{_TRIES}]" if cores else master
 
 
 @contextmanager
@@ -79,4 +87,13 @@ def failures() -> Iterator[None]:
     try:
         yield
     except (PySparkException, Py4JError) as error:
-        raise SparkError("spark-failed", reason=str(error).strip().splitlines()[0][:200]) from error
+        raise SparkError("spark-failed", reason=_reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    """The first line of what lies at the bottom of it: Spark wraps an executor's words several times."""
+    cause = getattr(error, "java_exception", None)
+    while cause is not None and cause.getCause() is not None:
+        cause = cause.getCause()
+    words = str(error if cause is None else cause.toString()).strip()
+    return (words.splitlines() or [type(error).__name__])[0][:200]

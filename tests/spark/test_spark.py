@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -35,7 +36,7 @@ def expected(sent, tmp_path_factory) -> list[str]:
 
     ruleset = load(Config())
     rows = [judge(path.read_bytes(), plain(str(path)), ruleset) for path in sent.rglob("*.eml")]
-    assert len(rows) > 400
+    assert len(rows) > 150
     return sorted(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
 
 
@@ -51,9 +52,11 @@ def test_a_local_session_finds_the_same_and_the_report_reads_it(sent, expected, 
         assert there[name] == local[name]
 
 
-def test_a_cluster_of_two_workers_finds_the_same_although_a_worker_is_killed(cluster, sent, expected, tmp_path) -> None:
+@pytest.mark.parametrize("where", ["here", "cluster"])
+def test_the_same_is_found_although_a_worker_is_killed(where, request, sent, expected, tmp_path) -> None:
     output = tmp_path / "judged"
-    command = [sys.executable, "-m", "maillint", "audit", "--engine", "spark", "--master", cluster, sent]
+    master = "local[2]" if where == "here" else request.getfixturevalue("cluster")
+    command = [sys.executable, "-m", "maillint", "audit", "--engine", "spark", "--master", master, sent]
     with subprocess.Popen([*map(str, command), "--output", str(output)], stderr=subprocess.PIPE) as job:
         kill_one_python_worker()
         _, said = job.communicate(timeout=300)
@@ -62,16 +65,15 @@ def test_a_cluster_of_two_workers_finds_the_same_although_a_worker_is_killed(clu
 
 
 def kill_one_python_worker() -> None:
-    """Of those that judge, as soon as there is one."""
+    """Of those that judge, as soon as there is one; only what these tests started counts."""
     import psutil
 
     for _ in range(1200):
-        for process in psutil.process_iter(["cmdline"]):
-            line = " ".join(process.info["cmdline"] or ())
-            if "pyspark.daemon" in line and process.children() and process.cpu_times().system >= 0:
-                child = process.children()[0]
-                if child.cpu_times().user > 0.3:
-                    child.kill()
+        for process in psutil.Process().children(recursive=True):
+            with suppress(psutil.Error):
+                is_forked = "pyspark.daemon" in " ".join(process.parent().cmdline())
+                if is_forked and process.cpu_times().user > 0.3:
+                    process.kill()
                     return
         time.sleep(0.1)
     raise TimeoutError("nobody began to judge")
@@ -84,7 +86,7 @@ def test_a_driver_that_is_killed_leaves_what_is_done_to_the_next_run(sent, expec
     script = (
         "import sys\nfrom maillint.spark import Job, run\nfrom maillint.spark.session import session\n"
         "with session('local[1]') as spark:\n"
-        "    run(spark, Job(sys.argv[1], sys.argv[2], bucket_octets=100_000),"
+        "    run(spark, Job(sys.argv[1], sys.argv[2], bucket_octets=60_000),"
         " lambda done, all_: print(done, flush=True))\n"
     )
     driver = subprocess.Popen(
@@ -102,9 +104,9 @@ def test_a_driver_that_is_killed_leaves_what_is_done_to_the_next_run(sent, expec
     from maillint.spark import Job, run
 
     with session("local[2]") as spark:
-        outcome = run(spark, Job(str(sent), str(output), bucket_octets=100_000))
+        outcome = run(spark, Job(str(sent), str(output), bucket_octets=60_000))
         assert 0 < outcome.done_before < outcome.buckets
-        assert run(spark, Job(str(sent), str(output), bucket_octets=100_000)).done_before == outcome.buckets
+        assert run(spark, Job(str(sent), str(output), bucket_octets=60_000)).done_before == outcome.buckets
     assert judged(output) == expected
 
 

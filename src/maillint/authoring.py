@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from maillint.language.promises import is_promise, promised_thing
     from maillint.language.questions import is_question
     from maillint.language.requests import first_request
-    from maillint.language.salutations import Salutation
+    from maillint.language.salutation_parts import Salutation
     from maillint.language.script import language_of, script_of
     from maillint.language.service import points, says
     from maillint.language.shouting import shouts
@@ -95,7 +95,7 @@ _ROOMS = {
     "language.promises": "is_promise promised_thing",
     "language.questions": "is_question",
     "language.requests": "first_request",
-    "language.salutations": "Salutation",
+    "language.salutation_parts": "Salutation",
     "language.script": "language_of script_of",
     "language.service": "points says",
     "language.shouting": "shouts",

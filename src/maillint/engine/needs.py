@@ -13,7 +13,7 @@ from maillint.language.text import longest_run, may_hold_han, may_hold_odd, may_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from maillint.language.salutations import Salutation
+    from maillint.language.salutation_parts import Salutation
     from maillint.message.draft import Draft
 
 _CROWD = 5

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from maillint.language import bare_names, nicknames, titles
 from maillint.language import salutation_words as lexicon
 from maillint.language.bare_names import DASHES, JOINERS, Called
-from maillint.language.salutations import Salutation
+from maillint.language.salutation_parts import Salutation
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from maillint.language import salutation_words as lexicon
 from maillint.language import surnames, titles
-from maillint.language.salutations import Salutation
+from maillint.language.salutation_parts import Salutation
 from maillint.language.text import is_han
 from maillint.records import NamedTuple
 

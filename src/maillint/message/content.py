@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from maillint.message.mime import Part
+    from maillint.message.part import Part
 
 _SIGNATURES = frozenset(
     (

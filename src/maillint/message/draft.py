@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from maillint.language.dates import Expression
     from maillint.language.paragraphs import Paragraph
-    from maillint.language.salutations import Salutation
+    from maillint.language.salutation_parts import Salutation
     from maillint.message.zones import Zone
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from maillint.message import headers, mime, transfer
+from maillint.message import headers, transfer
+from maillint.message.part import Part, describe
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -15,7 +16,7 @@ _LARGEST = 64 << 20
 """Octets that are parsed a second time; a larger message is shown as it stands."""
 
 
-def parse(data: bytes) -> mime.Part:
+def parse(data: bytes) -> Part:
     """The MIME tree by the stdlib; a message that it cannot read either is one plain text part."""
     from email import message_from_bytes
 
@@ -25,7 +26,7 @@ def parse(data: bytes) -> mime.Part:
         except Exception:  # noqa: BLE001, S110 -- whatever the stdlib trips over, the message must be read
             pass
     body = data[headers.scan(data).body :]
-    return mime.describe({})._replace(size=len(body), octets=lambda: body)
+    return describe({})._replace(size=len(body), octets=lambda: body)
 
 
 def defects(data: bytes) -> tuple[str, ...]:
@@ -46,8 +47,8 @@ def _kebab(name: str) -> str:
     return "".join(f"-{char.lower()}" if char.isupper() else char for char in name).lstrip("-")
 
 
-def _part(message: Message, depth: int) -> mime.Part:
-    part = mime.describe(_fields(message), message.get_content_type())
+def _part(message: Message, depth: int) -> Part:
+    part = describe(_fields(message), message.get_content_type())
     is_multipart = part.content_type.startswith("multipart/")
     if message.is_multipart() and is_multipart and depth < _DEEPEST:
         payload = message.get_payload()

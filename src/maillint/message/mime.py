@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from maillint.message import charset, params, words
-from maillint.records import NamedTuple
+from maillint.message import charset
+from maillint.message.part import Part, describe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from fast_mail_parser import PyLazyMimePart
 
@@ -17,57 +17,6 @@ _DEEPEST = 100
 _SMALL = 1 << 16
 _MOST_WORDS = 5000
 _ENCODINGS = frozenset(("", "7bit", "8bit", "binary", "base64", "quoted-printable"))
-
-
-class Part(NamedTuple):
-    """One node of the tree. Nothing is decoded until ``octets`` is called."""
-
-    content_type: str
-    params: Mapping[str, str]
-    disposition: str
-    filename: str
-    content_id: str
-    encoding: str
-    size: int = 0
-    """Octets before transfer decoding."""
-    octets: Callable[[], bytes] = bytes
-    """The content after transfer decoding, which happens at each call. Never raises."""
-    children: tuple[Part, ...] = ()
-
-    def leaves(self) -> Iterator[Part]:
-        """All parts without parts of their own, in order; an attached message is one."""
-        if not self.children:
-            yield self
-        for child in self.children:
-            yield from child.leaves()
-
-
-def describe(fields: Mapping[str, str], default_type: str = "text/plain", **content: Any) -> Part:
-    """A part as its header fields (lower-case names, encoded words as they are) describe it.
-
-    ``content`` is what they do not tell: ``size``, ``octets``, ``children``.
-    """
-    content_type, parameters = params.parse(fields.get("content-type", ""))
-    disposition, more = params.parse(fields.get("content-disposition", ""))
-    if content_type.count("/") != 1:
-        content_type = _mended_type(content_type, default_type)
-    return Part(
-        content_type=content_type,
-        params=parameters,
-        disposition=disposition,
-        filename=_file_name(more.get("filename") or parameters.get("name") or ""),
-        content_id=fields.get("content-id", "").strip().strip("<>"),
-        encoding=fields.get("content-transfer-encoding", "").strip().lower(),
-        **content,
-    )
-
-
-def _mended_type(content_type: str, default_type: str) -> str:
-    """What a type that is none stands for: text (RFC 2045 5.2), unless its first word says otherwise."""
-    if not content_type:
-        return default_type if "/" in default_type else "text/plain"
-    is_file = content_type.startswith(("application", "image", "audio", "video"))
-    return "application/octet-stream" if is_file else "text/plain"
 
 
 def parse(message: bytes, fields: Mapping[str, str], body: int, defects: dict[str, None]) -> Part:
@@ -187,9 +136,3 @@ def _repaired(value: str) -> str:
         return charset.guess(value.encode("latin-1"))
     except UnicodeEncodeError:
         return value
-
-
-def _file_name(name: str) -> str:
-    """The last piece of a path: some mailers send whole paths, and no reader shows them."""
-    text = words.decode(name).replace("\\", "/").rpartition("/")[2]
-    return " ".join(text.split())

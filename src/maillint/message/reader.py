@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from maillint.message.content import Content
     from maillint.message.draft import Address, Shown
     from maillint.message.headers import Block
-    from maillint.message.mime import Part
+    from maillint.message.part import Part
 
     Defects = dict[str, None]
     Values = Mapping[str, list[bytes]]

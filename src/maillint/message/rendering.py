@@ -10,7 +10,7 @@ from maillint.message.draft import Segment, Shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from maillint.message.mime import Part
+    from maillint.message.part import Part
 
     Defects = dict[str, None]
 

@@ -11,7 +11,7 @@ from maillint.rewrite.outcome import Refused
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from maillint.message.mime import Part
+    from maillint.message.part import Part
 
 
 class Node(NamedTuple):

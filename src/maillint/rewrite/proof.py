@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from maillint.finding import HeaderEdit
     from maillint.message.draft import Draft
-    from maillint.message.mime import Part
+    from maillint.message.part import Part
     from maillint.rewrite.header import Change
     from maillint.rewrite.text import Content
 

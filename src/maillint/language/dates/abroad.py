@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.language.dates import cities, places
+from maillint.language.dates import cities, countries, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,15 +19,6 @@ _MONEY = {
     "£": ("uk",), "€": _EURO, "₹": ("in",), "GBP": ("uk",), "EUR": _EURO, "INR": ("in",), "CHF": ("ch",),
     "SEK": ("se",), "NOK": ("no",), "DKK": ("dk",), "PLN": ("pl",), "CZK": ("cz",),
 }  # fmt: skip
-# Country domains and the names of their countries.
-_COUNTRIES = """
-uk: united kingdom|england|scotland|wales|uk|英国|英國; ie: ireland; de: germany|deutschland|德国|德國
-at: austria; ch: switzerland|瑞士; fr: france|法国|法國; nl: netherlands|the netherlands|荷兰|荷蘭; be: belgium
-it: italy|italia|意大利|義大利; pl: poland|波兰|波蘭; se: sweden|瑞典; no: norway; dk: denmark; fi: finland
-gr: greece; pt: portugal; tr: turkey; in: india|印度; th: thailand|泰国|泰國; vn: vietnam|越南; cn: china
-sg: singapore; hk: hong kong; tw: taiwan; my: malaysia; ph: philippines; jp: japan|日本
-kr: korea|south korea|韩国|韓國; us: usa|united states|美国|美國; ca: canada|加拿大; pk: pakistan
-"""
 _IN_DOMAINS = frozenset(
     _split(
         """
@@ -96,10 +87,8 @@ def are_far(clocks: frozenset[float], offset: float) -> bool:
 
 
 @cache
-def _rows(table: str) -> dict[str, str]:
-    """Each name of a table, and what stands before the colon of its row."""
-    rows = (row.partition(": ") for row in table.strip().replace("\n", "; ").split("; "))
-    return {name: value for value, _, names in rows for name in names.split("|")}
+def _meant() -> dict[str, str]:
+    return countries.by_name(_MEANT)
 
 
 @cache
@@ -116,14 +105,14 @@ def of_signature(lines: list[str], day: date) -> Iterator[frozenset[float]]:
             if found:
                 yield found
             else:
-                yield of_country(name, day)
+                yield countries.of_country(name, day)
 
 
 def of_domain_name(domain: str, day: date) -> frozenset[float]:
     """The clocks of a place that a domain is called after: hamburg-marine.example, nordicfreight.com."""
     name = domain.lower().rpartition(".")[0]
     word = next((word for word in _IN_DOMAINS if word in name), "")
-    return cities.of_city(_rows(_MEANT).get(word, word), day) if word else frozenset()
+    return cities.of_city(_meant().get(word, word), day) if word else frozenset()
 
 
 def is_elsewhere(name: str, own: str, offset: float) -> bool:
@@ -138,14 +127,3 @@ def is_elsewhere(name: str, own: str, offset: float) -> bool:
     if offset >= _EAST and words & _EUROPEAN and len(words) > 1:
         return not others & _EUROPEAN
     return 0 <= offset <= _FAR and bool(words & _JAPANESE) and not others & _JAPANESE
-
-
-def of_country(name: str, day: date) -> frozenset[float]:
-    """The clocks of a country by its English or Chinese name; empty for another word."""
-    top = _rows(_COUNTRIES).get(name.lower(), "")
-    return places.of_domain(f"x.{top}", day) if top else frozenset()
-
-
-def countries_han() -> list[str]:
-    """The Chinese names of countries that are known."""
-    return [name for name in _rows(_COUNTRIES) if not name.isascii()]

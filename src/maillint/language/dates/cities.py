@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from maillint.language.dates import countries
 from maillint.language.dates.places import is_summer
 
 # Hours east of Greenwich; "s" has the summer time of the European Union, "u" that of the United States (Energy Policy
@@ -80,8 +81,6 @@ def of_city(name: str, day: date) -> frozenset[float]:
 
 def of_reader(text: str, day: date) -> list[frozenset[float]]:
     """The clocks of the cities where a text says its reader is, on a day."""
-    from maillint.language.dates import abroad  # it needs this room, too
-
     found: list[frozenset[float]] = []
     if "you" in text or "You" in text:
         for match in _english().finditer(text):
@@ -89,12 +88,12 @@ def of_reader(text: str, day: date) -> list[frozenset[float]]:
                 continue  # when you are in Munich, you are no longer where you read this
             words = (match[1] or match[2] or match[3]).replace(".", "").lower().split()
             names = (" ".join(words[:length]) for length in range(len(words), 0, -1))
-            found += [clocks for name in names if (clocks := of_city(name, day) or abroad.of_country(name, day))][:1]
+            found += [clocks for name in names if (clocks := of_city(name, day) or countries.of_country(name, day))][:1]
     if any(word in text for word in _READER_HAN):
         found += [
             _on(clock, day) for city, clock in _clocks().items() if not city.isascii() and _is_readers(text, city)
         ]
-        found += [abroad.of_country(name, day) for name in abroad.countries_han() if _is_readers(text, name)]
+        found += [countries.of_country(name, day) for name in countries.countries_han() if _is_readers(text, name)]
     return found
 
 

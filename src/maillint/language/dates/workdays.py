@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from maillint.language.dates import calendar
-
 if TYPE_CHECKING:
     from maillint.language.dates.expression import Expression
 
@@ -40,7 +38,7 @@ def add(day: date, count: int, country: str = "") -> date | None:
     """
     if abs(count) > MOST or not 1900 < day.year < 9000:
         return None
-    step = calendar.DAY if count >= 0 else -calendar.DAY
+    step = timedelta(days=1 if count >= 0 else -1)
     while count:
         day += step
         if is_workday(day, country):

@@ -9,7 +9,7 @@ from maillint.language import salutations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from maillint.language.salutations import Salutation
+    from maillint.language.salutation_parts import Salutation
     from maillint.message.zones.zone import Zone
 
 

@@ -9,7 +9,7 @@ from maillint.language import closings, names, nicknames, salutations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from maillint.language.salutations import Salutation
+    from maillint.language.salutation_parts import Salutation
     from maillint.message.zones.lines import Lines
 
 _REACH = 4

@@ -7,12 +7,14 @@ import hashlib
 import subprocess
 import sys
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 import aiosmtplib
 from mailserver import free_port, wait_for
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Iterable, Iterator
     from types import TracebackType
     from typing import Self
@@ -103,15 +105,22 @@ class Message(NamedTuple):
 class Client:
     """One connection to a Postfix; it is opened anew where it breaks."""
 
-    def __init__(self, port: int) -> None:
-        self._port = port
+    def __init__(self, port: int, tls: ssl.SSLContext | None = None) -> None:
+        """``tls``: say STARTTLS, under these terms."""
+        self._port, self._tls = port, tls
         self._connection: aiosmtplib.SMTP | None = None
 
     async def hand_in(self, message: Message) -> int:
         """Hand a message in; the last reply's code, 0 where the connection broke."""
         try:
             if self._connection is None:
-                self._connection = aiosmtplib.SMTP(hostname="127.0.0.1", port=self._port, timeout=120, start_tls=False)
+                self._connection = aiosmtplib.SMTP(
+                    hostname="127.0.0.1",
+                    port=self._port,
+                    timeout=120,
+                    start_tls=self._tls is not None,
+                    tls_context=self._tls,
+                )
                 await self._connection.connect()
             await self._connection.sendmail(message.sender, ["tom@south.example"], message.data)
         except aiosmtplib.SMTPResponseException as error:
@@ -123,23 +132,37 @@ class Client:
             return 0
         return 250
 
+    async def leave(self) -> None:
+        """Say goodbye and end the connection."""
+        with suppress(aiosmtplib.SMTPException, OSError):
+            if self._connection:
+                await self._connection.quit()
+        self.close()
+
     def close(self) -> None:
-        """End the connection."""
+        """Break the connection off."""
         if self._connection:
             self._connection.close()
         self._connection = None
 
 
-async def handed_in(messages: Iterable[Message], port: int, connections: int) -> dict[str, int]:
-    """Hand messages in over so many connections; the code of the reply to each."""
+async def handed_in(
+    messages: Iterable[Message], port: int, connections: int, tls: ssl.SSLContext | None = None
+) -> dict[str, int]:
+    """Hand messages in over so many connections at a time; the code of the reply to each.
+
+    With ``tls`` each message has a connection of its own, as when many people send one each.
+    """
     rest: Iterator[Message] = iter(messages)
     told: dict[str, int] = {}
 
     async def work() -> None:
-        client = Client(port)
+        client = Client(port, tls)
         for message in rest:
             told[message.number] = await client.hand_in(message)
-        client.close()
+            if tls:
+                await client.leave()
+        await client.leave()
 
     await asyncio.gather(*(work() for _ in range(connections)))
     return told

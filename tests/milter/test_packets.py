@@ -16,7 +16,7 @@ from maillint.gate.milter.packets import ProtocolError, decode, length_of
     ("packet", "command"),
     [
         (b"O" + struct.pack("!III", 6, 0x1FF, 0x1FFFFF), packets.Negotiate(6, 0x1FF, 0x1FFFFF)),
-        (b"DMi\x004F2A\0{auth_authen}\0anna\0", packets.Macros("M", {"i": "4F2A", "auth_authen": "anna"})),
+        (b"DMi\x004F2A\0{auth_authen}\0anna\0", packets.Macros("M", b"i\x004F2A\0{auth_authen}\0anna\0")),
         (b"Cclient.example\x004\x1f\x90192.0.2.7\0", packets.Connect("client.example", "4", 8080, "192.0.2.7")),
         (b"Clocalhost\x00L\0\0/run/x\0", packets.Connect("localhost", "L", 0, "/run/x")),
         (b"Cwho\0U", packets.Connect("who", "U", 0, "")),
@@ -39,6 +39,20 @@ from maillint.gate.milter.packets import ProtocolError, decode, length_of
 def test_each_command_is_read(packet: bytes, command: packets.Command) -> None:
     assert decode(packet) == command
     assert type(decode(packet)) is type(command)
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        (b"i\x004F2A\0{auth_authen}\0anna\0", {"i": "4F2A", "auth_authen": "anna"}),
+        ("{auth_authen}\0王芳 å\0".encode(), {"auth_authen": "王芳 å"}),
+        (b"i\x004F2A", {"i": "4F2A"}),
+        (b"{auth_authen}\0\0i\0", {"auth_authen": ""}),
+        (b"", {}),
+    ],
+)
+def test_macros_are_read_by_their_names(words: bytes, values: dict[str, str]) -> None:
+    assert packets.Macros("M", words).values == values
 
 
 @pytest.mark.parametrize("packet", [b"", b"?", b"O", b"O123", "é".encode()])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import itertools
-import subprocess
 from typing import TYPE_CHECKING
 
 import mailserver
 import pytest
+import signer as opendkim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,26 +24,8 @@ def sink() -> Iterator[mailserver.Sink]:
 @pytest.fixture(scope="session")
 def signer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, bytes]]:
     """A real OpenDKIM that signs for north.example: its port, and its public key as DNS would have it."""
-    folder = tmp_path_factory.mktemp("dkim")
-    key, at = folder / "key.pem", mailserver.free_port()
-    subprocess.run(["openssl", "genrsa", "-out", key, "2048"], check=True, capture_output=True)
-    public = ["openssl", "rsa", "-in", key, "-pubout", "-outform", "DER"]
-    der = subprocess.run(public, check=True, capture_output=True).stdout
-    settings = {
-        "Socket": f"inet:{at}@127.0.0.1",
-        "Domain": "north.example",
-        "Selector": "s1",
-        "KeyFile": key,
-        "Mode": "s",
-        "Canonicalization": "simple/simple",
-        "RequireSafeKeys": "no",
-        "UserID": "root",
-    }
-    (folder / "conf").write_text("".join(f"{name} {value}\n" for name, value in settings.items()), "utf-8")
-    with subprocess.Popen(["opendkim", "-f", "-x", str(folder / "conf")]) as process:
-        mailserver.wait_for(at)
-        yield at, b"v=DKIM1; k=rsa; p=" + base64.b64encode(der)
-        process.terminate()
+    with opendkim.signer(tmp_path_factory.mktemp("dkim")) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

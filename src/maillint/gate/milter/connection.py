@@ -68,15 +68,15 @@ class Connection(asyncio.Protocol):
             self._transport.close()
 
     def _take_packets(self) -> None:
-        at, buffer = 0, self._buffer
-        while self._is_reading and len(buffer) >= at + HEAD.size:
+        at, octets = 0, bytes(self._buffer)
+        while len(octets) >= at + HEAD.size and self._is_reading:
             start = at + HEAD.size
-            end = start + packets.length_of(bytes(buffer[at:start]))
-            if len(buffer) < end:
+            end = start + packets.length_of(octets, at)
+            if len(octets) < end:
                 break
-            self._take(packets.decode(bytes(buffer[start:end])))
+            self._take(packets.decode(octets[start:end]))
             at = end
-        del buffer[:at]
+        del self._buffer[:at]
 
     def _take(self, command: packets.Command) -> None:
         if isinstance(command, packets.Quit):

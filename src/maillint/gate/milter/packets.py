@@ -33,7 +33,15 @@ class Macros(NamedTuple):
 
     stage: str
     """The letter of that command."""
-    values: dict[str, str]
+    words: bytes
+    """Names and values in turn, each with a NUL behind it."""
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Each macro's value by its name, which is without braces."""
+        words = [_text(word) for word in _strings(self.words)]
+        names = (name.removeprefix("{").removesuffix("}") for name in words[::2])
+        return dict(zip(names, words[1::2], strict=False))
 
 
 class Connect(NamedTuple):
@@ -142,13 +150,13 @@ def decode(packet: bytes) -> Command:
     return read(packet[1:])
 
 
-def length_of(head: bytes) -> int:
-    """How many octets follow the four that every packet starts with.
+def length_of(octets: bytes, at: int = 0) -> int:
+    """How many octets follow the four that every packet starts with; ``at`` is where these stand.
 
     Raises:
         ProtocolError: no packet is as short or as long as that.
     """
-    length: int = HEAD.unpack(head)[0]
+    length: int = HEAD.unpack_from(octets, at)[0]
     if not 0 < length <= LONGEST_PACKET:
         raise ProtocolError(f"a packet of {length} octets")
     return length
@@ -167,12 +175,6 @@ def _negotiate(data: bytes) -> Negotiate:
     if len(data) < _OPTIONS.size:
         raise ProtocolError("options cut short")
     return Negotiate(*_OPTIONS.unpack_from(data))
-
-
-def _macros(data: bytes) -> Macros:
-    words = [_text(word) for word in _strings(data[1:])]
-    names = (name.removeprefix("{").removesuffix("}") for name in words[::2])
-    return Macros(_text(data[:1]), dict(zip(names, words[1::2], strict=False)))
 
 
 def _connect(data: bytes) -> Connect:
@@ -205,7 +207,7 @@ def _header(data: bytes) -> Header:
 
 _READERS: dict[bytes, Callable[[bytes], Command]] = {
     b"O": _negotiate,
-    b"D": _macros,
+    b"D": lambda data: Macros(_text(data[:1]), data[1:]),
     b"C": _connect,
     b"H": lambda data: Helo(_text(_strings(data)[0])),
     b"M": _mail,

@@ -25,18 +25,19 @@ WANTED_STEPS = (
     | Step.SKIP
     | Step.LEADING_SPACE
 )
-WANTED_MACROS = {0: "j", 1: "j", 2: "i {auth_authen}", 3: "i", 4: "i", 5: "i", 6: "i"}
-"""By stage: 2 is MAIL, 5 the end of the message. What the server tells unasked is dear: it looks each recipient up."""
+WANTED_MACROS = {0: "", 1: "", 2: "i {auth_authen}", 3: "", 4: "", 5: "i", 6: ""}
+"""By stage: 2 is MAIL, 5 the end of the message. What the server tells unasked is dear: it looks each recipient up, and
+says the queue id before each field."""
 _OF_A_MESSAGE = "MRTNE"
 """Stages whose macros end with a message."""
 _UNANSWERED = (packets.Macros, packets.Abort, packets.Quit, packets.QuitNewConnection)
-_SILENT: dict[type[Command], Step] = {
-    packets.Connect: Step.SILENT_CONNECT,
-    packets.Mail: Step.SILENT_MAIL,
-    packets.Recipient: Step.SILENT_RECIPIENT,
-    packets.Header: Step.SILENT_HEADER,
-    packets.EndOfHeaders: Step.SILENT_END_OF_HEADERS,
-}
+_SILENT: tuple[tuple[type[Command], Step], ...] = (
+    (packets.Connect, Step.SILENT_CONNECT),
+    (packets.Mail, Step.SILENT_MAIL),
+    (packets.Recipient, Step.SILENT_RECIPIENT),
+    (packets.Header, Step.SILENT_HEADER),
+    (packets.EndOfHeaders, Step.SILENT_END_OF_HEADERS),
+)
 
 
 class Session:
@@ -52,9 +53,12 @@ class Session:
         self.actions = Action(0)
         """What we may do, as agreed; nothing before there was an agreement."""
         self.steps = Step(0)
+        self.is_spaced = False
+        """Whether the space behind a header's colon comes and goes with its value."""
         self.client = UNKNOWN
         self.message = Message(limit)
-        self._macros: dict[str, dict[str, str]] = {}
+        self._macros: dict[str, packets.Macros] = {}
+        self._unanswered: tuple[type[Command], ...] = _UNANSWERED
 
     def receive(self, command: Command) -> bytes:
         """Take one command; returns the packets that answer it, or nothing where the server waits for none.
@@ -68,8 +72,7 @@ class Session:
             case packets.Body():
                 return self._take_body(command.chunk)
         self._take(command)
-        is_silent = type(command) in _UNANSWERED or self.steps & _SILENT.get(type(command), 0)
-        return b"" if is_silent else replies.CONTINUE
+        return b"" if type(command) in self._unanswered else replies.CONTINUE
 
     def complete(self, command: packets.EndOfMessage) -> Message:
         """The whole message, now that its last piece is here; the session begins a new one."""
@@ -80,11 +83,6 @@ class Session:
         self._begin()
         return message
 
-    @property
-    def is_spaced(self) -> bool:
-        """Whether the space behind a header's colon comes and goes with its value."""
-        return Step.LEADING_SPACE in self.steps
-
     def _agree(self, offer: packets.Negotiate) -> bytes:
         if offer.version < OLDEST_VERSION:
             raise packets.ProtocolError(f"milter protocol {offer.version} is too old")
@@ -93,22 +91,24 @@ class Session:
         self.steps = WANTED_STEPS & offer.steps
         if Step.SILENT_BODY in self.steps:
             self.steps &= ~Step.SKIP
+        self.is_spaced = Step.LEADING_SPACE in self.steps
+        self._unanswered = (*_UNANSWERED, *(kind for kind, step in _SILENT if step in self.steps))
         has_macros = bool(offer.actions & Action.SET_MACROS)
         actions = self.actions | (Action.SET_MACROS if has_macros else 0)
         return replies.options(min(offer.version, VERSION), actions, self.steps, WANTED_MACROS if has_macros else None)
 
     def _take(self, command: Command) -> None:
         match command:
+            case packets.Header():
+                self.message.add_header(command.name, command.value, spaced=self.is_spaced)
             case packets.Macros():
-                self._macros[command.stage] = command.values
+                self._macros[command.stage] = command
             case packets.Connect():
                 self.client = command
             case packets.Mail():
                 self.message = Message(self.limit, command.address, self.client)
             case packets.Recipient():
                 self.message.add_recipient(command.address)
-            case packets.Header():
-                self.message.add_header(command.name, command.value, spaced=self.is_spaced)
             case packets.Abort():
                 self._begin()
             case packets.QuitNewConnection():
@@ -134,4 +134,5 @@ class Session:
         self._begin()
 
     def _macro(self, stage: str, name: str) -> str:
-        return self._macros.get(stage, {}).get(name, "")
+        told = self._macros.get(stage)
+        return told.values.get(name, "") if told else ""

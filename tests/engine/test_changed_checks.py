@@ -114,11 +114,26 @@ def test_a_group_may_be_changed_in_part(make_pack, change):
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ('phrases.add = ["in a sense"]', "phrases.add names its list: phrases.add.en = [...]"),
-        ('phrases.add.en = "in a sense"', 'phrases.add.en must be a list: ["..."]'),
-        ('phrases.add.zh-Hans = "其实"', 'phrases.add.zh-Hans must be a list: ["..."]'),
-        ('phrases.drop = "basically"', 'phrases.drop is one list for all languages: phrases.drop = ["..."]'),
-        ('phrases.drop.en = ["basically"]', 'phrases.drop is one list for all languages: phrases.drop = ["..."]'),
+        (
+            'phrases.add = ["in a sense"]',
+            "phrases.add must be a table of lists: phrases.add.en = [...]; it is ['in a sense']",
+        ),
+        (
+            'phrases.add.en = "in a sense"',
+            'phrases.add.en must be a list: ["..."], or a table: { "phrase" = "what instead" }; it is \'in a sense\'',
+        ),
+        (
+            'phrases.add.zh-Hans = "其实"',
+            'phrases.add.zh-Hans must be a list: ["..."], or a table: { "phrase" = "what instead" }; it is \'其实\'',
+        ),
+        (
+            'phrases.drop = "basically"',
+            "phrases.drop must be one list for all languages: phrases.drop = [\"...\"]; it is 'basically'",
+        ),
+        (
+            'phrases.drop.en = ["basically"]',
+            "phrases.drop must be one list for all languages: phrases.drop = [\"...\"]; it is {'en': ['basically']}",
+        ),
     ],
 )
 def test_a_change_of_the_wrong_form_is_named_with_its_file(make_pack, change, text, complaint):

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import tomllib
 from dataclasses import dataclass
 from string import Formatter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from maillint.engine import shapes
 from maillint.engine.names import hint, language_hint
 from maillint.engine.overlay import laid_over
+from maillint.engine.shapes import CONFIDENCES, PROFILES, SEVERITIES
 from maillint.language.dates.expression import TRAITS
 
+if TYPE_CHECKING:
+    from maillint.engine.shapes import Shape
+
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
-SEVERITIES = ("error", "warning", "info", "advice")
-CONFIDENCES = ("high", "medium", "low")
 ZONES = ("subject", "salutation", "body", "closing", "signature")
 NEEDS = (
     *("", "dates", "attachments", "styles", "reply", "salutation", "widths", "zh-model"),
@@ -26,7 +30,6 @@ NEEDS = (
     *(f"dates:{trait}" for trait in TRAITS),
 )
 """What a message must have for a check to look at it; see ``engine.needs``."""
-PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
 _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
     "int": int,
     "float": (int, float),
@@ -34,29 +37,8 @@ _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
     "str": str,
     "list": list,
 }
-_KEYS: dict[str, type | tuple[type, ...]] = {
-    "norms": list,
-    "languages": list,
-    "severity": str,
-    "confidence": str,
-    "cost": (int, float),
-    "zones": list,
-    "preview": bool,
-    "yields": bool,
-    "per": str,
-    "grade": str,
-    "needs": str,
-    "otherwise": str,
-    "title": dict,
-    "why": dict,
-    "message": dict,
-    "advice": dict,
-    "options": dict,
-    "profiles": dict,
-    "phrases": dict,
-    "bad": list,
-    "fine": list,
-}
+KINDS = {"int": "whole number", "float": "number", "bool": "true or false", "str": "text", "list": "list of texts"}
+"""An option's types, in words."""
 _REQUIRED = ("severity", "confidence", "cost", "zones", "title", "why", "message", "bad", "fine")
 _NEAREST = {"zh-Hans": ("zh-Hant", "en"), "zh-Hant": ("zh-Hans", "en"), "en": ("zh-Hans", "zh-Hant")}
 """Where a text is taken from that a pack leaves out."""
@@ -99,6 +81,7 @@ def read(path: str, below: tuple[str, ...] = ()) -> CheckFile:
     group = os.path.basename(os.path.dirname(path))
     name = name_of(path)
     data = read_toml(path)
+    hold_shape(path, data, shapes.CHECK)
     if set(_REQUIRED) <= set(data):
         below = ()
     elif below:
@@ -128,20 +111,12 @@ def _code(path: str) -> str:
 
 
 def _hold_changes(path: str, below: dict[str, Any], data: dict[str, Any]) -> None:
-    """Hold "add" and "drop" against the lists they change, which are lists or tables phrase = value."""
-    added, dropped = data.get("add", {}), data.get("drop", [])
-    if not isinstance(added, dict):
-        raise CheckFileError(f"{path}: phrases.add names its list: phrases.add.en = [...]")
-    if not isinstance(dropped, list):
-        raise CheckFileError(f'{path}: phrases.drop is one list for all languages: phrases.drop = ["..."]')
-    for name, entries in added.items():
-        is_table = isinstance(below.get(name), dict)
-        if is_table and not isinstance(entries, dict):
+    """Hold what lengthens lists against these, which are lists or tables phrase = value."""
+    for name, entries in data.get("add", {}).items():
+        if isinstance(below.get(name), dict) and not isinstance(entries, dict):
             raise CheckFileError(
                 f'{path}: phrases.add.{name} must be a table as the list is: {{ "phrase" = "what instead" }}'
             )
-        if not is_table and not isinstance(entries, (list, dict)):
-            raise CheckFileError(f'{path}: phrases.add.{name} must be a list: ["..."]')
 
 
 def read_toml(path: str) -> dict[str, Any]:
@@ -153,20 +128,26 @@ def read_toml(path: str) -> dict[str, Any]:
         raise CheckFileError(f"{path}: cannot be read ({error.strerror})") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CheckFileError(f"{path}: is no valid toml: {error}") from error
+    except RecursionError as error:
+        raise CheckFileError(f"{path}: is nested too deeply") from error
+
+
+def hold_shape(path: str, data: dict[str, Any], shape: Shape) -> None:
+    """Raise CheckFileError where a value of a file, or the file itself, has another form than ``shapes`` gives it."""
+    try:
+        shape("", data)
+    except shapes.ShapeError as error:
+        raise CheckFileError(f"{path}: {error}") from error
 
 
 def _hold(path: str, data: dict[str, Any]) -> None:
-    for key, value in data.items():
-        if key not in _KEYS:
-            raise CheckFileError(f"{path}: unknown key {key!r}{hint(key, _KEYS)}")
-        if not isinstance(value, _KEYS[key]):
-            raise CheckFileError(f"{path}: {key} has the wrong type: {type(value).__name__}")
     for key in _REQUIRED:
         if key not in data:
             raise CheckFileError(f"{path}: {key} is missing")
     _hold_values(path, data)
     _hold_prose(path, data)
     _hold_options(path, data.get("options", {}))
+    _hold_profiles(path, data)
 
 
 def _hold_values(path: str, data: dict[str, Any]) -> None:
@@ -179,8 +160,6 @@ def _hold_values(path: str, data: dict[str, Any]) -> None:
         _one_of(path, key, data.get(key, ""), NEEDS)
     for zone in data["zones"]:
         _one_of(path, "zones", zone, ZONES)
-    for profile in data.get("profiles", {}):
-        _one_of(path, "profiles", profile, PROFILES)
 
 
 def _one_of(path: str, key: str, value: object, allowed: tuple[str, ...]) -> None:
@@ -192,6 +171,8 @@ def _hold_languages(path: str, data: dict[str, Any]) -> None:
     for tag in data.get("languages", ()):
         _hold_tag(path, "languages", tag, _TAGS)
     for name in data.get("phrases", {}):
+        if name in ("add", "drop"):
+            raise CheckFileError(f"{path}: phrases.{name} changes a check of an earlier pack, and this is a whole one")
         if not _LIST.fullmatch(name):
             raise CheckFileError(f"{path}: phrases.{name} is no list{language_hint(name, LANGUAGES)}")
 
@@ -206,14 +187,9 @@ def hold_group(path: str, data: dict[str, Any]) -> None:
     """Hold what a ``_group.toml`` says.
 
     Raises:
-        CheckFileError: a key or a language is none.
+        CheckFileError: a key, a value or a language is none.
     """
-    kinds: dict[str, type | tuple[type, ...]] = {"title": dict, "cap": (int, float), "order": int}
-    for key, value in data.items():
-        if key not in kinds:
-            raise CheckFileError(f"{path}: unknown key {key!r}{hint(key, kinds)}")
-        if not isinstance(value, kinds[key]):
-            raise CheckFileError(f"{path}: {key} has the wrong type: {type(value).__name__}")
+    hold_shape(path, data, shapes.GROUP)
     for tag in data.get("title", {}):
         _hold_tag(path, "title", tag)
 
@@ -221,29 +197,31 @@ def hold_group(path: str, data: dict[str, Any]) -> None:
 def _hold_form(path: str, key: str, template: str) -> None:
     """A text is filled in with ``str.format``: braces stand for what is put there, or are doubled."""
     try:
-        names = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+        places = [place[1:] for place in Formatter().parse(template) if place[1] is not None]
     except ValueError as error:
         raise CheckFileError(
             f"{path}: {key}: {error} in {template!r}; a brace that is to be seen is doubled"
         ) from error
-    for name in names:
-        if not name.isidentifier():
+    for name, form, conversion in places:
+        if not (name or "").isidentifier():
             raise CheckFileError(f"{path}: {key}: {{{name}}} is no placeholder; write {{text}} for what was marked")
+        if form or conversion not in (None, *"sra"):
+            raise CheckFileError(f"{path}: {key}: a placeholder is a name alone; write {{{name}}} in {template!r}")
 
 
 def _hold_prose(path: str, data: dict[str, Any]) -> None:
     if "main" not in data["message"]:
         raise CheckFileError(f"{path}: message.main is missing")
     for key, text in texts_of(data).items():
-        for language, template in text.items() if isinstance(text, dict) else ():
+        for language, template in text.items():
             _hold_tag(path, key, language)
             if key not in ("title", "why"):
-                _hold_form(path, f"{key}.{language}", str(template))
-        if not isinstance(text, dict) or not any(str(text.get(language, "")).strip() for language in LANGUAGES):
+                _hold_form(path, f"{key}.{language}", template)
+        if not any(text.get(language, "").strip() for language in LANGUAGES):
             raise CheckFileError(f"{path}: {key} has no text in {', '.join(LANGUAGES)}")
         for language, nearest in _NEAREST.items():
-            if not str(text.get(language, "")).strip():
-                text[language] = next(text[other] for other in nearest if text.get(other))
+            if not text.get(language, "").strip():
+                text[language] = next(text[other] for other in nearest if text.get(other, "").strip())
 
 
 def texts_of(data: dict[str, Any]) -> dict[str, Any]:
@@ -256,17 +234,31 @@ def texts_of(data: dict[str, Any]) -> dict[str, Any]:
 
 def _hold_options(path: str, options: dict[str, Any]) -> None:
     for name, option in options.items():
-        if not isinstance(option, dict) or not {"type", "default", "help"} <= set(option):
+        if not {"type", "default", "help"} <= set(option):
             raise CheckFileError(f"{path}: options.{name} needs type, default and help")
         _one_of(path, f"options.{name}.type", option["type"], tuple(_OPTION_TYPES))
-        for tag in option["help"] if isinstance(option["help"], dict) else ():
+        for tag in option["help"]:
             _hold_tag(path, f"options.{name}.help", tag)
         if not fits(option["type"], option["default"]):
-            raise CheckFileError(f"{path}: options.{name}.default is no {option['type']}")
+            raise CheckFileError(f"{path}: options.{name}.default is no {KINDS[option['type']]}")
+
+
+def _hold_profiles(path: str, data: dict[str, Any]) -> None:
+    options = data.get("options", {})
+    for profile, changes in data.get("profiles", {}).items():
+        _one_of(path, "profiles", profile, PROFILES)
+        for name, value in changes.get("options", {}).items():
+            where = f"{path}: profiles.{profile}.options.{name}"
+            if name not in options:
+                raise CheckFileError(f"{where}: the check has no such option{hint(name, options)}")
+            if not fits(kind := options[name]["type"], value):
+                raise CheckFileError(f"{where} is no {KINDS[kind]}")
 
 
 def fits(kind: str, value: object) -> bool:
-    """Whether a value is of an option's type ("int", "float", "bool", "str", "list")."""
+    """Whether a value is of an option's type: one of ``KINDS``."""
     if isinstance(value, bool) and kind != "bool":
         return False
-    return isinstance(value, _OPTION_TYPES[kind])
+    if isinstance(value, list):
+        return kind == "list" and all(isinstance(item, str) for item in value)
+    return isinstance(value, _OPTION_TYPES[kind]) and (not isinstance(value, float) or math.isfinite(value))

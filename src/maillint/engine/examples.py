@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine import packs, proofread
-from maillint.engine.checkfile import CheckFile, read, read_toml, texts_of
+from maillint.engine import packs, proofread, shapes
+from maillint.engine.checkfile import KINDS, CheckFile, CheckFileError, fits, hold_shape, read, read_toml, texts_of
 from maillint.engine.config import Config
-from maillint.engine.names import nearest, nearest_language
+from maillint.engine.names import hint, nearest, nearest_language
 from maillint.engine.packs import Pack, Spec
 from maillint.engine.phrases import tables
 from maillint.engine.problems import Problem, problem
 from maillint.engine.ruleset import Ruleset, is_ready
 from maillint.engine.run import lint
-from maillint.message import from_compose
+from maillint.message import ComposeError, from_compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,6 +83,7 @@ def run(path: str, below: tuple[str, ...] = (), folders: tuple[str, ...] = ()) -
     is_tried = not check.below or bool({"bad", "fine"} & set(read_toml(path)))
     for kind in ("bad", "fine") if is_ready(spec) else ():
         for number, example in enumerate(check.data[kind], start=1):
+            _hold(f"{path}: {kind} {number}", spec, example)
             found = _try(spec, kind, example, drawn)
             if found and found.key == "drew":
                 found = proofread.with_phrases(found, check)
@@ -91,6 +92,21 @@ def run(path: str, below: tuple[str, ...] = (), folders: tuple[str, ...] = ()) -
     yield from (Result(check.name, found) for found in proofread.problems(check, drawn, folders))
     if is_tried:
         yield from (Result(check.name, found) for found in _lacking(check))
+
+
+def _hold(where: str, spec: Spec, example: dict[str, Any]) -> None:
+    """Raise CheckFileError where an example is no message, or sets what the check has not."""
+    hold_shape(where, {key: value for key, value in example.items() if key in _KNOWN}, shapes.EXAMPLE)
+    for option, value in example.get("options", {}).items():
+        kind = spec.option_types.get(option)
+        if kind is None:
+            raise CheckFileError(f"{where}: the check has no option {option!r}{hint(option, spec.option_types)}")
+        if not fits(kind, value):
+            raise CheckFileError(f"{where}: options.{option} is no {KINDS[kind]}")
+    try:
+        from_compose({key: example[key] for key in _COMPOSE if key in example})
+    except ComposeError as error:
+        raise CheckFileError(f"{where}: {error}") from error
 
 
 def _lacking(check: CheckFile) -> Iterator[Problem]:

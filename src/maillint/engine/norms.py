@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.checkfile import LANGUAGES, CheckFileError, read_toml
+from maillint.engine.checkfile import LANGUAGES, CheckFileError, hold_shape, read_toml
 from maillint.engine.packs import BUILT_IN
+from maillint.engine.shapes import NORMS
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -92,7 +93,8 @@ def _rows(counts: dict[str, Any]) -> Iterator[Measured]:
 
 
 def _norms(path: str) -> Iterator[Norm]:
-    for chapter in read_toml(path).get("chapter", []):
+    hold_shape(path, data := read_toml(path), NORMS)
+    for chapter in data.get("chapter", []):
         for entry in chapter.get("norm", []):
             number, kind = str(entry.get("number", "")), str(entry.get("kind", "check"))
             missing = [language for language in LANGUAGES if not entry.get(language)]
@@ -100,4 +102,4 @@ def _norms(path: str) -> Iterator[Norm]:
                 wanted = f"number, {', '.join(LANGUAGES)}, and as kind {', '.join(KINDS)}"
                 raise CheckFileError(f"{path}: norm {number or '?'} is incomplete; a norm has {wanted}")
             words = {language: str(entry[language]) for language in LANGUAGES}
-            yield Norm(number, kind, words, chapter["title"], entry.get("advice", {}), entry.get("instead", {}))
+            yield Norm(number, kind, words, chapter.get("title", {}), entry.get("advice", {}), entry.get("instead", {}))

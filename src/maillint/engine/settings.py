@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import locks
-from maillint.engine.checkfile import CONFIDENCES, SEVERITIES, fits
+from maillint.engine.checkfile import KINDS, fits
 from maillint.engine.config import ConfigError
 from maillint.engine.names import hint
+from maillint.engine.shapes import CONFIDENCES, MOST_POINTS, SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +23,6 @@ _COMMON = {
     "preview": "true or false",
 }
 """What every check has besides its options, and what it may be."""
-_MOST_POINTS = 100
 
 
 def hold(config: Config, known: Mapping[str, Spec]) -> None:
@@ -47,15 +47,15 @@ def _hold_one(origin: str, spec: Spec, option: str, value: Any) -> None:
     path = f"checks.{spec.name}.{option}"
     if option not in types and option not in _COMMON:
         raise ConfigError(f"{origin}: checks.{spec.name} has no option {option!r}{hint(option, (*types, *_COMMON))}")
-    if option in types and not fits(types[option], value):
-        raise ConfigError(f"{origin}: {path} must be of type {types[option]}, not {value!r}")
+    if (kind := types.get(option)) and not fits(kind, value):
+        raise ConfigError(f"{origin}: {path} must be of type {kind} ({KINDS[kind]}), not {value!r}")
     if option in _COMMON and not _is_right(option, value):
         raise ConfigError(f"{origin}: {path} may be {_COMMON[option]}")
 
 
 def _is_right(option: str, value: Any) -> bool:
     if option == "cost":
-        return fits("float", value) and 0 <= value <= _MOST_POINTS
+        return fits("float", value) and 0 <= value <= MOST_POINTS
     if option == "preview":
         return isinstance(value, bool)
     return value in ((*SEVERITIES, "off") if option == "severity" else CONFIDENCES)

@@ -6,6 +6,13 @@ from maillint.cli import request
 from maillint.engine import ruleset
 
 HEAD = "from maillint.authoring import Span\n\n\ndef find(draft, rule, hits):\n"
+
+
+def _rewriting(rewrite):
+    head = HEAD.replace("import Span", "import Grade, Span, replace")
+    return f"{head}    yield rule.finding(draft, hits[0].span, rewrite={rewrite})\n"
+
+
 BROKEN = {
     "syntax": ("def find(draft, rule, hits):\n    yield from ((\n", ":2: SyntaxError: '(' was never closed"),
     "import": (
@@ -16,6 +23,29 @@ BROKEN = {
     "no find": ("def 找(draft, rule, hits):\n    yield\n", ": has no function find(draft, rule, hits)"),
     "no findings": (HEAD + "    yield '咒语'\n", ": TypeError: find yields 'str'; it is to yield findings"),
     "nothing": (HEAD + "    return None\n", ": TypeError: 'NoneType' object is not iterable"),
+    "the end": (f"import sys\n{HEAD}    sys.exit(0)\n    yield\n", ":6: SystemExit: 0"),
+    "the end at once": ("import sys\n\nsys.exit(3)\n", ":3: SystemExit: 3"),
+    "edit far away": (
+        _rewriting("replace(Grade.SAFE, [(Span('body', 0, 99_999), '好')])"),
+        "ValueError: Span(zone='body', start=0, end=99999) lies outside of the text",
+    ),
+    "edits on top of each other": (
+        _rewriting("replace(Grade.SAFE, [(Span('body', 0, 4), 'å'), (Span('closing', 3, 5), '好')])"),
+        "ValueError: two edits of one rewrite change the same words",
+    ),
+    "an alternative without a zone": (
+        _rewriting("replace(Grade.SAFE, [(hits[0].span, '')], [(Span('boddy', 0, 1), '')])"),
+        "start=0, end=1) has no zone; the nearest is 'body'",
+    ),
+    "a number for words": (
+        _rewriting("replace(Grade.SAFE, [(hits[0].span, 5)])"),
+        "TypeError: a finding holds 5, where str belongs",
+    ),
+    "a rewrite that is none": (_rewriting("'好'"), "TypeError: a finding holds '好', where Rewrite belongs"),
+    "a severity that is none": (
+        HEAD + "    yield rule.finding(draft, hits[0].span, severity='error')\n",
+        "TypeError: a finding holds 'error', where Severity belongs",
+    ),
     "far away": (HEAD + "    yield rule.finding(draft, Span('body', 0, 99_999))\n", "lies outside of the text"),
 }
 

@@ -51,7 +51,7 @@ def attempted(action: Callable[[], Answer], lang: str | None, *, is_enforced: bo
         return action()
     except UsageError as error:
         why = str(error)
-    except Exception as error:  # noqa: BLE001 - fail-open
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - fail-open; who ends the program has not judged
         why = f"{type(error).__name__}: {error}"
     tell(f"maillint: {say(spoken(lang), 'unsure' if is_enforced else 'unchecked', why=why)}")
     return None

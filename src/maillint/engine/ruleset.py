@@ -224,7 +224,7 @@ def _module(group: str, code: str) -> ModuleType:
         if code.startswith(packs.BUILT_IN):
             return importlib.import_module(f"maillint.checks.{group}.{stem}")
         return _from_file(group, stem, code)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         from maillint.engine import checkfile, crash
 
         raise checkfile.CheckFileError(crash.told(code, error)) from error

@@ -32,14 +32,17 @@ class Key(NamedTuple):
     kind: type | tuple[type, ...]
     default: Any
     allowed: tuple[str, ...] = ()
+    most: float = sys.float_info.max
+    """Of a number, which is 0 or more."""
 
 
+_PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
 KEYS: dict[str, Key] = {
-    "profile": Key(str, "auto", ("auto", "internal", "external", "customer-service", "formal-letter", "patch")),
+    "profile": Key(str, "auto", ("auto", *_PROFILES)),
     "internal-domains": Key(list, []),
     "lang": Key(str, "auto", ("auto", "en", "zh-Hans", "zh-Hant")),
     "fail-on": Key(str, "warning", ("error", "warning", "info", "advice", "never")),
-    "min-score": Key((int, float), 0),
+    "min-score": Key((int, float), 0, most=100),
     "preview": Key(bool, default=False),
     "ignore": Key(list, []),
     "packs": Key(list, []),
@@ -105,6 +108,15 @@ def discover(start: str = ".", *, explicit: str | None = None, overrides: Mappin
     return config
 
 
+def site() -> Config:
+    """The organisation's configuration alone.
+
+    Raises:
+        ConfigError: as ``discover`` does.
+    """
+    return merge(_at(site_file(), os.path.dirname(os.path.abspath(site_file()))))
+
+
 def merge(layers: Iterable[Layer]) -> Config:
     """Lay layers over the defaults; keys that an earlier layer locked keep its value."""
     config = Config()
@@ -164,14 +176,22 @@ def hold(layer: Layer) -> None:
             from maillint.engine.tables import kind_name
 
             raise ConfigError(f"{layer.origin}: {key} must be {kind_name(known)}, not {value!r}")
-        if known.allowed and value not in known.allowed:
-            raise ConfigError(f"{layer.origin}: {key} is {value!r}; it may be {', '.join(known.allowed)}")
+        hold_range(layer.origin, key, known, value)
     _hold_tables(layer)
     for table in NESTED:
         if table in layer.values:
             from maillint.engine import tables
 
             tables.hold(layer, table)
+
+
+def hold_range(origin: str, path: str, key: Key, value: Any) -> None:
+    """Raise ConfigError where a value of the right type is none that the key may have."""
+    if key.allowed and value not in key.allowed:
+        raise ConfigError(f"{origin}: {path} is {value!r}; it may be {', '.join(key.allowed)}")
+    if isinstance(value, (int, float)) and not 0 <= value <= key.most:  # also nan, which is no number
+        span = f"a number from 0 to {key.most:g}" if key.most < sys.float_info.max else "0 or more"
+        raise ConfigError(f"{origin}: {path} is {value}; it may be {span}")
 
 
 def _hold_tables(layer: Layer) -> None:
@@ -184,18 +204,24 @@ def _hold_tables(layer: Layer) -> None:
         for key in entry:
             if key not in ("match", "profile", "ignore"):
                 raise ConfigError(f"{layer.origin}: [[recipients]] has no key {key!r}: match, profile, ignore")
+        _hold_texts(f"{layer.origin}: recipients.ignore", entry.get("ignore", []))
+        if "profile" in entry:
+            hold_range(layer.origin, "recipients.profile", Key(str, "", _PROFILES), entry["profile"])
     for key in ("internal-domains", "ignore", "packs", "words", "locked"):
-        if not all(isinstance(item, str) for item in layer.values.get(key, [])):
-            raise ConfigError(f"{layer.origin}: {key} is a list of strings")
+        _hold_texts(f"{layer.origin}: {key}", layer.values.get(key, []))
     if layer.values.get("locked"):
         from maillint.engine import locks
 
         locks.hold_keys(layer)
 
 
+def _hold_texts(where: str, value: Any) -> None:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ConfigError(f"{where} is a list of strings")
+
+
 def _layers(start: str, explicit: str | None) -> Iterator[Layer]:
-    site = site_file()
-    yield from _at(site, os.path.dirname(os.path.abspath(site)))
+    yield from _at(site_file(), os.path.dirname(os.path.abspath(site_file())))
     if explicit is not None:
         yield from _word_lists([os.path.dirname(os.path.abspath(explicit))])
         yield _read(explicit)
@@ -277,8 +303,12 @@ def _read(path: str) -> Layer:
         raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: is no valid toml: {error}") from error
-    if os.path.basename(path) == "pyproject.toml":
-        values = values.get("tool", {}).get("maillint", {})
+    except RecursionError as error:
+        raise ConfigError(f"{path}: is nested too deeply") from error
+    for name in ("tool", "maillint") if os.path.basename(path) == "pyproject.toml" else ():
+        values = values.get(name, {})
+        if not isinstance(values, dict):
+            raise ConfigError(f"{path}: {name} must be a table, such as [tool.maillint]")
     folder = os.path.dirname(os.path.abspath(path))
     for key in ("packs", "words"):
         if isinstance(values.get(key), list):

@@ -64,6 +64,7 @@ def _is_right(option: str, value: Any) -> bool:
 def _hold_ignored(config: Config, known: Mapping[str, Spec]) -> None:
     groups = {spec.group for spec in known.values()}
     named = [("ignore", name) for name in config["ignore"]]
+    named += [("rewrite.checks", name) for name in config["rewrite"].get("checks", ())]
     named += [("recipients", name) for entry in config["recipients"] for name in entry.get("ignore", ())]
     for key, name in named:
         if name not in known and name not in groups:

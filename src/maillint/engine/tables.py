@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.config import ConfigError, Key
+from maillint.engine.config import ConfigError, Key, hold_range
 from maillint.engine.names import hint
 
 if TYPE_CHECKING:
@@ -17,15 +17,17 @@ _SEVERITIES = ("error", "warning", "info", "advice")
 _PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
 _ACTIONS = ("pass", "tag", "warn", "hold", "reject")
 _NUMBER = (int, float)
+_DAY = 86_400
+"""Seconds; a system's timers take no number, however great."""
 
 TABLES: dict[str, dict[str, Key]] = {
     "gate": {
         "action": Key(str, "auto", ("auto", *_ACTIONS)),
         "fail-on": Key(str, "error", (*_SEVERITIES, "never")),
         "warn-on": Key(str, "warning", (*_SEVERITIES, "never")),
-        "min-score": Key(_NUMBER, 0),
+        "min-score": Key(_NUMBER, 0, most=100),
         "on-failure": Key(str, "pass", ("pass", "defer")),
-        "time-limit": Key(_NUMBER, 10),
+        "time-limit": Key(_NUMBER, 10, most=_DAY),
         "max-size": Key(int, 50_000_000),
         "suppression": Key(bool, default=True),
         "log": Key(str, ""),
@@ -35,7 +37,7 @@ TABLES: dict[str, dict[str, Key]] = {
         "engine": Key(str, "off", ("off", "openai-compatible")),
         "url": Key(str, ""),
         "model": Key(str, ""),
-        "timeout": Key(_NUMBER, 60),
+        "timeout": Key(_NUMBER, 60, most=_DAY),
         "key": Key(str, ""),
         "proxy": Key(str, ""),
         "checks": Key(list, ["tone", "service", "body-long-paragraph"]),
@@ -92,10 +94,7 @@ def _hold_one(origin: str, path: str, keys: Mapping[str, Key], key: str, value: 
     kind: Any = known.kind
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise ConfigError(f"{origin}: {path} must be {kind_name(known)}, not {value!r}")
-    if known.allowed and value not in known.allowed:
-        raise ConfigError(f"{origin}: {path} is {value!r}; it may be {', '.join(known.allowed)}")
-    if kind not in (str, list, bool) and value < 0:
-        raise ConfigError(f"{origin}: {path} is {value}; it may be 0 or more")
+    hold_range(origin, path, known, value)
     if key == "checks" and not all(isinstance(name, str) for name in value):
         raise ConfigError(f"{origin}: {path} is a list of strings")
 

@@ -58,7 +58,7 @@ def test_the_header_is_answered(maillint, desk, lock):
     mail.write_text("X-Maillint: off\n" + text)
     answer = maillint("mail/a-oath.eml")
     assert answer.status == request.FINDINGS
-    assert "judged by the locked checks alone: the header X-Maillint says off" in answer.out
+    assert "judged by the locked checks alone: its header would leave it out" in answer.out
     html = maillint("mail/a-oath.eml", "--format", "html").out
     assert "judged by the locked checks alone" in html
     (message,) = json.loads(maillint("mail/a-oath.eml", "--format", "json").out)["messages"]

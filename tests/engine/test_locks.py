@@ -40,6 +40,7 @@ def judge(make_pack):
         {"internal-domains": ["south.example"]},
         {"packs": []},
         {"locked": []},
+        {"preview": False, "checks": {"tone-pet-word": {"preview": True}}},
     ],
     ids=str,
 )
@@ -66,6 +67,29 @@ def test_a_message_that_is_switched_off_is_judged_by_what_is_locked_alone(judge)
     assert (marked, report.note) == (["Basically"], "locked")
     assert {finding.check for finding in report.findings} == {"tone-pet-word"}
     assert judge(site={"locked": ["fail-on"]}, headers={"X-Maillint": "off"})[1].note == "off"
+
+
+@pytest.mark.parametrize("field", [{"Auto-Submitted": "auto-replied"}, {"Return-Path": "<>"}], ids=str)
+def test_nor_does_a_header_that_calls_itself_automatic(judge, field):
+    marked, report = judge(headers=field, subject="")
+    assert (marked, report.note) == (["Basically"], "locked")
+    assert {finding.check for finding in report.findings} == {"tone-pet-word"}
+    assert judge(site={"locked": ["fail-on"]}, headers=field)[1].note == "automatic"
+
+
+def test_a_locked_check_on_trial_stays_on(judge):
+    site = {"preview": True, "checks": {"tone-pet-word": {"preview": True}}}
+    assert judge({"preview": False}, site=site)[0] == ["Basically"]
+    assert judge({"preview": False}, site={**site, "locked": ["fail-on"]})[0] == []
+
+
+def test_a_later_pack_does_not_make_it_cost_nothing(judge, tmp_path):
+    group = tmp_path / "mine" / "tone"
+    group.mkdir(parents=True)
+    (group / "_group.toml").write_text("cap = 0\n", encoding="utf-8")
+    user = {"packs": [str(group.parent)]}
+    assert judge(user)[1].groups["tone"] == judge()[1].groups["tone"] > 0
+    assert "tone" not in judge(user, site={"locked": ["fail-on"]})[1].groups
 
 
 def test_without_a_lock_all_that_works(judge):
@@ -104,6 +128,10 @@ def test_a_later_pack_may_not_change_what_is_locked(judge, tmp_path):
         ("checks.语气", "but there is no check '语气'"),
         ("checks.tone-pet-word.sverity", "has no option 'sverity'; the nearest is 'severity'"),
         ("gate.acton", "which is no key; the nearest is 'action'"),
+        ("checks.", "which lacks a name"),
+        ("checks.tone-pet-word.", "which lacks a name"),
+        ("gate.", 'which lacks a name; write "KEY", "checks.NAME" or "gate.KEY"'),
+        ("", "which lacks a name"),
         ("fail-on.error", "but fail-on has no keys of its own; lock 'fail-on'"),
     ],
 )

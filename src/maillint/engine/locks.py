@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from maillint.engine import packs
 from maillint.engine.config import KEYS, NESTED, ConfigError
 from maillint.engine.names import hint
+from maillint.engine.score import DEFAULT_CAP
 from maillint.engine.tables import TABLES
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def hold_keys(layer: Layer) -> None:
     for lock in layer.values["locked"]:
         key, _, rest = lock.partition(".")
         where = f"{layer.origin}: locked names {lock!r}"
+        if "" in lock.split("."):
+            raise ConfigError(f'{where}, which lacks a name; write "KEY", "checks.NAME" or "gate.KEY"')
         if key not in KEYS:
             near = hint(lock, KEYS)
             raise ConfigError(f'{where}, which is no key{near}; a check is locked as "checks.NAME"')
@@ -67,6 +70,17 @@ def hold_checks(config: Config, known: Mapping[str, Spec], settings: tuple[str, 
 def held(config: Config, specs: Iterable[Spec]) -> dict[str, Config]:
     """Each locked check, and the configuration as the file that locked it sees it."""
     return {spec.name: config.views[origin] for spec in specs if (origin := holder(config, spec.name))}
+
+
+def caps(config: Config, specs: Iterable[Spec]) -> dict[str, float]:
+    """The most points of each group that has a locked check, by the packs of the file that locked it."""
+    found: dict[str, float] = {}
+    for origin, view in config.views.items():
+        groups = {spec.group for spec in specs if holder(config, spec.name) == origin}
+        if groups and view["packs"] != config["packs"]:
+            theirs = packs.load(tuple(view["packs"])).caps
+            found = {group: theirs.get(group, DEFAULT_CAP) for group in groups} | found
+    return found
 
 
 def holder(config: Config, name: str) -> str:

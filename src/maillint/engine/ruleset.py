@@ -89,8 +89,7 @@ class Ruleset:
         return {spec.name for spec in self.pack.specs if spec.name in wanted or spec.group in wanted}
 
     def _is_wanted(self, spec: Spec) -> bool:
-        settings = self.config["checks"].get(spec.name, {})
-        return bool(not settings.get("preview", spec.preview) or self.config["preview"] or "severity" in settings)
+        return _is_on(spec, self.config) or (spec.name in self.held and _is_on(spec, self.held[spec.name]))
 
     @cached_property
     def phrases(self) -> PhraseIndex:
@@ -142,6 +141,12 @@ class Ruleset:
         return configure(spec, profile, self.config["checks"].get(spec.name, {}), internal(view))
 
 
+def _is_on(spec: Spec, config: Config) -> bool:
+    """Whether a check is past its trial, or wanted all the same."""
+    settings = config["checks"].get(spec.name, {})
+    return bool(not settings.get("preview", spec.preview) or config["preview"] or "severity" in settings)
+
+
 def internal(config: Config) -> frozenset[str]:
     """The configured domains beside the writer's own whose readers are colleagues."""
     return frozenset(domain.lower() for domain in config["internal-domains"])
@@ -160,10 +165,14 @@ def load(config: Config | None = None) -> Ruleset:
         if not os.path.isdir(folder):
             raise ConfigError(f"{config.origins['packs']}: the pack {folder} is no folder")
     pack = packs.load(folders)
-    if any(config[key] for key in ("checks", "ignore", "recipients")) or config.locks:
+    if any(config[key] for key in ("checks", "ignore", "recipients", "rewrite")) or config.locks:
         from maillint.engine import settings
 
         settings.hold(config, {spec.name: spec for spec in pack.specs})
+    if config.locks:
+        from maillint.engine import locks
+
+        pack = pack._replace(caps={**pack.caps, **locks.caps(config, pack.specs)})
     return Ruleset(pack, config)
 
 

@@ -41,12 +41,12 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
     draft = bounded(draft)
     profile = profile_of(draft, ruleset.config)
     note = _not_judged(draft)
-    if note == "off" and ruleset.held:
+    if note in ("off", "automatic") and ruleset.held:
         ruleset, note = ruleset.of_held, "locked"
     named = _named(draft)
     asked = ruleset.expand(named)
     ignored = ruleset.left_out(lambda config: _exceptions(draft, config)) | (asked - ruleset.held.keys())
-    found = [] if note in ("off", "automatic") else _settled(_findings(draft, ruleset, profile, note), draft, ruleset)
+    found = [] if note in ("off", "automatic") else _settled(_findings(draft, ruleset, profile), draft, ruleset)
     kept = sorted((finding for finding in found if finding.check not in ignored), key=_place)
     groups = score.breakdown(kept, ruleset.pack.caps, ruleset.once)
     after, after_safe = _scores_after(kept, ruleset, whole := score.total(groups))
@@ -97,9 +97,13 @@ def _not_judged(draft: Draft) -> str:
         return "off"
     if draft.is_automatic:
         return "automatic"
-    if draft.encrypted or (draft.signed and not draft.text.strip()):
+    if _is_sealed(draft):
         return "encrypted"
     return "foreign" if draft.language == "other" and draft.paragraphs else ""
+
+
+def _is_sealed(draft: Draft) -> bool:
+    return draft.encrypted or (draft.signed and not draft.text.strip())
 
 
 def _named(draft: Draft) -> list[str]:
@@ -134,16 +138,16 @@ def _matches(email: str, pattern: str) -> bool:
     return fnmatchcase(email.lower(), pattern.lower())
 
 
-def _findings(draft: Draft, ruleset: Ruleset, profile: str, note: str) -> list[Finding]:
+def _findings(draft: Draft, ruleset: Ruleset, profile: str) -> list[Finding]:
     hits = ruleset.phrases.hits(draft)
     held = (profile_of(draft, view) for view in ruleset.held.values())
     called = _called(draft, ruleset.rules(profile, *held), hits)
-    is_whole = draft.language != "other" and note != "encrypted"
+    is_whole = draft.language != "other" and not _is_sealed(draft)
     found: list[Finding] = []
-    for spec, rule in called if is_whole else _judging(called, draft, note):
+    for spec, rule in called if is_whole else _judging(called, draft):
         try:
             found += _run(spec, rule, draft, hits.get(spec.name, ()))
-        except Exception as error:  # noqa: BLE001 - a check that crashes becomes a finding; the others go on
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a check that fails becomes a finding; others go on
             from maillint.engine import crash
 
             found.append(crash.finding_of(spec, error))
@@ -166,11 +170,11 @@ def _called(draft: Draft, rules: Rules, hits: Mapping[str, Sequence[Hit]]) -> It
             yield rules.worded[name]
 
 
-def _judging(called: Iterable[tuple[Spec, Rule]], draft: Draft, note: str) -> Iterator[tuple[Spec, Rule]]:
+def _judging(called: Iterable[tuple[Spec, Rule]], draft: Draft) -> Iterator[tuple[Spec, Rule]]:
     """Those that can judge a message in another language, or one whose text is encrypted."""
     for spec, rule in called:
         is_readable = draft.language != "other" or "*" in spec.languages
-        if is_readable and (note != "encrypted" or spec.is_subject_only):
+        if is_readable and (spec.is_subject_only or not _is_sealed(draft)):
             yield spec, rule
 
 

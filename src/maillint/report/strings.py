@@ -65,9 +65,9 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "未檢查：郵件標頭 X-Maillint 設為 off",
     ),
     "note.locked": (
-        "judged by the locked checks alone: the header X-Maillint says off",
-        "邮件标头 X-Maillint 设为 off，只做了锁定的检查",
-        "郵件標頭 X-Maillint 設為 off，只做了鎖定的檢查",
+        "judged by the locked checks alone: its header would leave it out",
+        "邮件标头表明不必检查，只做了锁定的检查",
+        "郵件標頭表明不必檢查，只做了鎖定的檢查",
     ),
     "note.automatic": (
         "not judged: a machine wrote this message",

@@ -34,18 +34,20 @@ def run(patch: str, header: str | None, request: Request, *, is_enforced: bool) 
         UsageError: the patch cannot be read.
     """
     data = git_hook.message(_content(patch), _content(header) if header else None)
-    if is_off():
-        return PASSED
-    passes = attempted(lambda: _passes(data, request, is_enforced=is_enforced), request.lang, is_enforced=is_enforced)
-    if passes is None:
-        passes = not is_enforced
+    passes = attempted(
+        lambda: _passes(data, request, is_enforced=is_enforced),
+        request.lang,
+        is_enforced=is_enforced,
+        otherwise=lambda stays: not stays,
+    )
     return PASSED if passes else FINDINGS
 
 
 def _passes(data: bytes, request: Request, *, is_enforced: bool) -> bool:
     on_failure = "defer" if is_enforced else None
-    policy, language = prepared(request, GIT_HOOK, suppression=False, on_failure=on_failure)
-    return git_hook.passes(data, policy, language, tell)
+    policy, language = prepared(request, GIT_HOOK, on_failure=on_failure)
+    judging = policy.when_off if is_off() else policy
+    return judging is None or git_hook.passes(data, judging, language, tell)
 
 
 def _content(path: str) -> bytes:

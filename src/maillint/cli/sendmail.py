@@ -38,9 +38,12 @@ def run(wish: Wish) -> int:
     if not arguments.sends(wish.command[1:]):
         return _passed_on(wish, None)
     data = sys.stdin.buffer.read()
-    verdict = attempted(lambda: _judged(data, wish), wish.lang, is_enforced=wish.is_enforced)
-    if verdict is None:
-        verdict = Verdict(None, EX_TEMPFAIL) if wish.is_enforced else Verdict(suppression.without(data))
+    verdict = attempted(
+        lambda: _judged(data, wish),
+        wish.lang,
+        is_enforced=wish.is_enforced,
+        otherwise=lambda stays: Verdict(None, EX_TEMPFAIL) if stays else Verdict(suppression.without(data)),
+    )
     return verdict.status if verdict.data is None else _passed_on(wish, verdict.data)
 
 

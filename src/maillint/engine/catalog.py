@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
+from maillint.engine.results import CRASHED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +35,7 @@ class Catalog:
 
     def message(self, finding: Finding) -> str:
         """The finding in words."""
-        if finding.key == "crashed":
+        if finding.key == CRASHED:
             texts = _CRASHED if finding.args.get("is_ours", True) else _BROKEN
             return texts[self._language].format(check=finding.check, **finding.args)
         return self._filled(finding, "message", finding.key)

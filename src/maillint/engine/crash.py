@@ -11,6 +11,7 @@ from maillint import authoring
 from maillint.engine import packs
 from maillint.engine.checkfile import CheckFileError
 from maillint.engine.names import hint
+from maillint.engine.results import CRASHED
 from maillint.finding import Confidence, Edit, Finding, Grade, HeaderEdit, Rewrite, Severity, Span
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def finding_of(spec: Spec, error: BaseException) -> Finding:
         span=Span("body", 0, 0),
         text="",
         cost=0.0,
-        key="crashed",
+        key=CRASHED,
         args={
             "error": _words(error),
             "told": told(spec.code, error),

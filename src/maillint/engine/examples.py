@@ -14,6 +14,7 @@ from maillint.engine.names import hint, nearest, nearest_language
 from maillint.engine.packs import Pack, Spec
 from maillint.engine.phrases import tables
 from maillint.engine.problems import Problem, problem
+from maillint.engine.results import CRASHED
 from maillint.engine.ruleset import Ruleset, is_ready
 from maillint.engine.run import lint
 from maillint.message import ComposeError, from_compose
@@ -149,7 +150,7 @@ def _try(spec: Spec, kind: str, example: dict[str, Any], drawn: list[Finding]) -
     draft = compose(example)
     findings = findings_of(spec, draft, example)
     drawn += findings
-    if crashed := next((finding for finding in findings if finding.key == "crashed"), None):
+    if crashed := next((finding for finding in findings if finding.key == CRASHED), None):
         return problem("python", told=crashed.args["told"])
     if kind == "fine":
         return problem("drew", drawn=[finding.text for finding in findings]) if findings else None

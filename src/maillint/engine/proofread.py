@@ -11,6 +11,7 @@ from maillint.engine.checkfile import LANGUAGES, CheckFile, read, read_toml, tex
 from maillint.engine.names import nearest
 from maillint.engine.packs import BUILT_IN
 from maillint.engine.problems import Problem, problem
+from maillint.engine.results import CRASHED
 
 _MOST_NAMED = 8
 
@@ -85,7 +86,7 @@ def _fillings(check: CheckFile, key: str, drawn: Sequence[Finding]) -> set[str] 
     """What a text can be filled with; None where nothing shows that."""
     section, _, name = key.partition(".")
     key_of = _advice if section == "advice" else _message
-    findings = [one for one in drawn if one.key != "crashed" and key_of(one) == name]
+    findings = [one for one in drawn if one.key != CRASHED and key_of(one) == name]
     if not findings and check.code:
         return None
     return {"text", *(arg for finding in findings for arg in finding.args)}

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from maillint.finding import Finding
 
+CRASHED = "crashed"
+"""Message key of a finding about a check itself: it failed, and what it would advise is beside the point."""
+
 
 class Report(NamedTuple):
     """Findings and score of one message."""
@@ -44,6 +47,11 @@ class Report(NamedTuple):
     """The score once every safe rewrite is applied, those that cannot change the meaning."""
     locked: tuple[str, ...] = ()
     """What the header asked to be ignored and the configuration has locked."""
+
+    @property
+    def has_crash(self) -> bool:
+        """Whether a check failed, so that the message was not judged by all of them."""
+        return any(finding.key == CRASHED for finding in self.findings)
 
     @property
     def grade(self) -> str:

@@ -48,7 +48,8 @@ class Dialogue:
         """Ask until the message is to be sent or not; after a change it is judged again."""
         while True:
             self._tell(decision)
-            choice = self._choice(decision, can_change=not _is_sealed(data))
+            can_send = decision.action.is_passing or self._may_be_sent(data)
+            choice = self._choice(decision, can_send=can_send, can_change=not _is_sealed(data))
             if choice == "s":
                 return Answer(data, _sent(decision))
             if choice == "c":
@@ -63,9 +64,14 @@ class Dialogue:
         for line in notice(decision, self._policy, self._language, "asked"):
             self._terminal.show(line)
 
-    def _choice(self, decision: Decision, *, can_change: bool) -> str:
+    def _may_be_sent(self, data: bytes) -> bool:
+        """Whether its writer may send a message that fails: what judges it with maillint off has nothing against it."""
+        judging = self._policy.when_off
+        return judging is None or decide(data, self._envelope, judging).action.is_passing
+
+    def _choice(self, decision: Decision, *, can_send: bool, can_change: bool) -> str:
         offered = {"s": "send", "f": "fix", "e": "edit", "c": "cancel"}
-        names = [offered[key] for key in ("sfec" if can_change else "sc")]
+        names = [offered[key] for key in ("s" * can_send + "fe" * can_change + "c")]
         usual = "s" if decision.action.is_passing else "c"
         question = " · ".join(self._say(name) for name in names)
         while True:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.engine.run import SWITCH
+from maillint.gate.rules import address
 
 if TYPE_CHECKING:
     from maillint.message.draft import Draft
@@ -33,6 +34,18 @@ def why(draft: Draft, sender: str | None, *, suppression: bool = True) -> str:
     if _is_from_list(draft):
         return "list"
     return "calendar" if draft.calendar else ""
+
+
+def is_own(draft: Draft, sender: str | None) -> bool:
+    """Whether a message leaves in the name of whoever wrote it, however its header calls it.
+
+    A list or a robot sends in its own name, so that the envelope's sender is another than the writer in From.
+
+    Args:
+        draft: the message.
+        sender: the envelope's sender; None when not known.
+    """
+    return sender is None or draft.sender is None or address(sender) == draft.sender.email.lower()
 
 
 def _is_from_list(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from maillint.gate import journal
-from maillint.gate.notice import notice
+from maillint.gate.notice import notice, ways_out
 from maillint.gate.policy import Action, Envelope, decide
 from maillint.gate.texts import say
 from maillint.message import headers
@@ -117,5 +117,6 @@ def passes(data: bytes, policy: Policy, language: str, tell: Callable[[str], obj
         for line in notice(decision, policy, language):
             tell(line)
     if not decision.action.is_passing:
-        tell(say(language, "hook.how"))
+        for line in ways_out(decision, policy, language):
+            tell(line)
     return decision.action.is_passing

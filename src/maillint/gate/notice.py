@@ -49,17 +49,21 @@ def ways_out(decision: Decision, policy: Policy, language: str) -> Iterator[str]
     """How to send the message all the same, as far as the organisation lets the writer."""
     if decision.action is Action.DEFER:
         yield say(language, "later")
+        if policy.can_be_off:
+            yield say(language, "how.env")
         return
     checks = [one.check for one in remarks(decision, policy, language)]
     if policy.has_way_out(checks):
-        yield say(language, "how")
+        yield say(language, "how" if policy.door.drops_fields else "hook.how")
+    if not policy.hears_fields:
+        return
     if own := next((check for check in checks if policy.has_way_out([check])), ""):
         yield say(language, "how.one", check=own)
 
 
 def _what(decision: Decision, policy: Policy, language: str) -> str:
     report = decision.report
-    if report is None:
+    if report is None or decision.action is Action.DEFER:
         return say(language, decision.reason)
     found = len(remarks(decision, policy, language))
     return say(language, "found", n=found, score=number(report.score), grade=report.grade)

@@ -56,12 +56,16 @@ class Door(NamedTuple):
     """For what fails ``gate.fail-on`` or ``gate.min-score``."""
     remarked: Action
     """For what has a finding at or above ``gate.warn-on`` only."""
+    is_submission: bool = True
+    """Whether people alone hand in mail here, so that what a header says of its sender is the writer's own word."""
+    drops_fields: bool = True
+    """Whether header fields that switch maillint off are taken out on the way; where not, they are not heard."""
 
 
 SENDMAIL = Door("sendmail", Action.REJECT, Action.WARN)
-GIT_HOOK = Door("git-hook", Action.REJECT, Action.WARN)
+GIT_HOOK = Door("git-hook", Action.REJECT, Action.WARN, drops_fields=False)
 RELAY = Door("relay", Action.REJECT, Action.WARN)
-MILTER = Door("milter", Action.TAG, Action.TAG)
+MILTER = Door("milter", Action.TAG, Action.TAG, is_submission=False)
 
 
 class Envelope(NamedTuple):
@@ -70,6 +74,8 @@ class Envelope(NamedTuple):
     sender: str | None = None
     """"" for the null sender; None when the door does not know."""
     recipients: tuple[str, ...] = ()
+    is_logged_in: bool = False
+    """Whether who hands in the message has logged in, so that it is nobody else's."""
 
 
 class Decision(NamedTuple):
@@ -103,6 +109,18 @@ class Policy:
     def can_be_off(self) -> bool:
         """Whether the writer may switch the judgement off as a whole: not where a check is locked."""
         return bool(self.settings["suppression"]) and not self.ruleset.held
+
+    @property
+    def hears_fields(self) -> bool:
+        """Whether the writer may switch checks off by header fields."""
+        return bool(self.settings["suppression"]) and self.door.drops_fields
+
+    @property
+    def when_off(self) -> Self | None:
+        """What judges a message whose writer has switched maillint off; None for nothing."""
+        if self.can_be_off:
+            return None
+        return self.of_held() if self.settings["suppression"] else self
 
     def has_way_out(self, checks: Iterable[str]) -> bool:
         """Whether the writer can send all the same what these checks had something to say of."""
@@ -154,7 +172,7 @@ def decide(data: bytes, envelope: Envelope, policy: Policy) -> Decision:
             decision = _decide(data, envelope, policy, digest)
     except Late:
         decision = Decision(policy.on_failure, "late", digest, len(data))
-    except Exception:  # noqa: BLE001 - a bug of ours is no reason to lose anybody's mail
+    except (Exception, SystemExit):  # noqa: BLE001 - neither a bug nor an exit is a reason to lose anybody's mail
         decision = Decision(policy.on_failure, "crashed", digest, len(data))
     return decision._replace(seconds=round(time.perf_counter() - start, 4))
 
@@ -163,16 +181,28 @@ def _decide(data: bytes, envelope: Envelope, policy: Policy, digest: str) -> Dec
     settings = policy.settings
     if settings["max-size"] and len(data) > settings["max-size"]:
         return Decision(Action.PASS, "large", digest, len(data))
-    draft = read(data if settings["suppression"] else suppression.without(data))
+    draft = read(data if policy.hears_fields else suppression.without(data))
     made = Decision(Action.PASS, "", digest, len(data), (draft.header("Message-ID") or "")[:250])
-    reason = exempt.why(draft, envelope.sender, suppression=policy.can_be_off)
+    reason = exempt.why(draft, envelope.sender, suppression=policy.hears_fields and policy.can_be_off)
     if reason:
-        return made._replace(reason=reason)
+        if not _is_writers_word(reason, draft, envelope, policy):
+            return made._replace(reason=reason)
+        policy = policy.of_held()
     report = _judged(_with_hidden(patches.without_diff(draft), envelope), policy.ruleset)
     action, reason, rule = _ladder(report, draft, envelope, policy)
+    if action.is_passing and policy.on_failure is Action.DEFER and report.has_crash:
+        action, reason, rule = Action.DEFER, "crashed", 0
     if reason == "clean":
         reason = exempt.body_why(draft) or reason
     return made._replace(action=action, reason=reason, rule=rule, report=report)
+
+
+def _is_writers_word(reason: str, draft: Draft, envelope: Envelope, policy: Policy) -> bool:
+    """Whether the writer alone says that no person wrote a message, which what is locked does not take for granted."""
+    if not policy.ruleset.held or reason == "bounce":
+        return False
+    is_submitted = policy.door.is_submission or envelope.is_logged_in
+    return is_submitted or exempt.is_own(draft, envelope.sender)
 
 
 def _with_hidden(draft: Draft, envelope: Envelope) -> Draft:
@@ -204,7 +234,7 @@ def _ladder(report: Report, draft: Draft, envelope: Envelope, policy: Policy) ->
         return failing, "findings", 0
     if report.score < settings["min-score"]:
         return failing, "score", 0
-    if _reaches(report, settings["warn-on"]):
+    if _reaches(report, settings["warn-on"]) or report.has_crash:
         return min(policy.door.remarked, failing, key=list(Action).index), "findings", 0
     return Action.PASS, "clean", 0
 

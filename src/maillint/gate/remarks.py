@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.engine.catalog import catalog
+from maillint.engine.results import CRASHED
 from maillint.finding import Severity
 from maillint.records import NamedTuple
 from maillint.report.safe import visible
@@ -27,6 +28,8 @@ class Remark(NamedTuple):
 def remarks(decision: Decision, policy: Policy, language: str = "en") -> tuple[Remark, ...]:
     """What the sender should hear: the findings at or above ``gate.warn-on`` and ``gate.fail-on``, worst first.
 
+    Of a message that is not refused also the checks that failed: nobody else would say so.
+
     Args:
         decision: from ``policy.decide``; without a report there is nothing to say.
         policy: what it was decided by.
@@ -37,10 +40,11 @@ def remarks(decision: Decision, policy: Policy, language: str = "en") -> tuple[R
     look = Look(language, catalog(language, tuple(policy.ruleset.config["packs"])))
     shown = sorted(seen(decision.report, look), key=lambda item: item.finding.severity.rank)
     least = 3 if decision.reason in ("rule", "score") else _least(policy)
+    is_stopped = decision.action in ("hold", "reject")
     return tuple(
         Remark(item.finding.check, item.finding.severity.value, item.finding.span.zone, visible(item.message))
         for item in shown
-        if item.finding.severity.rank <= least
+        if item.finding.severity.rank <= least or (item.finding.key == CRASHED and not is_stopped)
     )
 
 

@@ -61,10 +61,10 @@ class Wrapper:
 
     def judged(self, data: bytes, command: Sequence[str]) -> Verdict:
         """Decide on a message for a command that would send it, with the person where there is a terminal."""
-        if is_off() and self._policy.can_be_off:
+        policy = self._policy.when_off if is_off() else self._policy
+        if policy is None:
             return Verdict(suppression.without(data))
-        if is_off() and self._policy.settings["suppression"]:
-            self._policy = self._policy.of_held()
+        self._policy = policy
         envelope = arguments.envelope(command[1:])
         decision = decide(data, envelope, self._policy)
         is_silent = self._is_batch or decision.action in (Action.PASS, Action.TAG)

@@ -17,10 +17,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "late": ("it could not be judged in time", "未能在限定时间内检查完", "未能在限定時間內檢查完"),
     "crashed": ("maillint stumbled over it", "maillint 检查时出错", "maillint 檢查時出錯"),
-    "later": (
-        "Send it again later, or all the same with MAILLINT=off in the environment.",
-        "请稍后再发；若要照发，请设环境变量 MAILLINT=off。",
-        "請稍後再寄；若要照寄，請設環境變數 MAILLINT=off。",
+    "later": ("Send it again later.", "请稍后再发。", "請稍後再寄。"),
+    "how.env": (
+        "To send it all the same: MAILLINT=off in the environment.",
+        "若要照发：请设环境变量 MAILLINT=off。",
+        "若要照寄：請設環境變數 MAILLINT=off。",
     ),
     "more": ("and {n} more", "另有 {n} 处", "另有 {n} 處"),
     "how": (
@@ -39,9 +40,14 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "未經檢查即寄出：{why}",
     ),
     "unsure": (
-        "not sent, since it cannot be judged and --enforce was given: {why}",
-        "没有发出：无法检查，而命令带有 --enforce：{why}",
-        "沒有寄出：無法檢查，而命令帶有 --enforce：{why}",
+        "not sent, since it cannot be judged: {why}",
+        "无法检查，没有发出：{why}",
+        "無法檢查，沒有寄出：{why}",
+    ),
+    "locked": (
+        "{why}; so only what {path} locks is judged",
+        "{why}；因此只做 {path} 锁定的检查",
+        "{why}；因此只做 {path} 鎖定的檢查",
     ),
     "no-log": ("the log cannot be written: {why}", "日志写不进去：{why}", "記錄檔寫不進去：{why}"),
     "no-command": ("{command} cannot be started: {why}", "{command} 无法启动：{why}", "{command} 無法啟動：{why}"),

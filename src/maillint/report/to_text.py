@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maillint.engine.results import CRASHED
 from maillint.report.excerpt import scene
 from maillint.report.file_places import FilePlaces
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import count, enumerated, listed, say, zone_name
-from maillint.report.view import CRASHED, choices, number, seen
+from maillint.report.view import choices, number, seen
 from maillint.report.width import clip_right
 
 if TYPE_CHECKING:

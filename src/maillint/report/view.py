@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maillint.engine.results import CRASHED
 from maillint.records import NamedTuple
 from maillint.report.change import COLUMNS, preview
 from maillint.report.places import Place, Places
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from maillint.engine import Report
     from maillint.engine.catalog import Catalog
     from maillint.finding import Edit, Finding
-
-
-CRASHED = "crashed"
-"""Message key of a finding about a check itself: it failed, and what it would advise is beside the point."""
 
 
 class Look(NamedTuple):

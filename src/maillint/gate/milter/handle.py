@@ -128,6 +128,7 @@ class Worker:
             "recipients": message.recipients,
             "queue_id": message.queue_id,
             "is_cut": message.is_cut,
+            "is_logged_in": bool(message.user),
         }
         answer = self._pipes.expect()
         self._jobs.write(packed(job, message.data))

@@ -65,12 +65,14 @@ class Judge:
 
         Args:
             data: the message.
-            job: "sender", "recipients" and "queue_id" as the mail server tells them, and whether the message "is_cut".
+            job: "sender", "recipients" and "queue_id" as the mail server tells them, whether the message "is_cut", and
+                whether its sender "is_logged_in".
 
         Returns:
             The verdict, and "" or why the log could not be written.
         """
-        decision = decide(data, Envelope(job["sender"], tuple(job["recipients"])), self.policy)
+        envelope = Envelope(job["sender"], tuple(job["recipients"]), bool(job.get("is_logged_in")))
+        decision = decide(data, envelope, self.policy)
         trouble = journal.keep(decision, self.policy, queue_id=job["queue_id"])
         verdict = self._verdict(decision)
         if self.fix and decision.report and decision.action.is_passing and not job["is_cut"]:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
 from maillint.engine.catalog import catalog
-from maillint.engine.checkfile import LANGUAGES
+from maillint.finding import LANGUAGES
 from maillint.report.check_page import as_markdown, page
 from maillint.report.view import Look
 

@@ -11,7 +11,8 @@ import pytest
 from maillint.audit.habits import NORMS
 from maillint.engine import norms, packs
 from maillint.engine.catalog import catalog
-from maillint.engine.checkfile import LANGUAGES, CheckFileError
+from maillint.engine.checkfile import CheckFileError
+from maillint.finding import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 NOT_YET = """

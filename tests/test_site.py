@@ -13,7 +13,7 @@ import pytest
 
 from maillint.engine import packs
 from maillint.engine.catalog import catalog
-from maillint.engine.checkfile import LANGUAGES
+from maillint.finding import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 

@@ -11,6 +11,9 @@ from maillint.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+"""Those that maillint speaks; texts that stand side by side are in this order."""
+
 
 class Severity(StrEnum):
     """How much a finding hurts the reader, worst first."""

@@ -6,8 +6,9 @@ import os
 import secrets
 from importlib import import_module
 
+from maillint.finding import LANGUAGES
+
 SOURCES = "keyring:SERVICE/USER, env:NAME or file:PATH"
-_COLUMN = {"en": 0, "zh-Hans": 1, "zh-Hant": 2}
 _TEXTS: dict[str, tuple[str, str, str]] = {
     "kind": (
         f"a password comes from {SOURCES}",
@@ -40,7 +41,7 @@ class PasswordError(Exception):
 
     def told(self, language: str) -> str:
         """Why, in "en", "zh-Hans" or "zh-Hant"."""
-        return _TEXTS[self._key][_COLUMN[language]].format(**self._values)
+        return _TEXTS[self._key][LANGUAGES.index(language)].format(**self._values)
 
     def __str__(self) -> str:
         return self.told("en")

@@ -10,8 +10,8 @@ import sys
 
 import pytest
 
-from maillint.cli import files
 from maillint.message import read
+from maillint.rewrite import files
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 

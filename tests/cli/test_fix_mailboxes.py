@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maillint.cli import maildirs, mboxes
 from maillint.message import mbox
+from maillint.rewrite import maildirs, mboxes
 
 SEPARATOR = b"From anna@north.example Wed Nov 25 10:00:00 2026\n"
 HEAD = (

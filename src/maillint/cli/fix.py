@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from maillint.cli import files, fix_show
+from maillint.cli import fix_show
 from maillint.cli import request as requests
 from maillint.cli.fix_put import Put, Putter
 from maillint.cli.fix_texts import say
@@ -19,6 +19,7 @@ from maillint.finding import Grade
 from maillint.message import read, sources
 from maillint.records import NamedTuple
 from maillint.report.safe import visible
+from maillint.rewrite import files
 from maillint.rewrite.choosing import is_wanted
 from maillint.rewrite.mending import Mender
 

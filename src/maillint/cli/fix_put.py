@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from maillint.cli import files, maildirs, mboxes
 from maillint.cli.fix_texts import say, why
 from maillint.records import NamedTuple
 from maillint.report.safe import visible
+from maillint.rewrite import files, maildirs, mboxes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import re
 
 from maillint.cli.request import UsageError
 from maillint.engine import packs
-from maillint.engine.checkfile import LANGUAGES
+from maillint.finding import LANGUAGES
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
@@ -173,7 +173,7 @@ def _text(path: str, language: str, *, with_python: bool) -> str:
 def _todo_examples() -> str:
     return "".join(
         f'\n[[{kind}]]\nlang = "{language}"\ntext = """TODO {kind} {number}"""\n'
-        for language in ("en", "zh-Hans", "zh-Hant")
+        for language in LANGUAGES
         for kind, count in (("bad", 3), ("fine", 5))
         for number in range(1, count + 1)
     )

@@ -9,7 +9,7 @@ from maillint.cli.request import UsageError
 from maillint.engine import Config, ConfigError, Ruleset, load
 from maillint.engine.catalog import catalog
 from maillint.engine.config import discover
-from maillint.finding import Severity
+from maillint.finding import LANGUAGES, Severity
 from maillint.report import languages
 from maillint.report.view import Look
 
@@ -96,7 +96,7 @@ def language_of(tag: str | None, config: Config) -> str:
     if tag is not None and tag != "auto":
         language = languages.normalise(tag)
         if language is None:
-            raise UsageError(f"--lang {tag}: maillint speaks {', '.join(languages.LANGUAGES)}")
+            raise UsageError(f"--lang {tag}: maillint speaks {', '.join(LANGUAGES)}")
         return language
     chosen = str(config["lang"])
     return languages.from_environment(os.environ) if chosen == "auto" else chosen

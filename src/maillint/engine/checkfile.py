@@ -14,12 +14,12 @@ from maillint.engine import shapes
 from maillint.engine.names import hint, language_hint
 from maillint.engine.overlay import laid_over
 from maillint.engine.shapes import CONFIDENCES, PROFILES, SEVERITIES
+from maillint.finding import LANGUAGES
 from maillint.language.dates.expression import TRAITS
 
 if TYPE_CHECKING:
     from maillint.engine.shapes import Shape
 
-LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 ZONES = ("subject", "salutation", "body", "closing", "signature")
 NEEDS = (
     *("", "dates", "attachments", "styles", "reply", "salutation", "widths", "zh-model"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.checkfile import LANGUAGES, CheckFileError, hold_shape, read_toml
+from maillint.engine.checkfile import CheckFileError, hold_shape, read_toml
 from maillint.engine.packs import BUILT_IN
 from maillint.engine.shapes import NORMS
+from maillint.finding import LANGUAGES
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:

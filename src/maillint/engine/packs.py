@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import maillint.checks
 from maillint import __version__, cache
 from maillint.engine.phrases import tables
-from maillint.finding import Severity
+from maillint.finding import LANGUAGES, Severity
 from maillint.language.text import flatten
 from maillint.records import NamedTuple
 from maillint.rule import TOLD
@@ -166,7 +166,7 @@ def _compile(folders: tuple[str, ...], _signature: tuple[Any, ...]) -> dict[str,
             phrases[check.name] = list(phrases_of(check))
             texts[check.name] = check.data
     checks = {"specs": list(specs.values()), "caps": caps, "order": order}
-    spoken = {f"prose-{language}": _spoken(texts, language) for language in checkfile.LANGUAGES}
+    spoken = {f"prose-{language}": _spoken(texts, language) for language in LANGUAGES}
     return {"checks": checks, **spoken, **tables(entry for entries in phrases.values() for entry in entries)}
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from maillint.finding import LANGUAGES
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_COLUMN = {"en": 0, "zh-Hans": 1, "zh-Hant": 2}
 _NEAR = ("; the nearest is {near!r}", "；最接近的是 {near!r}", "；最接近的是 {near!r}")
 _TEXTS: dict[str, tuple[str, str, str]] = {
     "missed": (
@@ -103,7 +103,7 @@ class Problem(NamedTuple):
 
     def text(self, language: str = "en") -> str:
         """The problem in words."""
-        column = _COLUMN[language]
+        column = LANGUAGES.index(language)
         near = _NEAR[column].format(near=self.near) if self.near else ""
         return _TEXTS[self.key][column].format(**self.args) + near
 

@@ -7,11 +7,12 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import norms
-from maillint.engine.checkfile import LANGUAGES, CheckFile, read, read_toml, texts_of
+from maillint.engine.checkfile import CheckFile, read, read_toml, texts_of
 from maillint.engine.names import nearest
 from maillint.engine.packs import BUILT_IN
 from maillint.engine.problems import Problem, problem
 from maillint.engine.results import CRASHED
+from maillint.finding import LANGUAGES
 
 _MOST_NAMED = 8
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 _TRADITIONAL = ("hant", "tw", "hk", "mo")
 
 

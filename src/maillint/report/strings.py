@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from maillint.finding import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_COLUMN = {"en": 0, "zh-Hans": 1, "zh-Hant": 2}
 
 _TEXTS: dict[str, tuple[str, str, str]] = {
     "error": ("error", "错误", "錯誤"),
@@ -205,7 +205,7 @@ def say(language: str, key: str, **args: Any) -> str:
 
 def spoken(texts: Mapping[str, tuple[str, str, str]], language: str, key: str, **args: Any) -> str:
     """The same from any table of this form; where a number ``n`` is filled in, ``(s)`` goes by it."""
-    text = texts[key][_COLUMN[language]].format(**args)
+    text = texts[key][LANGUAGES.index(language)].format(**args)
     return text.replace("(s)", "" if args.get("n") == 1 else "s") if "n" in args else text
 
 

@@ -15,7 +15,7 @@ from maillint.audit.page import charts, habit_texts, look, tables, texts
 from maillint.audit.page.audited import Audited
 from maillint.audit.record import failed
 from maillint.engine import packs
-from maillint.report.languages import LANGUAGES
+from maillint.finding import LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path

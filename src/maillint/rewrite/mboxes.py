@@ -8,10 +8,9 @@ from contextlib import contextmanager, suppress
 from shutil import copyfileobj
 from typing import TYPE_CHECKING
 
-from maillint.cli import files
 from maillint.message import mbox
 from maillint.records import NamedTuple
-from maillint.rewrite import header
+from maillint.rewrite import files, header
 from maillint.rewrite.splices import differences
 from maillint.rewrite.transfer import patched
 

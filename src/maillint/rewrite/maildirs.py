@@ -10,7 +10,7 @@ from itertools import count
 from shutil import copy2
 from typing import TYPE_CHECKING
 
-from maillint.cli import files
+from maillint.rewrite import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,9 +26,10 @@ def spec(name: str) -> Spec:
 
 
 def judge(subject: str | None, text: str = "Hi Tom,\n\nThe gate is open.\n\nAnna", name: str = "vague", **example: Any):
+    judging = example.pop("spec", None) or spec(name)
     lang = "en" if (subject or text).isascii() else "zh-Hans"
     example = {"lang": lang, "text": text, "subject": subject, **example}
-    return examples.findings_of(spec(name), examples.compose(example), example)
+    return examples.findings_of(judging, examples.compose(example), example)
 
 
 def subjects(sign: str) -> list[str]:
@@ -81,6 +82,11 @@ def test_a_typo_makes_a_subject_no_clearer() -> None:
 def test_nothing_behind_the_prefixes_is_missing_not_vague(subject: str | None) -> None:
     assert len(judge(subject, name="missing")) == 1
     assert not judge(subject)
+
+
+@pytest.mark.parametrize("subject", ["Gate 4 is open 🚪", "Re: 四号门", "回覆：Åsas dörr"])
+def test_the_check_itself_tells_that_there_is_a_subject(subject: str) -> None:
+    assert not judge(subject, spec=spec("missing")._replace(needs=""))
 
 
 def test_choices_keep_the_prefix_and_fit_the_list() -> None:

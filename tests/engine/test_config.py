@@ -1,5 +1,6 @@
 import pytest
 
+from maillint.engine import load
 from maillint.engine.config import Config, ConfigError, Layer, discover, merge
 
 
@@ -78,7 +79,22 @@ def test_checks_are_merged_key_by_key():
         ("min-score = 'å'", "min-score must be a number"),
         ("ignore = [1]", "ignore is a list of strings"),
         ("[[recipients]]\nprofile = 'internal'", "needs match"),
-        ("[[recipients]]\nmatch = '*@例子.example'\ncolour = 1", "has no key 'colour'"),
+        ("[[recipients]]\nmatch = '*@例子.example'\ncolour = 1", "unknown key 'recipients.colour'"),
+        ("[[recipients]]\nmatch = 5", "recipients.match must be a string, not 5"),
+        ("[[recipients]]\nmatch = '*'\nignore = 5", "recipients.ignore must be a list, not 5"),
+        ("[[recipients]]\nmatch = '*'\nignore = [5]", "recipients.ignore is a list of strings, not [5]"),
+        ("[[recipients]]\nmatch = '*'\nprofile = '朋友'", "recipients.profile is '朋友'; it may be internal, external"),
+        ("recipients = ['*']", "needs match"),
+        ("ignore = '语气'", "ignore must be a list, such as [\"语气\"], not '语气'"),
+        ("packs = 'acme'", 'packs must be a list, such as ["acme"]'),
+        ("min-score = nan", "min-score is nan; it may be a number from 0 to 100"),
+        ("min-score = inf", "min-score is inf; it may be a number from 0 to 100"),
+        ("rewrite.checks = ['tonne']", "there is no check 'tonne'; the nearest is 'tone'"),
+        ("rewrite.timeout = inf", "rewrite.timeout is inf; it may be a number from 0 to 86400"),
+        ("gate.time-limit = nan", "gate.time-limit is nan; it may be a number from 0 to 86400"),
+        ("gate = 5", "gate must be a table, not 5"),
+        ("locked = ['']", "locked names '', which lacks a name"),
+        (f"ignore = {'[' * 5000}{']' * 5000}", "is nested too deeply"),
         ("checks.subject-long = 3", "must be a table"),
         ("= broken", "is no valid toml"),
         (b"\xff\xfe", "is no valid toml"),
@@ -88,9 +104,17 @@ def test_what_is_wrong_is_said_with_its_file(tmp_path, text, words):
     path = tmp_path / "maillint.toml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(ConfigError) as caught:
-        discover(str(tmp_path))
-    assert str(caught.value).startswith(str(path))
+        load(discover(str(tmp_path)))
+    assert str(caught.value).startswith(f"{path}: ")
+    assert "\n" not in str(caught.value)
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["tool = 5\n#[tool.maillint", "[tool]\nmaillint = '好'\n#[tool.maillint"])
+def test_a_pyproject_without_a_table_is_told(tmp_path, text):
+    write(tmp_path / "pyproject.toml", text)
+    with pytest.raises(ConfigError, match=r"pyproject.toml: \w+ must be a table, such as \[tool.maillint\]"):
+        discover(str(tmp_path))
 
 
 def test_a_named_file_that_is_not_there_is_an_error(tmp_path):

@@ -11,9 +11,10 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import shapes
+from maillint.engine.config import PROFILES
 from maillint.engine.names import hint, language_hint
 from maillint.engine.overlay import laid_over
-from maillint.engine.shapes import CONFIDENCES, PROFILES, SEVERITIES
+from maillint.engine.shapes import CONFIDENCES, SEVERITIES
 from maillint.finding import LANGUAGES
 from maillint.language.dates.expression import TRAITS
 

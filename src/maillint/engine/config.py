@@ -6,7 +6,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.names import hint
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -34,11 +33,13 @@ class Key(NamedTuple):
     allowed: tuple[str, ...] = ()
     most: float = sys.float_info.max
     """Of a number, which is 0 or more."""
+    of_tables: bool = False
+    """Whether a list holds tables, and not texts."""
 
 
-_PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
+PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
 KEYS: dict[str, Key] = {
-    "profile": Key(str, "auto", ("auto", *_PROFILES)),
+    "profile": Key(str, "auto", ("auto", *PROFILES)),
     "internal-domains": Key(list, []),
     "lang": Key(str, "auto", ("auto", "en", "zh-Hans", "zh-Hant")),
     "fail-on": Key(str, "warning", ("error", "warning", "info", "advice", "never")),
@@ -48,7 +49,7 @@ KEYS: dict[str, Key] = {
     "packs": Key(list, []),
     "words": Key(list, []),
     "checks": Key(dict, {}),
-    "recipients": Key(list, []),
+    "recipients": Key(list, [], of_tables=True),
     "gate": Key(dict, {}),
     "rewrite": Key(dict, {}),
     "locked": Key(list, []),
@@ -125,7 +126,9 @@ def merge(layers: Iterable[Layer]) -> Config:
     views: dict[str, Config] = {}
     files = []
     for layer in layers:
-        hold(layer)
+        from maillint.engine import schema
+
+        schema.hold(layer)
         files.append(layer.origin)
         for key, value in layer.values.items():
             if key == "checks":
@@ -164,60 +167,6 @@ def _merge_checks(
                 merged.setdefault(name, {})[option] = value
                 origins[path] = layer.origin
     return merged
-
-
-def hold(layer: Layer) -> None:
-    """Raise ConfigError where a layer breaks the schema."""
-    for key, value in layer.values.items():
-        known = KEYS.get(key)
-        if known is None:
-            raise ConfigError(f"{layer.origin}: unknown key {key!r}{hint(key, KEYS)}")
-        if not isinstance(value, known.kind) or (isinstance(value, bool) and known.kind is not bool):
-            from maillint.engine.tables import kind_name
-
-            raise ConfigError(f"{layer.origin}: {key} must be {kind_name(known)}, not {value!r}")
-        hold_range(layer.origin, key, known, value)
-    _hold_tables(layer)
-    for table in NESTED:
-        if table in layer.values:
-            from maillint.engine import tables
-
-            tables.hold(layer, table)
-
-
-def hold_range(origin: str, path: str, key: Key, value: Any) -> None:
-    """Raise ConfigError where a value of the right type is none that the key may have."""
-    if key.allowed and value not in key.allowed:
-        raise ConfigError(f"{origin}: {path} is {value!r}; it may be {', '.join(key.allowed)}")
-    if isinstance(value, (int, float)) and not 0 <= value <= key.most:  # also nan, which is no number
-        span = f"a number from 0 to {key.most:g}" if key.most < sys.float_info.max else "0 or more"
-        raise ConfigError(f"{origin}: {path} is {value}; it may be {span}")
-
-
-def _hold_tables(layer: Layer) -> None:
-    for name, settings in layer.values.get("checks", {}).items():
-        if not isinstance(settings, dict):
-            raise ConfigError(f"{layer.origin}: checks.{name} must be a table, such as [checks.{name}]")
-    for entry in layer.values.get("recipients", []):
-        if not isinstance(entry, dict) or not isinstance(entry.get("match"), str):
-            raise ConfigError(f'{layer.origin}: each [[recipients]] needs match = "*@example.com"')
-        for key in entry:
-            if key not in ("match", "profile", "ignore"):
-                raise ConfigError(f"{layer.origin}: [[recipients]] has no key {key!r}: match, profile, ignore")
-        _hold_texts(f"{layer.origin}: recipients.ignore", entry.get("ignore", []))
-        if "profile" in entry:
-            hold_range(layer.origin, "recipients.profile", Key(str, "", _PROFILES), entry["profile"])
-    for key in ("internal-domains", "ignore", "packs", "words", "locked"):
-        _hold_texts(f"{layer.origin}: {key}", layer.values.get(key, []))
-    if layer.values.get("locked"):
-        from maillint.engine import locks
-
-        locks.hold_keys(layer)
-
-
-def _hold_texts(where: str, value: Any) -> None:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ConfigError(f"{where} is a list of strings")
 
 
 def _layers(start: str, explicit: str | None) -> Iterator[Layer]:

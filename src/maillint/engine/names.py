@@ -1,14 +1,16 @@
-"""Names people mistype: the nearest known one."""
+"""Names people mistype: the nearest known one; and how a wrong value is shown."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NEAR = 0.6
 """Share of letters in common from which a name may be a slip for another."""
+_LONGEST = 60
+"""Characters of a wrong value that are shown."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -38,3 +40,9 @@ def language_hint(tag: str, known: Iterable[str]) -> str:
 
 def _hint(near: str) -> str:
     return f"; the nearest is {near!r}" if near else ""
+
+
+def shown(value: Any) -> str:
+    """A wrong value, cut where it is long."""
+    words = repr(value)
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.names import hint
+from maillint.engine.config import PROFILES
+from maillint.engine.names import hint, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -14,10 +15,7 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("error", "warning", "info", "advice")
 CONFIDENCES = ("high", "medium", "low")
-PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
 MOST_POINTS = 100
-_LONGEST = 60
-"""Characters of a wrong value that are shown."""
 
 
 class ShapeError(ValueError):
@@ -54,7 +52,7 @@ def one_of(*allowed: str) -> Shape:
 
     def held(key: str, value: Any) -> None:
         if value not in allowed:
-            raise ShapeError(f"{key} is {_shown(value)}; it may be {', '.join(allowed)}")
+            raise ShapeError(f"{key} is {shown(value)}; it may be {', '.join(allowed)}")
 
     return held
 
@@ -124,12 +122,7 @@ def _phrase(key: str, value: Any) -> None:
 
 def _hold(is_right: bool, key: str, value: Any, what: str) -> None:  # noqa: FBT001
     if not is_right:
-        raise ShapeError(f"{key} must be {what}; it is {_shown(value)}")
-
-
-def _shown(value: Any) -> str:
-    words = repr(value)
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+        raise ShapeError(f"{key} must be {what}; it is {shown(value)}")
 
 
 CHECK = fields(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.config import ConfigError, Key, hold_range
-from maillint.engine.names import hint
+from maillint.engine import schema
+from maillint.engine.config import PROFILES, ConfigError, Key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from maillint.engine.config import Config, Layer
 
 _SEVERITIES = ("error", "warning", "info", "advice")
-_PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
 _ACTIONS = ("pass", "tag", "warn", "hold", "reject")
 _NUMBER = (int, float)
 _DAY = 86_400
@@ -31,7 +30,7 @@ TABLES: dict[str, dict[str, Key]] = {
         "max-size": Key(int, 50_000_000),
         "suppression": Key(bool, default=True),
         "log": Key(str, ""),
-        "rules": Key(list, []),
+        "rules": Key(list, [], of_tables=True),
     },
     "rewrite": {
         "engine": Key(str, "off", ("off", "openai-compatible")),
@@ -49,7 +48,7 @@ RULE: dict[str, Key] = {
     "action": Key(str, None, _ACTIONS),
     "sender": Key(str, ""),
     "recipient": Key(str, ""),
-    "profile": Key(str, "", _PROFILES),
+    "profile": Key(str, "", PROFILES),
     "severity": Key(str, "", _SEVERITIES),
     "below": Key(_NUMBER, None),
     "checks": Key(list, []),
@@ -60,13 +59,6 @@ _PATHS = ("log",)
 """Keys that name a file, relative to the configuration file they stand in."""
 
 
-def kind_name(key: Key) -> str:
-    """What a key takes, in words."""
-    kind = key.kind[0] if isinstance(key.kind, tuple) else key.kind
-    names = {str: "a string", list: "a list", int: "a number", bool: "true or false", dict: "a table"}
-    return names[kind]
-
-
 def filled(config: Config, table: str) -> dict[str, Any]:
     """A table's values in force, those that nothing sets by default."""
     return {**{name: key.default for name, key in TABLES[table].items()}, **config[table]}
@@ -74,29 +66,12 @@ def filled(config: Config, table: str) -> dict[str, Any]:
 
 def hold(layer: Layer, table: str) -> None:
     """Raise ConfigError where a layer breaks the schema of a table."""
-    for key, value in layer.values[table].items():
-        _hold_one(layer.origin, f"{table}.{key}", TABLES[table], key, value)
+    schema.hold_keys(layer.origin, f"{table}.", TABLES[table], layer.values[table])
     for rule in layer.values[table].get("rules", ()):
-        _hold_rule(layer.origin, rule)
-
-
-def _hold_rule(origin: str, rule: Any) -> None:
-    if not isinstance(rule, dict) or "action" not in rule:
-        raise ConfigError(f'{origin}: each [[gate.rules]] needs action = "reject", or {", ".join(_ACTIONS[:-1])}')
-    for key, value in rule.items():
-        _hold_one(origin, f"gate.rules.{key}", RULE, key, value)
-
-
-def _hold_one(origin: str, path: str, keys: Mapping[str, Key], key: str, value: Any) -> None:
-    if key not in keys:
-        raise ConfigError(f"{origin}: unknown key {path!r}{hint(key, keys)}")
-    known = keys[key]
-    kind: Any = known.kind
-    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        raise ConfigError(f"{origin}: {path} must be {kind_name(known)}, not {value!r}")
-    hold_range(origin, path, known, value)
-    if key == "checks" and not all(isinstance(name, str) for name in value):
-        raise ConfigError(f"{origin}: {path} is a list of strings")
+        if not isinstance(rule, dict) or "action" not in rule:
+            actions = ", ".join(_ACTIONS[:-1])
+            raise ConfigError(f'{layer.origin}: each [[gate.rules]] needs action = "reject", or {actions}')
+        schema.hold_keys(layer.origin, "gate.rules.", RULE, rule)
 
 
 def merged(

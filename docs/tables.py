@@ -9,7 +9,7 @@ from maillint.audit.page import texts
 from maillint.engine import norms as norm_files
 from maillint.engine import packs
 from maillint.engine.catalog import catalog
-from maillint.engine.config import PROFILES
+from maillint.engine.keys import PROFILES
 from maillint.report.check_page import escaped, share
 from maillint.report.strings import enumerated, say
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from maillint.engine.checkfile import LANGUAGES
-from maillint.engine.config import KEYS
+from maillint.engine.keys import KEYS
 from maillint.engine.tables import RULE, TABLES
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 import pytest
 
 from maillint.engine import load
-from maillint.engine.config import Config, ConfigError, Layer, discover, merge
+from maillint.engine.config import Config, Layer, discover, merge
+from maillint.engine.keys import ConfigError
 
 
 @pytest.fixture(autouse=True)

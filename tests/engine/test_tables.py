@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from maillint.cli.show_config import text
-from maillint.engine.config import Config, ConfigError, Layer, discover, merge
+from maillint.engine.config import Config, Layer, discover, merge
+from maillint.engine.keys import ConfigError
 from maillint.engine.tables import filled
 
 

@@ -9,7 +9,7 @@ from maillint.cli.fix_texts import say
 from maillint.cli.learn_texts import say as say_of_words
 from maillint.cli.own_list import OwnList, usual_place
 from maillint.cli.request import UsageError
-from maillint.engine import config, wordlist
+from maillint.engine import ConfigError, config, wordlist
 from maillint.engine.locks import holder
 
 if TYPE_CHECKING:
@@ -54,5 +54,5 @@ def _ignore(check: str, path: str) -> None:
         if check not in ignored:
             ignored.append(check)
             wordlist.write(path, dumps(toml))
-    except (OSError, TOMLKitError, config.ConfigError) as error:
+    except (OSError, TOMLKitError, ConfigError) as error:
         raise UsageError(f"{path}: {check} could not be added to ignore ({error})") from error

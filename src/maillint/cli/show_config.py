@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.config import NESTED
+from maillint.engine.keys import NESTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import shapes
-from maillint.engine.config import PROFILES
+from maillint.engine.keys import PROFILES
 from maillint.engine.names import hint, language_hint
 from maillint.engine.overlay import laid_over
 from maillint.engine.shapes import CONFIDENCES, SEVERITIES

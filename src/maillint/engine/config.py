@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from maillint.engine.keys import KEYS, NESTED, ConfigError
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -17,43 +18,6 @@ WORDS_NAME = "maillint-words.txt"
 BUILT_IN = "built-in"
 FOUND = "found"
 COMMAND_LINE = "command line"
-NESTED = ("gate", "rewrite")
-"""Keys that are tables of a room's own keys; their schema is read where somebody sets one."""
-
-
-class ConfigError(ValueError):
-    """A configuration cannot be used; the text names file, key and what to do."""
-
-
-class Key(NamedTuple):
-    """One top-level key of the configuration."""
-
-    kind: type | tuple[type, ...]
-    default: Any
-    allowed: tuple[str, ...] = ()
-    most: float = sys.float_info.max
-    """Of a number, which is 0 or more."""
-    of_tables: bool = False
-    """Whether a list holds tables, and not texts."""
-
-
-PROFILES = ("internal", "external", "customer-service", "formal-letter", "patch")
-KEYS: dict[str, Key] = {
-    "profile": Key(str, "auto", ("auto", *PROFILES)),
-    "internal-domains": Key(list, []),
-    "lang": Key(str, "auto", ("auto", "en", "zh-Hans", "zh-Hant")),
-    "fail-on": Key(str, "warning", ("error", "warning", "info", "advice", "never")),
-    "min-score": Key((int, float), 0, most=100),
-    "preview": Key(bool, default=False),
-    "ignore": Key(list, []),
-    "packs": Key(list, []),
-    "words": Key(list, []),
-    "checks": Key(dict, {}),
-    "recipients": Key(list, [], of_tables=True),
-    "gate": Key(dict, {}),
-    "rewrite": Key(dict, {}),
-    "locked": Key(list, []),
-}
 
 
 class Config:

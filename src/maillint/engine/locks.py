@@ -11,7 +11,7 @@ import os
 from typing import TYPE_CHECKING
 
 from maillint.engine import packs
-from maillint.engine.config import KEYS, NESTED, ConfigError
+from maillint.engine.keys import KEYS, NESTED, ConfigError
 from maillint.engine.names import hint
 from maillint.engine.score import DEFAULT_CAP
 from maillint.engine.tables import TABLES

@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import packs
-from maillint.engine.config import Config, ConfigError
+from maillint.engine.config import Config
+from maillint.engine.keys import ConfigError
 from maillint.engine.needs import predicate
 from maillint.engine.phrases import PhraseIndex
 from maillint.finding import Confidence

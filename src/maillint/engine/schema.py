@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.config import KEYS, NESTED, PROFILES, ConfigError, Key
+from maillint.engine.keys import KEYS, NESTED, PROFILES, ConfigError, Key
 from maillint.engine.names import hint, shown
 
 if TYPE_CHECKING:
@@ -33,9 +33,17 @@ def hold(layer: Layer) -> None:
         locks.hold_keys(layer)
     for table in NESTED:
         if table in layer.values:
-            from maillint.engine import tables
+            _hold_table(layer.origin, table, layer.values[table])
 
-            tables.hold(layer, table)
+
+def _hold_table(origin: str, table: str, values: Mapping[str, Any]) -> None:
+    from maillint.engine.tables import ACTIONS, RULE, TABLES
+
+    hold_keys(origin, f"{table}.", TABLES[table], values)
+    for rule in values.get("rules", ()):
+        if not isinstance(rule, dict) or "action" not in rule:
+            raise ConfigError(f'{origin}: each [[gate.rules]] needs action = "reject", or {", ".join(ACTIONS[:-1])}')
+        hold_keys(origin, "gate.rules.", RULE, rule)
 
 
 def hold_keys(origin: str, prefix: str, keys: Mapping[str, Key], values: Mapping[str, Any]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine import locks
 from maillint.engine.checkfile import KINDS, fits
-from maillint.engine.config import ConfigError
+from maillint.engine.keys import ConfigError
 from maillint.engine.names import hint
 from maillint.engine.shapes import CONFIDENCES, MOST_POINTS, SEVERITIES
 

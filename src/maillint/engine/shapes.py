@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.config import PROFILES
+from maillint.engine.keys import PROFILES
 from maillint.engine.names import hint, shown
 
 if TYPE_CHECKING:

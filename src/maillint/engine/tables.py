@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine import schema
-from maillint.engine.config import PROFILES, ConfigError, Key
+from maillint.engine.keys import PROFILES, Key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,14 +13,14 @@ if TYPE_CHECKING:
     from maillint.engine.config import Config, Layer
 
 _SEVERITIES = ("error", "warning", "info", "advice")
-_ACTIONS = ("pass", "tag", "warn", "hold", "reject")
+ACTIONS = ("pass", "tag", "warn", "hold", "reject")
 _NUMBER = (int, float)
 _DAY = 86_400
 """Seconds; a system's timers take no number, however great."""
 
 TABLES: dict[str, dict[str, Key]] = {
     "gate": {
-        "action": Key(str, "auto", ("auto", *_ACTIONS)),
+        "action": Key(str, "auto", ("auto", *ACTIONS)),
         "fail-on": Key(str, "error", (*_SEVERITIES, "never")),
         "warn-on": Key(str, "warning", (*_SEVERITIES, "never")),
         "min-score": Key(_NUMBER, 0, most=100),
@@ -45,7 +44,7 @@ TABLES: dict[str, dict[str, Key]] = {
 """Table -> its keys."""
 
 RULE: dict[str, Key] = {
-    "action": Key(str, None, _ACTIONS),
+    "action": Key(str, None, ACTIONS),
     "sender": Key(str, ""),
     "recipient": Key(str, ""),
     "profile": Key(str, "", PROFILES),
@@ -62,16 +61,6 @@ _PATHS = ("log",)
 def filled(config: Config, table: str) -> dict[str, Any]:
     """A table's values in force, those that nothing sets by default."""
     return {**{name: key.default for name, key in TABLES[table].items()}, **config[table]}
-
-
-def hold(layer: Layer, table: str) -> None:
-    """Raise ConfigError where a layer breaks the schema of a table."""
-    schema.hold_keys(layer.origin, f"{table}.", TABLES[table], layer.values[table])
-    for rule in layer.values[table].get("rules", ()):
-        if not isinstance(rule, dict) or "action" not in rule:
-            actions = ", ".join(_ACTIONS[:-1])
-            raise ConfigError(f'{layer.origin}: each [[gate.rules]] needs action = "reject", or {actions}')
-        schema.hold_keys(layer.origin, "gate.rules.", RULE, rule)
 
 
 def merged(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from maillint.engine.config import ConfigError
+from maillint.engine.keys import ConfigError
 from maillint.language.text import flatten, is_bounded, is_han
 from maillint.records import NamedTuple
 

@@ -116,7 +116,8 @@ def test_what_is_no_mail_is_a_record_with_an_error():
 def test_what_maillint_stumbles_over_is_a_record_too(monkeypatch):
     monkeypatch.setattr("maillint.audit.judging.lint", lambda *_: 1 // 0)
     record = judge(MAIL, "1.eml", RULESET)
-    assert (record.error, record.reason) == ("crashed", "ZeroDivisionError: integer division or modulo by zero")
+    assert record.error == "crashed"
+    assert record.reason.startswith("ZeroDivisionError in test_judging.py, line ")
 
 
 @settings(max_examples=60, deadline=None)

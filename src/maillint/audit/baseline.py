@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from maillint.audit.writing import replaced
 from maillint.finding import Severity
 
 if TYPE_CHECKING:
@@ -46,11 +46,9 @@ def write(store: Store, path: str) -> int:
     statement = "SELECT fingerprint, count(*) FROM findings GROUP BY 1 ORDER BY 1"
     counts = dict(store.connection.execute(statement))
     document = {"kind": _KIND, "version": VERSION, "findings": counts}
-    partial = f"{path}.{os.getpid()}"
-    with open(partial, "w", encoding="utf-8") as file:
+    with replaced(path) as (partial,), open(partial, "w", encoding="utf-8") as file:
         json.dump(document, file, indent=0)
         file.write("\n")
-    os.replace(partial, path)
     return sum(counts.values())
 
 

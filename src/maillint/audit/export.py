@@ -9,6 +9,7 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from maillint.audit.record import Mark, Record
+from maillint.audit.writing import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("parquet", "csv", "jsonl")
 _AT_ONCE = 10_000
+_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+"""What a formula begins with; Excel takes the wide signs for it, too."""
 _MESSAGE = tuple(name for name in Record._fields if name != "findings")
 _FINDING = ("key", "position", *Mark._fields)
 
@@ -45,14 +48,8 @@ def tables(store: Store, folder: str, form: str) -> dict[str, int]:
     """
     os.makedirs(folder, exist_ok=True)
     paths = [os.path.join(folder, f"{name}.{form}") for name in ("messages", "findings")]
-    partial = [f"{path}.{os.getpid()}" for path in paths]
-    try:
-        counts = (_parquet if form == "parquet" else _csv)(store, *partial)
-        for temporary, path in zip(partial, paths, strict=True):
-            os.replace(temporary, path)
-    finally:
-        for temporary in filter(os.path.exists, partial):
-            os.remove(temporary)
+    with replaced(*paths) as (messages, findings):
+        counts = (_parquet if form == "parquet" else _csv)(store, messages, findings)
     return dict(zip(paths, counts, strict=True))
 
 
@@ -107,4 +104,4 @@ def _cell(value: object) -> object:
 
 def _tame(text: str) -> str:
     """What a spreadsheet would take for a formula stays text: mail is hostile input."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text

@@ -25,8 +25,16 @@ class Sentences:
         self._draft = draft
 
     @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        return [span for paragraph in self._draft.paragraphs for span in paragraph.sentences]
+    def _starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self._draft.paragraphs]
+
+    def _span(self, place: int) -> tuple[int, int] | None:
+        """The sentence that begins last before a place, or is the first; only its own paragraph is cut for it."""
+        paragraphs = self._draft.paragraphs
+        for number in range(bisect_right(self._starts, place) - 1, -1, -1):
+            if (spans := paragraphs[number].sentences) and spans[0][0] <= place:
+                return spans[bisect_right(spans, (place, len(self._draft.text))) - 1]
+        return next((paragraph.sentences[0] for paragraph in paragraphs if paragraph.sentences), None)
 
     def of(self, finding: Finding) -> tuple[str, int]:
         """The sentence a finding stands in, and where it begins.
@@ -40,8 +48,7 @@ class Sentences:
             prefixes = sum(map(len, self._draft.reply_prefixes))
             first = min(prefixes, start)
             return subject[first : first + _LONGEST], first
-        number = bisect_right(self._spans, (start, len(self._draft.text))) - 1
-        first, last = self._spans[max(number, 0)] if self._spans else (start, end)
+        first, last = self._span(start) or (start, end)
         if last <= start < end:  # outside of the own paragraphs: a signature, a quote
             first, last = start, end
         return self._draft.text[first : min(max(last, end), first + _LONGEST)], first

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from maillint.audit.judging import judge_draft
+from maillint.audit.judging import judge_draft, where
 from maillint.audit.record import Record, failed
 
 if TYPE_CHECKING:
@@ -49,8 +49,10 @@ def judge(path: str, row: Mapping[str, Any], ruleset: Ruleset, *, keep_text: boo
     ).hexdigest()
     try:
         draft = from_compose(fields(item))
-    except (ComposeError, TypeError, AttributeError, ValueError) as error:
-        return failed(path, "not-a-message", f"{type(error).__name__}: {error}"[:200], key)
+    except ComposeError as error:
+        return failed(path, "not-a-message", str(error), key)
+    except (TypeError, AttributeError, ValueError) as error:
+        return failed(path, "not-a-message", where(error), key)
     return judge_draft(key, draft, path, ruleset, keep_text=keep_text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ def key_of(data: bytes) -> str:
     return sha256(data.replace(b"\r\n", b"\n")).hexdigest()
 
 
-def judge(data: bytes, path: str, ruleset: Ruleset, *, keep_text: bool = False) -> Record:
+def judge(data: bytes, path: str, ruleset: Ruleset, *, keep_text: bool = False, key: str = "") -> Record:
     """Judge one message for the store. Never raises: one that maillint stumbles over is a record with ``error``.
 
     Args:
@@ -37,8 +38,9 @@ def judge(data: bytes, path: str, ruleset: Ruleset, *, keep_text: bool = False) 
         path: what people are shown as its place.
         ruleset: the checks under a configuration.
         keep_text: whether the findings' words, and their sentences with names and numbers masked, are kept.
+        key: what ``key_of`` gives for the octets, where somebody has asked it.
     """
-    key = key_of(data)
+    key = key or key_of(data)
     if complaint := sources.complaint(data):
         return failed(path, complaint, key=key)
     try:
@@ -58,7 +60,17 @@ def judge_draft(key: str, draft: Draft, path: str, ruleset: Ruleset, *, keep_tex
 
 
 def _crashed(path: str, error: Exception, key: str) -> Record:
-    return failed(path, "crashed", f"{type(error).__name__}: {error}"[:200], key)
+    return failed(path, "crashed", where(error), key)
+
+
+def where(error: Exception) -> str:
+    """What went wrong and where, for whoever mends it; the error's own words may be those of the mail."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return type(error).__name__
+    return f"{type(error).__name__} in {os.path.basename(trace.tb_frame.f_code.co_filename)}, line {trace.tb_lineno}"
 
 
 def _record(key: str, draft: Draft, report: Report, ruleset: Ruleset, *, keep_text: bool) -> Record:

@@ -23,7 +23,7 @@ def pack(paths: list[str], folder: str) -> int:
 
     Args:
         paths: as ``sources.locate`` reads them: files, folders, maildirs, mboxes.
-        folder: where the files go; it is made, and must be empty.
+        folder: where the files go; it is made, readable by its owner only, and must be empty.
 
     Returns:
         How many messages there were; those that cannot be read are rows without content.
@@ -33,7 +33,7 @@ def pack(paths: list[str], folder: str) -> int:
         ImportError: there is no pyarrow.
         OSError: a file cannot be written.
     """
-    os.makedirs(folder, exist_ok=True)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
     if os.listdir(folder):
         raise FileExistsError(folder)
     items = sources.iterate(paths)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
-from maillint.audit.record import Record, failed
+from maillint.audit.record import failed
+from maillint.audit.store import AGAIN
 from maillint.audit.worker import Judge, start, work
 from maillint.processes import Processes, cores
 
@@ -130,8 +131,7 @@ def _mended(batch: Batch, alone: Callable[[Batch], Judged]) -> Judged:
         pieces = batch.pieces
     if len(pieces) == 1:
         place = pieces[0].place
-        record: Record | str = failed(place.path, "crashed", "the process ended")
-        return [(place, record)]
+        return [(place._replace(size=AGAIN), failed(place.path, "crashed", "the process ended"))]
     half = len(pieces) // 2
     return [
         *_mended(batch._replace(pieces=pieces[:half]), alone),

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from contextlib import contextmanager
-from importlib.resources import files
+from contextlib import contextmanager, suppress
 from time import time
 from typing import TYPE_CHECKING, Any, Self
 
 from maillint import __version__
-from maillint.audit import rows
+from maillint.audit import opening, rows
+from maillint.audit.opening import StoreError
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -24,23 +24,24 @@ if TYPE_CHECKING:
 
     from maillint.audit.record import Record
 
-VERSION = 1
-"""Of the schema; raised when a column goes or changes."""
-_APPLICATION = 0x6D6C6E74
-"""SQLite's application_id of our files: "mlnt"."""
 _MOST_VARIABLES = 500
 
 
-class StoreError(Exception):
-    """A file is no store, or one of another version; the text says what to do."""
+AGAIN = -2
+
+
+def legible(path: str) -> str:
+    """A path as text; in one that is none, such as a file's of a machine with another encoding, odd octets escaped."""
+    return path if path.isascii() else path.encode("utf-8", "backslashreplace").decode()
 
 
 class Place(NamedTuple):
     """Where a message lies. A file that has kept size and time is not read again."""
 
     path: str
+    """As text, see ``legible``."""
     size: int = -1
-    """Octets of the file; -1 where there is none."""
+    """Octets of the file; -1 where there is none, ``AGAIN`` where it could not be read and may be next time."""
     mtime_ns: int = -1
 
 
@@ -61,7 +62,7 @@ class Store:
 
         Args:
             path: its file; a new one is readable by its owner only.
-            must_exist: whether it is an error when there is none.
+            must_exist: whether it is only looked at, so that it is an error when there is none.
 
         Raises:
             StoreError: it is none, or of another version, or cannot be opened.
@@ -69,13 +70,13 @@ class Store:
         self.path = path
         self._run = 0
         self._signature = ""
-        is_new = not os.path.exists(path)
-        if must_exist and is_new:
+        self._is_new = not os.path.exists(path)
+        if must_exist and self._is_new:
             raise StoreError(f"{path}: there is no such store; maillint audit SOURCE makes one")
         try:
-            if is_new:
+            if self._is_new:
                 os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            self.connection = _connected(path)
+            self.connection = opening.to_read(path) if must_exist else opening.to_write(path)
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"{path}: this is no store of an audit ({error})") from error
 
@@ -90,6 +91,13 @@ class Store:
     def close(self) -> None:
         """Leave one file behind: what the write-ahead log holds goes into it."""
         self.connection.close()
+
+    def forsake(self) -> None:
+        """A run failed: leave no file behind where there was none before and nothing came into it."""
+        with suppress(sqlite3.Error, OSError):
+            if self._is_new and not len(self):
+                self.close()
+                os.remove(self.path)
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -119,14 +127,17 @@ class Store:
             sources: as people are shown them.
         """
         self._signature = signature
-        row = (time(), signature, __version__, json.dumps(list(sources), ensure_ascii=False))
+        row = (time(), signature, __version__, json.dumps(list(map(legible, sources)), ensure_ascii=False))
         statement = "INSERT INTO runs (started, signature, version, sources) VALUES (?, ?, ?, ?)"
-        self._run = self.connection.execute(statement, row).lastrowid or 0
+        with self.transaction():
+            self._run = self.connection.execute(statement, row).lastrowid or 0
 
     def finish(self) -> None:
         """The run came to its end."""
-        self.connection.execute("UPDATE runs SET finished = ? WHERE id = ?", (time(), self._run))
-        self.connection.execute("PRAGMA optimize")
+        with self.transaction():
+            self.connection.execute("UPDATE runs SET finished = ? WHERE id = ?", (time(), self._run))
+        with suppress(sqlite3.Error):
+            self.connection.execute("PRAGMA optimize")
 
     def known(self, keys: Iterable[str]) -> set[str]:
         """Those of these contents that are in the store, judged as this run would."""
@@ -147,9 +158,9 @@ class Store:
         """The paths that begin with a prefix, and whose message was judged as this run would."""
         statement = (
             "SELECT places.path FROM places JOIN messages ON messages.id = message "
-            "WHERE signature = ? AND places.path >= ? AND places.path < ?"
+            "WHERE signature = ? AND places.path >= ? AND places.path < ? AND places.size != ?"
         )
-        for (path,) in self.connection.execute(statement, (self._signature, prefix, f"{prefix}\U0010ffff")):
+        for (path,) in self.connection.execute(statement, (self._signature, prefix, f"{prefix}\U0010ffff", AGAIN)):
             yield path
 
     def _among(self, statement: str, fixed: list[str], values: list[str]) -> Iterator[tuple[Any, ...]]:
@@ -196,8 +207,12 @@ class Store:
         statement = "INSERT OR REPLACE INTO places SELECT ?, id, ?, ? FROM messages WHERE key = ?"
         self.connection.execute(statement, (*place, key))
         if before:
-            statement = "DELETE FROM messages WHERE id = ? AND NOT EXISTS (SELECT 1 FROM places WHERE message = ?)"
-            self.connection.execute(statement, (before[0], before[0]))
+            self._leave(before[0])
+
+    def _leave(self, message: int) -> None:
+        """A place no longer holds a message; where it was the last one, the message goes."""
+        statement = "DELETE FROM messages WHERE id = ? AND NOT EXISTS (SELECT 1 FROM places WHERE message = ?)"
+        self.connection.execute(statement, (message, message))
 
     # --- containers and folders ----------------------------------------------------------------------------------
 
@@ -208,8 +223,17 @@ class Store:
         return bool(row) and row == (container.size, container.mtime_ns, self._signature)
 
     def complete(self, container: Place) -> None:
-        """Every message of an mbox or archive is in the store now."""
-        self.connection.execute("INSERT OR REPLACE INTO containers VALUES (?, ?, ?, ?)", (*container, self._signature))
+        """Every message of an mbox or archive is in the store now, and none that it held before it was changed."""
+        path, size, mtime = container
+        inside = "FROM places WHERE (path = ? OR path > ? AND path < ? OR path > ? AND path < ?)"
+        names = (path, f"{path}#", f"{path}$", f"{path}!", f'{path}"')  # the sign behind each mark
+        with self.transaction() as db:
+            gone = f"SELECT path, message {inside} AND (mtime_ns != ? OR size >= 0 AND size != ?)"
+            for place, message in db.execute(gone, (*names, mtime, size)).fetchall():
+                db.execute("DELETE FROM places WHERE path = ?", (place,))
+                self._leave(message)
+            if not db.execute(f"SELECT 1 {inside} AND size = {AGAIN}", names).fetchone():
+                db.execute("INSERT OR REPLACE INTO containers VALUES (?, ?, ?, ?)", (*container, self._signature))
 
     def _read(self, folder: Folder) -> None:
         """So far a folder is read; what it had under another UIDVALIDITY and has again is one place and not two."""
@@ -245,37 +269,3 @@ class Store:
     def __len__(self) -> int:
         count: int = self.connection.execute("SELECT count(*) FROM messages").fetchone()[0]
         return count
-
-
-def _connected(path: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=30)
-    try:
-        is_begun = _hold(connection, path)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        if not is_begun:
-            _create(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _hold(connection: sqlite3.Connection, path: str) -> bool:
-    """Whether a file has our tables; raises StoreError where it has others, or ours of another version."""
-    (made_by,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        return False
-    if made_by != _APPLICATION:
-        raise StoreError(f"{path}: this is a database, but no store of an audit")
-    if version != VERSION:
-        raise StoreError(f"{path}: its form is {version}, this maillint's is {VERSION}; audit anew into another file")
-    return True
-
-
-def _create(connection: sqlite3.Connection) -> None:
-    schema = files("maillint.audit").joinpath("schema.sql").read_text(encoding="utf-8")
-    marks = f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {VERSION};"
-    connection.executescript(f"BEGIN IMMEDIATE;\n{schema}\n{marks}\nCOMMIT;")

@@ -174,6 +174,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{path}：{n} 封邮件，其中新增 {new} 封",
         "{path}：{n} 封郵件，其中新增 {new} 封",
     ),
+    "merge-itself": (
+        "{path} is the store that the others go into: name it with --store alone",
+        "{path} 就是要并入的目标文件：只用 --store 指定即可",
+        "{path} 就是要併入的目標檔：只用 --store 指定即可",
+    ),
     "baseline": (
         "{path}: {n} finding(s) count as old from now on",
         "{path}：今后 {n} 处视为旧有问题",
@@ -219,6 +224,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "unpacks to more than any mailbox holds; the rest of it was left out",
         "解开后大得不像邮箱；其余部分未检查",
         "解開後大得不像信箱；其餘部分未檢查",
+    ),
+    "error.too-dense": (
+        "is packed two hundredfold and more, as no mail is; it was left out",
+        "压缩比超过 200 倍，不像是邮件，未检查",
+        "壓縮比超過 200 倍，不像是郵件，未檢查",
     ),
     "error.crashed": (
         "maillint stumbled over this message ({reason})",

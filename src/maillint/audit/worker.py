@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from maillint.audit.judging import judge, key_of
+from maillint.audit.opening import address
 from maillint.audit.record import Record, failed
 from maillint.audit.sources.load import load
+from maillint.audit.store import AGAIN
 from maillint.engine import Ruleset, packs
 from maillint.records import NamedTuple
 
@@ -18,6 +21,11 @@ if TYPE_CHECKING:
     from maillint.engine import Config
 
     Judged = list[tuple[Place, Record | str]]
+
+_PASSING = frozenset(("missing", "unreadable", "no-msg-reader"))
+"""Errors that say nothing of the message: the next run tries again."""
+_COLLECT_EVERY = 100_000
+"""Objects, as in the program's own process; Python's 700 would cost a tenth of the work."""
 
 
 class Terms(NamedTuple):
@@ -41,7 +49,7 @@ class Judge:
     def __init__(self, terms: Terms, ruleset: Ruleset | None = None) -> None:
         self._terms = terms
         self._ruleset = ruleset or terms.ruleset()
-        self._store = sqlite3.connect(f"file:{_quoted(terms.store)}?mode=ro", uri=True, isolation_level=None)
+        self._store = sqlite3.connect(f"{address(terms.store)}?mode=ro", uri=True, isolation_level=None)
 
     def close(self) -> None:
         """Let go of the store."""
@@ -49,29 +57,24 @@ class Judge:
 
     def judged(self, batch: Batch) -> Judged:
         """Each place with its record, or with its key where the store has it."""
-        return [(piece.place, self._piece(piece)) for piece in batch.pieces]
+        return [self._piece(piece) for piece in batch.pieces]
 
-    def _piece(self, piece: Piece) -> Record | str:
-        path = piece.place.path
+    def _piece(self, piece: Piece) -> tuple[Place, Record | str]:
+        place = piece.place
         item = load(piece)
         if item.error:
-            return failed(path, item.error)
+            is_passing = item.error in _PASSING
+            return place._replace(size=AGAIN) if is_passing else place, failed(place.path, item.error)
         key = key_of(item.data)
         if self._is_known(key):
-            return key
-        return judge(item.data, path, self._ruleset, keep_text=self._terms.keep_text)
+            return place, key
+        return place, judge(item.data, place.path, self._ruleset, keep_text=self._terms.keep_text, key=key)
 
     def _is_known(self, key: str) -> bool:
         with suppress(sqlite3.Error):  # then it is judged again, which costs a millisecond
             statement = "SELECT 1 FROM messages WHERE key = ? AND signature = ?"
             return self._store.execute(statement, (key, self._terms.signature)).fetchone() is not None
         return False
-
-
-def _quoted(path: str) -> str:
-    from urllib.parse import quote
-
-    return quote(path)
 
 
 _judge: Judge
@@ -81,6 +84,8 @@ def start(terms: Terms) -> None:
     """A worker process begins."""
     global _judge  # noqa: PLW0603 - a worker process serves one run
     _judge = Judge(terms)
+    gc.freeze()  # what is loaded stays: nobody need look for garbage in it
+    gc.set_threshold(_COLLECT_EVERY)
 
 
 def work(batch: Batch) -> Judged:

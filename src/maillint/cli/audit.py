@@ -13,13 +13,12 @@ from maillint.audit import signature
 from maillint.audit.imap.address import is_address
 from maillint.audit.run import Run
 from maillint.audit.sources.files import Files
-from maillint.audit.store import StoreError
 from maillint.audit.texts import counted, say
 from maillint.audit.worker import Terms
 from maillint.cli import audit_imap
 from maillint.cli import request as requests
 from maillint.cli.audit_meter import Meter
-from maillint.cli.audit_places import found, opened, place_of
+from maillint.cli.audit_places import begun, found, place_of
 from maillint.cli.audit_shown import show
 from maillint.cli.guard import tell
 from maillint.cli.lint import prepare
@@ -74,7 +73,7 @@ def run(wish: Wish) -> int:
     ruleset = session.ruleset(os.curdir if is_address(request.paths[0]) else request.paths[0])
     language = language_of(request.lang, ruleset.config)
     prepare(ruleset, Progress(language, result_is_on_screen=False))
-    with opened(wish.store or place_of(request.paths)) as store:
+    with begun(wish.store or place_of(request.paths)) as store:
         try:
             outcome, files, mailboxes = _through(wish, store, ruleset, language)
         except KeyboardInterrupt as stopped:
@@ -83,6 +82,7 @@ def run(wish: Wish) -> int:
         audit_imap.tell_of(mailboxes, language)
         is_short = any(mailbox.failure for mailbox in mailboxes)
         if is_short and not len(store):
+            store.forsake()
             return requests.UNREADABLE
         summary, fresh = show(wish, store, ruleset, language, known)
         _tell_more(outcome, files, store, language)
@@ -112,8 +112,6 @@ def _through(wish: Wish, store: Store, ruleset: Ruleset, language: str) -> tuple
     try:
         with _stoppable():
             outcome = Run(store, terms, ruleset, wish.request.jobs).through([files, *mailboxes], meter)
-    except StoreError as error:
-        raise UsageError(str(error)) from error
     finally:
         meter.clear()
     if not any(mailbox.failure for mailbox in mailboxes):

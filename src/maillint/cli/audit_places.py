@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from maillint.audit import datasets
 from maillint.audit.imap.address import is_address, parse
 from maillint.audit.imap.problems import ImapError
-from maillint.audit.store import Store, StoreError
+from maillint.audit.opening import StoreError
+from maillint.audit.store import Store
 from maillint.cli.request import UsageError
 from maillint.report import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _LONGEST = 40
 
@@ -59,12 +62,43 @@ def opened(path: str, *, must_exist: bool = False) -> Store:
         raise UsageError(str(error)) from error
 
 
-def found(name: str) -> Store:
-    """The store a user names: its file, or the source it was made of.
+@contextmanager
+def begun(path: str) -> Iterator[Store]:
+    """A store that a run writes; one that it began and got nothing into does not stay behind when it fails.
 
     Raises:
-        UsageError: there is none.
+        UsageError: it cannot be opened or written, or is none.
     """
+    with opened(path) as store, _used(store):
+        try:
+            yield store
+        except BaseException:
+            store.forsake()
+            raise
+
+
+@contextmanager
+def found(name: str) -> Iterator[Store]:
+    """The store a user names: its file, or the source it was made of. It is only looked at.
+
+    Raises:
+        UsageError: there is none, or it cannot be read.
+    """
+    with _named(name) as store, _used(store):
+        yield store
+
+
+@contextmanager
+def _used(store: Store) -> Iterator[None]:
+    try:
+        yield
+    except StoreError as error:
+        raise UsageError(str(error)) from error
+    except sqlite3.Error as error:
+        raise UsageError(f"{store.path}: it is damaged, or cannot be read ({error})") from error
+
+
+def _named(name: str) -> Store:
     default = place_of([name])
     if os.path.isfile(name):
         with open(name, "rb") as file:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import ExitStack
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ from maillint.audit.comparing import difference
 from maillint.audit.comparing import merge as merged
 from maillint.audit.texts import counted, say
 from maillint.cli import request as requests
-from maillint.cli.audit_places import found, opened
+from maillint.cli.audit_places import begun, found
 from maillint.cli.forms import print_text
 from maillint.cli.guard import tell
 from maillint.cli.request import Request, UsageError
@@ -62,7 +64,9 @@ def _lines(store: Store, output: str | None) -> dict[str, int]:
     from maillint.audit.export import jsonl
 
     if output is not None:
-        with open(output, "w", encoding="utf-8") as file:
+        from maillint.audit.writing import replaced
+
+        with replaced(output) as (new,), open(new, "w", encoding="utf-8") as file:
             return {output: jsonl(store, file)}
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")
@@ -116,12 +120,13 @@ def merge(names: Sequence[str], into: str, lang: str | None) -> int:
         UsageError: one of them is not there.
     """
     language = _language(lang)
-    stores = [found(name) for name in names]
-    with opened(into) as target:
+    with ExitStack() as opened:
+        stores = [opened.enter_context(found(name)) for name in names]
+        if same := [store.path for store in stores if os.path.exists(into) and os.path.samefile(store.path, into)]:
+            raise UsageError(say(language, "merge-itself", path=same[0]))
+        target = opened.enter_context(begun(into))
         new = merged(stores, target)
         tell(counted(language, "merged", len(target), path=into, new=f"{new:,}"))
-    for store in stores:
-        store.close()
     return requests.PASSED
 
 

@@ -45,19 +45,20 @@ def connected(
     Raises:
         ImapError: no connection comes about, or none that is secure.
     """
-    from imapclient import IMAPClient, SocketTimeout
-    from imapclient.exceptions import IMAPClientError
+    from imapclient import SocketTimeout
+
+    from maillint.audit.imap.wire import Client
 
     logging.getLogger("imapclient").addHandler(logging.NullHandler())  # else its warnings go to the terminal
     seconds = SocketTimeout(CONNECT_SECONDS, ANSWER_SECONDS)
     tls = {"ssl": True, "ssl_context": context} if address.is_tls else {"ssl": False}
     client: Any = None
     try:
-        client = IMAPClient(address.host, address.port, timeout=seconds, **tls)
+        client = Client(address.host, address.port, timeout=seconds, **tls)
         client._imap.debug = 0  # noqa: SLF001 - at its 5 every message is written out for a log that nobody reads
         if not address.is_tls:
             _secured(client, address, context, is_bare=(is_bare or address.is_here) and not is_strict)
-    except (OSError, IMAPClientError, ImapError) as error:
+    except Exception as error:  # IMAPClient takes a server at its word, and raises whatever comes of it
         if client is not None:
             _close(client)
         if isinstance(error, ImapError):

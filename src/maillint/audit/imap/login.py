@@ -39,14 +39,16 @@ def _by_password(client: Any, address: Address, password: str) -> None:
     user = address.user
     if client.has_capability("AUTH=PLAIN"):
         plain = f"\0{user}\0{password}".encode()
-        _attempt(lambda: client.sasl_login("PLAIN", lambda _: plain), address, "login", password)
+        secrets = (password, base64.b64encode(plain).decode())
+        _attempt(lambda: client.sasl_login("PLAIN", lambda _: plain), address, "login", secrets)
     elif not client.has_capability("LOGINDISABLED"):
         if not (user + password).isascii():
             raise ImapError("ascii-login", at=address.at)
-        _attempt(lambda: client.login(user, password), address, "login", password)
+        _attempt(lambda: client.login(user, password), address, "login", (password,))
     elif client.has_capability("AUTH=LOGIN"):
         answers = iter((user.encode(), password.encode()))
-        _attempt(lambda: client.sasl_login("LOGIN", lambda _: next(answers, b"")), address, "login", password)
+        secrets = (password, base64.b64encode(password.encode()).decode())
+        _attempt(lambda: client.sasl_login("LOGIN", lambda _: next(answers, b"")), address, "login", secrets)
     else:
         raise ImapError("no-password-login", at=address.at, why="LOGINDISABLED")
 
@@ -58,7 +60,8 @@ def _by_token(client: Any, address: Address, token: str) -> None:
     ):
         if client.has_capability(f"AUTH={mechanism}"):
             exchange = _Exchange(first.encode(), last)
-            _attempt(lambda: client.sasl_login(mechanism, exchange), address, "token", token, exchange)  # noqa: B023
+            secrets = (token, base64.b64encode(first.encode()).decode())
+            _attempt(lambda: client.sasl_login(mechanism, exchange), address, "token", secrets, exchange)  # noqa: B023
             return
     raise ImapError("no-oauth", at=address.at)
 
@@ -88,21 +91,27 @@ def _status(challenge: bytes) -> str:
 
 
 def _attempt(
-    action: Callable[[], object], address: Address, key: str, secret: str, exchange: _Exchange | None = None
+    action: Callable[[], object],
+    address: Address,
+    key: str,
+    secrets: tuple[str, ...],
+    exchange: _Exchange | None = None,
 ) -> None:
     from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
     try:
         action()
     except (IMAPClientAbortError, OSError) as error:
-        raise DroppedError(answer_of(error, secret)) from None
+        raise DroppedError(answer_of(error, *secrets)) from None
     except IMAPClientError as error:
-        why = answer_of(error, secret)
+        why = answer_of(error, *secrets)
         if is_busy(why):
             raise DroppedError(why, is_busy=True) from None
         if exchange is not None and exchange.status and exchange.status not in why:
             why = f"{why}; {exchange.status}"
         raise ImapError(key, at=address.at, user=address.user, why=why) from None
+    except Exception as error:  # noqa: BLE001 - as in mailbox.py
+        raise DroppedError(answer_of(error, *secrets)) from None
 
 
 def _escaped(user: str) -> str:

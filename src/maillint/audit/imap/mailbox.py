@@ -16,6 +16,8 @@ LARGEST = 16 << 20
 """Octets of a message that are fetched: its text stands before its attachments."""
 _WINDOW = 50_000
 """UIDs asked about at once: an answer is one line, and imaplib reads none longer than a million octets."""
+_GREATEST = (1 << 63) - 1
+"""Of any number that a server names (RFC 7162 3.1.1), and of those in the store."""
 _SIZES = 500
 """UIDs in one command, whose line servers bound too (RFC 7162 4)."""
 
@@ -35,10 +37,10 @@ class Mailbox:
             found = _asked(lambda: client.select_folder(folder, readonly=True))
         except RefusedError as error:
             raise ImapError("refused-folder", at=at, folder=folder, why=str(error)) from None
-        self.uidvalidity = int(found.get(b"UIDVALIDITY", 0))
-        self.count = int(found.get(b"EXISTS", 0))
-        self.modseq = int(found.get(b"HIGHESTMODSEQ", 0))
-        self._next = int(found.get(b"UIDNEXT", 0))
+        self.uidvalidity, self.count, self.modseq, self._next = (
+            min(max(found.get(name, 0), 0), _GREATEST)
+            for name in (b"UIDVALIDITY", b"EXISTS", b"HIGHESTMODSEQ", b"UIDNEXT")
+        )
 
     def uids(self) -> list[int]:
         """Every message, the oldest first."""
@@ -52,7 +54,7 @@ class Mailbox:
                 some = _asked(lambda: self._client.search(["UID", f"{start}:{end}"]))  # noqa: B023 - called at once
             except RefusedError:  # a server that knows few search keys
                 return sorted(_asked(lambda: self._client.search(["ALL"])))
-            found += some
+            found += [uid for uid in some if start <= uid and (uid < start + width or not self._next)]
             if not self._next or len(found) >= self.count:
                 break
             start += width
@@ -64,7 +66,8 @@ class Mailbox:
         for start in range(0, len(uids), _SIZES):
             some = uids[start : start + _SIZES]
             found = _asked(lambda: self._client.fetch(some, ["RFC822.SIZE"]))  # noqa: B023 - called at once
-            yield from ((uid, int(found[uid].get(b"RFC822.SIZE", 0))) for uid in some if uid in found)
+            sizes = {uid: found[uid].get(b"RFC822.SIZE") for uid in some if uid in found}
+            yield from ((uid, max(size, 0) if isinstance(size, int) else 0) for uid, size in sizes.items())
 
     def messages(self, uids: Sequence[int], *, is_large: bool = False) -> dict[int, bytes | None]:
         """The octets of messages, of a large one the first 16 MiB; None for one that the server cannot give.
@@ -112,3 +115,5 @@ def _asked(command: Callable[[], Answer]) -> Answer:
         if is_busy(why):
             raise DroppedError(why, is_busy=True) from error
         raise RefusedError(why) from error
+    except Exception as error:  # IMAPClient takes a server at its word, and raises whatever comes of it
+        raise DroppedError(answer_of(error)) from error

@@ -75,12 +75,14 @@ def is_busy(answer: str) -> bool:
     return bool(_BUSY.search(answer.encode("utf-8", "replace")))
 
 
-def answer_of(error: Exception, secret: str = "") -> str:
-    """A server's words in one bounded line, without what it may have echoed of a secret."""
+def answer_of(error: Exception, *secrets: str) -> str:
+    """A server's words in one bounded line, without what it may have echoed of secrets."""
     text = _octets_shown(str(error))
     text = re.sub(r"^[\w ()]+ (?:failed|command error): (?:BAD |NO )?", "", text)
     text = " ".join("".join(one if one.isprintable() else " " for one in text).split())
-    return (text.replace(secret, "***") if secret else text)[:_LONGEST]
+    for secret in filter(None, secrets):
+        text = text.replace(secret, "***")
+    return text[:_LONGEST]
 
 
 def _octets_shown(text: str) -> str:

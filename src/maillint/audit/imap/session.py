@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from maillint.audit.imap import connection, folders
 from maillint.audit.imap.login import log_in
 from maillint.audit.imap.mailbox import Mailbox, RefusedError
-from maillint.audit.imap.problems import DroppedError, ImapError
+from maillint.audit.imap.problems import DroppedError, ImapError, answer_of
 from maillint.audit.imap.texts import say
 from maillint.records import NamedTuple
 
@@ -97,13 +97,13 @@ class Session:
         return self._mailbox
 
     def _selected(self, client: Any) -> Mailbox:
-        from imapclient.exceptions import IMAPClientError
-
         try:
             connection.introduce(client)
             self.folder = self.folder or folders.chosen(folders.listed(client), self.address)
-        except (OSError, IMAPClientError) as error:
-            raise DroppedError(str(error)) from error
+        except ImapError:
+            raise
+        except Exception as error:  # as in mailbox.py
+            raise DroppedError(answer_of(error)) from error
         return Mailbox(client, self.folder, self.address.at)
 
     def _pause(self, error: DroppedError, failures: int) -> None:

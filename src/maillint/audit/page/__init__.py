@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 from datetime import datetime
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -14,6 +13,8 @@ from maillint.audit.page import charts, habits, sections
 from maillint.audit.page.audited import Audited
 from maillint.audit.page.look import Look, escape
 from maillint.audit.page.tables import table
+from maillint.audit.texts import error_text
+from maillint.audit.writing import replaced
 from maillint.engine import norms
 from maillint.engine.catalog import catalog
 
@@ -52,10 +53,8 @@ def write(
         OSError: the page cannot be written.
     """
     text = page(Audited.of(store, superiors), language, folders)
-    new = f"{out}.{os.getpid()}"
-    with os.fdopen(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as file:
+    with replaced(out) as (new,), open(new, "w", encoding="utf-8") as file:
         file.write(text)
-    os.replace(new, out)
 
 
 def page(audit: Audited, language: str = "en", folders: tuple[str, ...] = ()) -> str:
@@ -107,8 +106,6 @@ def _span(audit: Audited, look: Look) -> str:
 def _failures(audit: Audited, look: Look) -> str:
     if not audit.summary.unreadable:
         return ""
-    from maillint.report.strings import error_text
-
     headings = [(look.say("col.place"), ""), (look.say("col.error"), "")]
     rows = [
         (f"<code>{escape(path)}</code>", escape(error_text(look.language, error, reason)))

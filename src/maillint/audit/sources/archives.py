@@ -1,72 +1,91 @@
 """Zip and tar archives of messages, read member by member: nothing is ever written to disk.
 
-An archive is hostile input. A member is read no further than a message may be long, so that what is packed a
-thousandfold (a "zip bomb") costs one message's memory; archives inside archives are named and left closed.
+An archive is hostile input. What is packed two hundredfold (a "zip bomb") is no mail and left alone, a member is read
+no further than a message may be long, and archives inside archives are named and left closed.
 """
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
 import os
 import tarfile
 import zipfile
 from contextlib import closing as closed
-from lzma import LZMAError
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 from zlib import error as zlib_error
 
 from maillint.audit.sources.batch import Batch, Piece, batched
 from maillint.audit.sources.files import ARCHIVES, closing
+from maillint.audit.store import legible
 from maillint.message import mbox, sniff, sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from maillint.audit.sources.files import File
     from maillint.audit.store import Place
 
 _DAMAGED = (
-    *(OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib_error, LZMAError),
+    *(OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib_error, lzma.LZMAError),
     *(zipfile.BadZipFile, zipfile.LargeZipFile, tarfile.TarError),
 )
 """What Python's readers raise of archives that are cut short, damaged, or locked by a password."""
-MOST_MEMBERS = 5_000_000
-MOST_OCTETS = 1 << 40
-"""Octets of all that is unpacked of one archive."""
+MOST_MEMBERS = 2_000_000
+DENSEST = 200
+"""How many octets of mail one octet may unpack to; letters come to ten, rows of zeros to a thousand."""
+ALWAYS = 1 << 30
+"""Octets that any archive may unpack to."""
+_SMALL = 1 << 20
+_PACKED: dict[bytes, Callable[[IO[bytes]], IO[bytes]]] = {
+    b"\x1f\x8b": lambda file: gzip.GzipFile(fileobj=file),  # type: ignore[dict-item,return-value]
+    b"BZh": bz2.BZ2File,
+    b"\xfd7zXZ": lzma.LZMAFile,
+}
+"""What compressed files begin with, and how they are read."""
 
 
-def batches(place: Place) -> Iterator[Batch]:
+class _TooMuchError(Exception):
+    """More comes out of an archive than any mailbox holds."""
+
+
+def batches(file: File) -> Iterator[Batch]:
     """The messages of an archive. One that cannot be read to its end is a row of the report, after what could be."""
-    yield from closing(place, batched(_pieces(place)))
+    yield from closing(file.place, batched(_pieces(file)))
 
 
-def _pieces(place: Place) -> Iterator[Piece]:
-    left = MOST_OCTETS
+def _pieces(file: File) -> Iterator[Piece]:
+    left = max(ALWAYS, DENSEST * file.place.size)
+    seen: set[int] = set()
+    members = _in_zip(file.path) if file.path.lower().endswith(".zip") else _in_tar(file.path, left)
     try:
-        for number, (name, file) in enumerate(_members(place.path)):
+        for number, (name, member) in enumerate(members):
             if number >= MOST_MEMBERS or left <= 0:
-                yield _told(place, "archive-too-large")
+                yield _told(file.place, "archive-too-large")
                 return
-            for piece in _member(place, name, file):
+            mark = f"({number + 1})" if hash(name) in seen else ""  # two of one name are two places
+            seen.add(hash(name))
+            for piece in _member(file.place, legible(name), mark, member):
                 left -= piece.weight
                 yield piece
+    except _TooMuchError:
+        yield _told(file.place, "archive-too-large")
     except _DAMAGED:
-        yield _told(place, "damaged-archive")
+        yield _told(file.place, "damaged-archive")
 
 
 def _told(place: Place, error: str) -> Piece:
-    return Piece(place._replace(size=-1, mtime_ns=-1), error=error)
+    return Piece(place._replace(size=-1), error=error)
 
 
-def _members(path: str) -> Iterator[tuple[str, IO[bytes]]]:
-    if path.lower().endswith(".zip"):
-        yield from _in_zip(path)
-    else:
-        yield from _in_tar(path)
-
-
-def _in_zip(path: str) -> Iterator[tuple[str, IO[bytes]]]:
+def _in_zip(path: str) -> Iterator[tuple[str, IO[bytes] | None]]:
+    """Each member with its name; without its content where that is packed too densely."""
     with zipfile.ZipFile(path) as archive:
         for member in archive.infolist():
-            if not member.is_dir():
+            if member.file_size > _SMALL + DENSEST * member.compress_size:
+                yield _decoded(member), None
+            elif not member.is_dir():
                 with archive.open(member) as file:
                     yield _decoded(member), file
 
@@ -84,31 +103,54 @@ def _decoded(member: zipfile.ZipInfo) -> str:
     return member.filename
 
 
-def _in_tar(path: str) -> Iterator[tuple[str, IO[bytes]]]:
-    with tarfile.open(path, "r|*") as archive:
-        for member in archive:
-            if member.isfile() and (file := archive.extractfile(member)):
-                with closed(file):
-                    yield member.name, file
-            archive.members.clear()  # type: ignore[attr-defined]  # else it remembers each one it has seen
+class _Bounded:
+    """What a tar archive is read from, up to an end."""
+
+    def __init__(self, file: IO[bytes], most: int) -> None:
+        self._file = file
+        self._left = most
+
+    def read(self, size: int) -> bytes:
+        """The next octets.
+
+        Raises:
+            _TooMuchError: the end was reached.
+        """
+        data = self._file.read(size)
+        self._left -= len(data)
+        if self._left < 0:
+            raise _TooMuchError
+        return data
 
 
-def _member(place: Place, name: str, file: IO[bytes]) -> Iterator[Piece]:
+def _in_tar(path: str, most: int) -> Iterator[tuple[str, IO[bytes]]]:
+    with open(path, "rb") as packed:
+        head = packed.read(6)
+        packed.seek(0)
+        unpacked = next((reads(packed) for magic, reads in _PACKED.items() if head.startswith(magic)), packed)
+        with tarfile.open(fileobj=cast("IO[bytes]", _Bounded(unpacked, most)), mode="r|") as archive:
+            for member in archive:
+                if member.isfile() and not member.issparse() and (file := archive.extractfile(member)):
+                    with closed(file):
+                        yield member.name, file
+                archive.members.clear()  # type: ignore[attr-defined]  # else it remembers each one it has seen
+
+
+def _member(place: Place, name: str, mark: str, file: IO[bytes] | None) -> Iterator[Piece]:
     """The messages in one member; its name is only shown, never used as a path."""
-    inside = place._replace(path=f"{place.path}!{name}")
+    inside = place._replace(path=f"{place.path}!{name}{mark}")
     lower = os.path.basename(name).lower()
     if lower.startswith(".") or "__MACOSX/" in name:
         return
-    if lower.endswith(ARCHIVES):
-        yield _told(inside, "nested-archive")
-        return
-    if lower.endswith((".mbox", "/mbox")):
+    if lower.endswith(ARCHIVES) or file is None:
+        yield _told(inside, "nested-archive" if file else "too-dense")
+    elif lower.endswith((".mbox", "/mbox")) or lower == "mbox":
         yield from _in_mbox(inside, file)
-        return
-    data = file.read(sources.LARGEST + 1)
-    form = "emlx" if lower.endswith(".emlx") else "msg" if lower.endswith(".msg") else ""
-    if form or lower.endswith(".eml") or sniff.is_message(data[: sniff.ENOUGH]):
-        yield Piece(inside, form, data=data)
+    else:
+        form = "emlx" if lower.endswith(".emlx") else "msg" if lower.endswith(".msg") else ""
+        data = file.read(sniff.ENOUGH)
+        if form or lower.endswith(".eml") or sniff.is_message(data):
+            yield Piece(inside, form, data=data + file.read(sources.LARGEST + 1 - len(data)))
 
 
 def _in_mbox(place: Place, file: IO[bytes]) -> Iterator[Piece]:

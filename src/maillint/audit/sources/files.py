@@ -8,8 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from maillint.audit.sources.batch import MOST, Batch, Piece, batched
-from maillint.audit.store import Place
+from maillint.audit.store import Place, legible
 from maillint.message import mbox, sources
+from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
 _FORMS = {".eml": "", ".emlx": "emlx", ".msg": "msg"}
+
+
+class File(NamedTuple):
+    """A file that was found."""
+
+    place: Place
+    path: str
+    """By which it is opened; its name need not be text."""
+    is_named: bool
+    """By itself, so that it is a message whatever it holds."""
 
 
 class Files:
@@ -33,42 +44,40 @@ class Files:
 
     def weight(self) -> int:
         """Octets of all files."""
-        return sum(max(place.size, 0) for path in self._paths for place, _ in _places(path))
+        return sum(max(file.place.size, 0) for path in self._paths for file in _found(path))
 
     def batches(self) -> Iterator[Batch]:
         """Whole files by the batch, then each mbox and archive for itself."""
         for path in self._paths:
-            places = _places(path)
-            while some := list(islice(places, MOST)):
-                yield from self._batches(dict(some))
+            files = _found(path)
+            while some := list(islice(files, MOST)):
+                yield from self._batches(some)
 
-    def _batches(self, places: dict[Place, bool]) -> Iterator[Batch]:
-        """``places``: each file, and whether it was named by itself, so that it is a message whatever it holds."""
-        known = self._store.unchanged(places)
+    def _batches(self, files: list[File]) -> Iterator[Batch]:
+        known = self._store.unchanged(file.place for file in files)
         self.unchanged += len(known)
-        rest = [place for place in places if place.path not in known]
-        forms = {place: form(place.path, is_named=places[place]) for place in rest}
-        done = sum(max(place.size, 0) for place in places if place.path in known or forms[place] is None)
+        forms = {file: form(file.path, is_named=file.is_named) for file in files if file.place.path not in known}
+        done = sum(max(file.place.size, 0) for file in files if forms.get(file) is None)
         self.passed_over += sum(found is None for found in forms.values())
-        single = [_piece(place, found) for place, found in forms.items() if found in ("", "emlx", "msg")]
+        single = [Piece(file.place, found, file.path) for file, found in forms.items() if found in ("", "emlx", "msg")]
         for number, pieces in enumerate(batched(single)):
             yield Batch(pieces, sum(piece.weight for piece in pieces) + (done if number == 0 else 0))
         if not single and done:
             yield Batch((), done)
-        for place, found in forms.items():
+        for file, found in forms.items():
             if found in ("mbox", "archive"):
-                yield from self._contained(place, found)
+                yield from self._contained(file, found)
 
-    def _contained(self, place: Place, found: str) -> Iterator[Batch]:
-        if self._store.is_complete(place):
+    def _contained(self, file: File, found: str) -> Iterator[Batch]:
+        if self._store.is_complete(file.place):
             self.unchanged += 1
-            yield Batch((), place.size)
+            yield Batch((), file.place.size)
         elif found == "mbox":
-            yield from in_mbox(place)
+            yield from _whole(file, in_mbox(file))
         else:
             from maillint.audit.sources import archives
 
-            yield from archives.batches(place)
+            yield from archives.batches(file)
 
 
 def form(path: str, *, is_named: bool) -> str | None:
@@ -81,8 +90,11 @@ def form(path: str, *, is_named: bool) -> str | None:
         return "archive"
     if extension == ".eml" and not is_named:
         return ""
-    if not is_named and not _is_in_maildir(path) and (name.endswith(".orig") or not sources.is_mail(path)):
-        return None
+    if not is_named:
+        if _is_in_maildir(path):
+            return ""
+        if name.endswith(".orig") or not sources.is_mail(path):
+            return None
     return "mbox" if _begins_with_from(path) else ""
 
 
@@ -100,32 +112,37 @@ def _begins_with_from(path: str) -> bool:
         return False
 
 
-def _places(path: str) -> Iterator[tuple[Place, bool]]:
-    """Each file with its size and time, in a stable order, and whether it was named by itself."""
+def _found(path: str) -> Iterator[File]:
+    """Each file with its size and time, in a stable order."""
     is_named = not os.path.isdir(path)
     for file in (path,) if is_named else sources.files(path):
         try:
             status = os.stat(file)
         except OSError:
-            yield Place(file), is_named
+            yield File(Place(legible(file)), file, is_named)
         else:
             if is_named or stat.S_ISREG(status.st_mode):  # a pipe in a folder would be waited for without end
-                yield Place(file, status.st_size, status.st_mtime_ns), is_named
+                yield File(Place(legible(file), status.st_size, status.st_mtime_ns), file, is_named)
 
 
-def _piece(place: Place, found: str | None) -> Piece:
-    return Piece(place, found or "", place.path)
+def _whole(file: File, batches: Iterator[Batch]) -> Iterator[Batch]:
+    """The batches of a container; one that goes away or breaks meanwhile is a row of the report."""
+    try:
+        yield from batches
+    except OSError:
+        yield Batch((Piece(Place(file.place.path), error="unreadable"),))
 
 
-def in_mbox(place: Place) -> Iterator[Batch]:
+def in_mbox(file: File) -> Iterator[Batch]:
     """The messages of an mbox; one that holds a single message goes by the name of its file."""
-    spans = mbox.spans(place.path)
+    place, path = file.place, file.path
+    spans = mbox.spans(path)
     head = list(islice(spans, 2))
     if len(head) < 2:
-        yield Batch((Piece(place, "mbox" if head else "", place.path, *(head[0] if head else ())),), place.size)
+        yield Batch((Piece(place, "mbox" if head else "", path, *(head[0] if head else ())),), place.size)
         return
     pieces = (
-        Piece(place._replace(path=f"{place.path}#{number}"), "mbox", place.path, *span)
+        Piece(place._replace(path=f"{place.path}#{number}"), "mbox", path, *span)
         for number, span in enumerate(_chained(head, spans), start=1)
     )
     yield from closing(place, batched(pieces))

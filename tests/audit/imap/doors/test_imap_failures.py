@@ -33,6 +33,7 @@ def test_a_wrong_password(audit, dovecot, user, url, language, words) -> None:
     done = audit(url(), "--lang", language, password=secret)
     one_line(done, words, user, f"127.0.0.1:{dovecot.port}")
     assert secret not in done.err + done.out
+    assert not audit.store.exists()
 
 
 def test_a_certificate_of_nobody_known(audit, dovecot, user) -> None:

@@ -59,7 +59,6 @@ def _looked_at(path: str, manner: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{address(path)}?{manner}", isolation_level=None, timeout=_WAIT, uri=True)
     is_ours = False
     try:
-        connection.execute("PRAGMA query_only = ON")
         is_ours = _hold(connection, path)
     finally:
         if not is_ours:

@@ -64,8 +64,7 @@ class _Opening(NamedTuple):
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Every sentence that leads over to a matter of its own."""
-    telling = [hit for hit in hits if hit.value != "listed" or hit.span.zone == "subject"]
-    places = sorted({opening for hit in telling[:_MOST] for opening in _openings(draft, hit)})
+    places = sorted({*_listed(draft), *(opening for hit in hits[:_MOST] for opening in _openings(draft, hit))})
     openings = [opening for opening in places if _may_be_apart(opening)]
     if openings:
         yield from _findings(draft, rule, list(_apart(draft, openings)))
@@ -119,7 +118,7 @@ def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
         return 2 * (asks(matter) and stands_alone(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
     if opening.kind == "aside":
         return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
-    if opening.kind == "more" and (_is_older(told, matter) or _is_other_half(draft.bare_subject, before, matter)):
+    if opening.kind == "more" and _is_other_half(draft.bare_subject, before, matter):
         return 2
     is_agenda = opening.kind == "agenda"
     if not (_is_item_of_agenda(told, matter) if is_agenda else is_foreign(told, matter) and stands_alone(matter)):
@@ -162,13 +161,6 @@ def _is_other_half(subject: str, before: str, matter: str) -> bool:
     return is_split and len(new) >= _WORDY and stands_alone(matter) and _overlap(before, matter) <= _SHARED_NEWS
 
 
-def _is_older(told: str, matter: str) -> bool:
-    """Whether something is asked about an older matter that nothing was said of: 去年借走的两台…，请…"""
-    from maillint.authoring import asks, is_besides, is_reminder
-
-    return is_reminder(matter) and is_besides(told, matter) and asks(matter)
-
-
 def _is_news(told: str, matter: str) -> bool:
     """Whether a paragraph after a wish tells something at length that has nothing to do with it."""
     from maillint.authoring import content_words
@@ -182,10 +174,6 @@ def _paragraph_end(text: str, place: int) -> int:
 
 
 def _openings(draft: Draft, hit: Hit) -> Iterator[_Opening]:
-    if hit.value == "listed":
-        if hit.span.zone == "subject":
-            yield from _listed(draft)
-        return
     if hit.span.zone == "subject" and hit.value != "list":
         return
     if hit.value == "list":
@@ -201,6 +189,8 @@ def _openings(draft: Draft, hit: Hit) -> Iterator[_Opening]:
 
 def _listed(draft: Draft) -> Iterator[_Opening]:
     """The first sentences of the matters that the subject lists one by one, from the second on."""
+    if not any(mark in draft.bare_subject for mark in "、；"):
+        return
     from maillint.authoring import listed_matters
 
     body = [paragraph for paragraph in draft.paragraphs if paragraph.zone == "body"]

@@ -16,6 +16,7 @@ from maillint.authoring import (
     count_han,
     count_words,
     first_request,
+    refers_back,
     replace,
 )
 
@@ -33,35 +34,6 @@ _OPENERS = (
     "i would like to ask you ",
 )
 _OPENERS_HAN = ("请", "請", "烦请", "煩請", "麻烦您", "麻煩您", "能否", "可否", "恳请", "懇請", "敬请", "敬請")
-_LEANING = frozenset(
-    "it its they them their he him his she her this that these those which such there here above below same former "
-    "latter both either neither one ones two three four others other also too then therefore so again still instead "
-    "otherwise accordingly".split()
-)
-"""Words that mean something said before."""
-_LEANING_HAN = (
-    *(
-        "这",
-        "這",
-        "那",
-        "该",
-        "該",
-        "此",
-        "其",
-        "它",
-        "他",
-        "她",
-        "哪",
-        "以上",
-        "上述",
-        "上面",
-        "前述",
-        "如上",
-        "前者",
-        "后者",
-    ),
-    *("後者", "同样", "同樣", "因此", "所以", "另外", "还", "還", "也", "再", "届时", "屆時", "两者", "兩者"),
-)
 _LEAST_WORDS, _LEAST_HAN = 8, 14
 """What a sentence has at least that says on its own what is wanted."""
 
@@ -103,6 +75,5 @@ def _moved_up(draft: Draft, sentence: tuple[int, int]) -> Rewrite | None:
 def _stands_alone(text: str) -> bool:
     low = text.lower()
     if low.startswith(_OPENERS_HAN):
-        return count_han(text) >= _LEAST_HAN and not any(word in text for word in _LEANING_HAN)
-    words = "".join(sign if sign.isalnum() else " " for sign in low).split()
-    return low.startswith(_OPENERS) and len(words) >= _LEAST_WORDS and _LEANING.isdisjoint(words)
+        return count_han(text) >= _LEAST_HAN and not refers_back(text)
+    return low.startswith(_OPENERS) and count_words(text) >= _LEAST_WORDS and not refers_back(text)

@@ -172,7 +172,7 @@ class TestSeveralTopics:
         assert [finding.text for finding in findings] == [one.strip(), two.strip()]
 
     def test_a_volunteer_is_another_matter_and_a_part_is_not(self) -> None:
-        own = "We are also looking for two volunteers for the bake sale on 5 December 2026. Would you join us?"
+        own = "We are also looking for a trainee who runs the raffle on 5 December 2026. Would you ask around?"
         more = "We are also looking for the missing label. Would you check the carton by 5 December 2026?"
         assert judge("body-several-topics", f"{self.FIRST}{own}\n\nRegards,\nAnna")
         assert not judge("body-several-topics", f"{self.FIRST}{more}\n\nRegards,\nAnna")

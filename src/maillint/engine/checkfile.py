@@ -26,7 +26,7 @@ NEEDS = (
     *("", "dates", "attachments", "styles", "reply", "salutation", "widths", "zh-model"),
     *("quote", "forward", "cc", "several", "crowd", "reply-all", "dated-subject", "figures"),
     *("several-files", "special-files", "heavy-files", "html", "long", "run-on", "figures-in-rows", "odd-characters"),
-    *("no-subject", "loud-subject", "capitals", "pictures", "decoration", "exclamations"),
+    *("no-subject", "loud-subject", "listing-subject", "capitals", "pictures", "decoration", "exclamations"),
     *("chinese", "two-scripts", "garbled", "signature-block", "long-signature", "shared-line"),
     *(f"dates:{trait}" for trait in TRAITS),
 )

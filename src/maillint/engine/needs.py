@@ -130,6 +130,7 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "run-on": _has_run_on,
     "figures-in-rows": lambda draft: sum(map(draft.own_text.count, "0123456789")) >= _ROWS_OF_FIGURES,
     "no-subject": lambda draft: is_blank(draft.bare_subject),
+    "listing-subject": lambda draft: "、" in draft.bare_subject or "；" in draft.bare_subject,
     "loud-subject": lambda draft: _is_loud(draft.bare_subject),
     "capitals": lambda draft: may_shout(draft.own_text),
     "pictures": _has_pictures,

@@ -1,4 +1,4 @@
-"""Subjects that name several matters, each told in a paragraph of its own: 镜片价目表；尾牙节目；冷气滤网."""
+"""Subjects that name several matters, each of another field and told on its own: 锅炉招标；员工体检；网站改版."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from maillint.language.lists import read as lists_of
-from maillint.language.topics import content_words
+from maillint.language.matters import asks
+from maillint.language.topics import business_fields, content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,9 @@ _LEAST = 3
 """Matters; two are enough where a semicolon parts them."""
 _SHARED = 0.1
 """The share of its words that a matter may have in common with the one before it."""
+_REQUESTS = 2
+"""Matters in which something is asked, at least."""
+_NEUTRAL = frozenset(("money",))
 
 
 def openings(subject: str, paragraphs: Sequence[str]) -> list[int]:
@@ -41,11 +45,19 @@ def openings(subject: str, paragraphs: Sequence[str]) -> list[int]:
     told = [texts[place] for place in found]
     if any(_share(one, other) > _SHARED for one, other in pairwise(told)):
         return []
-    return found[1:]
+    return found[1:] if _lie_apart([paragraphs[place] for place in found]) else []
+
+
+def _lie_apart(matters: Sequence[str]) -> bool:
+    """Whether they lie in different fields and have requests of their own; the parts of one trip do not."""
+    fields = [business_fields(matter) - _NEUTRAL for matter in matters]
+    known = [one for one in fields if one]
+    is_apart = len(known) > 1 and len(frozenset().union(*known)) == sum(map(len, known))
+    return is_apart and sum(map(asks, matters)) >= _REQUESTS
 
 
 def _names(subject: str) -> list[str]:
-    """The matters a subject lists; none where a head stands before them (中秋包船：船期、餐单及付款)."""
+    """The matters a subject lists; none where a head stands before them (摄影班：课表、器材及学费)."""
     is_list = any(mark in subject for mark in _MARKS) or sum(joint in subject for joint in _JOINTS) > 1
     if not is_list or any(head in subject for head in _HEADS) or _has_one_head(subject):
         return []

@@ -8,9 +8,7 @@ from maillint.language.topics import business_fields, content_words, enter_anoth
 _FILE = "matters.txt"
 _LEAST = 5
 """Content words, or Han pairs, that a matter takes on either side."""
-_LEAST_BESIDES = 12
 _SHARED = 0.05
-_SHARED_BESIDES = 0.045
 _LEAD = " ,，:：、—–-\n"
 _EDGES = ".,:;!?()\"'“”"
 _HEAD = 80
@@ -34,23 +32,6 @@ def is_foreign(before: str, paragraph: str) -> bool:
     return enter_another(business_fields(before), business_fields(paragraph))
 
 
-def is_besides(before: str, paragraph: str) -> bool:
-    """Whether a Chinese paragraph has nothing in common with what was said before, neither words nor a field.
-
-    Chinese says the same thing in the same characters, so that no shared pair in a dozen is telling.
-    """
-    old, new = content_words(before), content_words(paragraph)
-    if paragraph.isascii() or len(new) < _LEAST_BESIDES or len(old & new) > _SHARED_BESIDES * len(new):
-        return False
-    shared = business_fields(before) & business_fields(paragraph)
-    return not shared - {"money", "travel"} and stands_alone(paragraph)
-
-
-def is_reminder(paragraph: str) -> bool:
-    """Whether it comes back to something older: 去年借走的, 上个月已发."""
-    return any(word in paragraph[:_HEAD] for word in lists_of(_FILE)["older_han"])
-
-
 def stands_alone(paragraph: str) -> bool:
     """Whether a paragraph begins with a thing of its own ("HR asks ...", 食堂从…); "please", "it", 请, 届时 lean back.
 
@@ -58,13 +39,18 @@ def stands_alone(paragraph: str) -> bool:
     """
     lists, low = lists_of(_FILE), paragraph.lower().lstrip(_LEAD)
     words = [word.strip(_EDGES) for word in low[:_HEAD].split()[:_FIRST]]
-    if not words or words[0] in lists["leaning"] or low.startswith(tuple(lists["leaning_han"])):
+    if not words or words[0] in lists["leaning"] or low.startswith((*lists["leaning_han"], *lists["pointing_han"])):
         return False
-    if any(word in low[:_HEAD] for word in lists["tied_han"]):
-        return False  # 去年存的书，这次一起送
     return lists["satellites"].isdisjoint(words) and not any(
         word in low[:_HEAD_HAN] for word in lists["satellites_han"]
     )
+
+
+def refers_back(sentence: str) -> bool:
+    """Whether a sentence speaks of something said before it: "send it too", 请按上述……"""
+    lists = lists_of(_FILE)
+    words = "".join(sign if sign.isalnum() else " " for sign in sentence.lower()).split()
+    return not lists["pointing"].isdisjoint(words) or any(word in sentence for word in lists["pointing_han"])
 
 
 def asks(paragraph: str) -> bool:

@@ -46,6 +46,11 @@ def test_wishes_over_two_lines() -> None:
         "期待您的回复",
         "如有疑问，请随时联系",
         "给您添麻烦了，多谢包涵",
+        "那我们周四下午见！",
+        "会场见。",
+        "願貴店生意興隆！",
+        "还有不清楚的，问我。",
+        "天冷了，注意身体。",
     ],
 )
 def test_last_sentences_that_take_leave(sentence: str) -> None:
@@ -53,7 +58,20 @@ def test_last_sentences_that_take_leave(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The lorry is late.", "请查收。", "Send me the keys today.", "货到就付款", "请回复。"]
+    "sentence",
+    [
+        "The lorry is late.",
+        "请查收。",
+        "Send me the keys today.",
+        "货到就付款",
+        "请回复。",
+        "如发票有问题，请致电税务局。",
+        "愿意参加的请报名",
+        "盼望已久的新机到货了",
+        "请注意保养身体机能监测仪",
+        "详情可见",
+        "三家我们都见",
+    ],
 )
 def test_last_sentences_that_do_not(sentence: str) -> None:
     assert not takes_leave(sentence)

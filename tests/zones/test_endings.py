@@ -75,6 +75,18 @@ def test_chinese_endings(ending: str, closing: str, signature: str | None) -> No
         assert (found.get("closing"), found.get("signature")) == (closing, signature)
 
 
+@pytest.mark.parametrize(
+    "last",
+    ["发票开给三和印染厂", "客人住进锦江酒店", "单据已交工商银行", "貨送到海關大樓管理處", "驻场人员来自电力局。"],
+)
+def test_a_last_sentence_that_ends_in_an_office_signs_nothing(last: str) -> None:
+    assert "signature" not in parts(f"李經理：\n\n貨已備妥。\n\n{last}", "王芳", "w@north.example")
+
+
+def test_an_office_that_stands_alone_signs() -> None:
+    assert parts("李經理：\n\n貨已備妥。\n\n合肥新站电器厂", "", "w@north.example")["signature"] == "合肥新站电器厂"
+
+
 def test_a_closing_that_follows_a_sentence_leaves_the_sentence_to_the_body() -> None:
     found = parts("李總：\n\n樣品請於12月3日前寄出，謝謝。\n\n王芳", "王芳", "w@north.example")
     assert (found["body"], found["closing"], found["signature"]) == ("樣品請於12月3日前寄出，", "謝謝。", "王芳")
@@ -106,9 +118,9 @@ def test_without_a_name_nothing_is_a_signature() -> None:
         "This e-mail is confidential. If you received it in error, please delete it.",
         "____________________\nDISCLAIMER: this message is intended solely for the addressee.",
         "**********\nThe information in this message is privileged.\n**********",
-        "本邮件含有保密信息，如您误收，请删除并告知发件人。",
-        "本郵件可能含有機密資訊，非指定收件人請勿閱讀。",
-        "_________________________________________________\nGet your FREE download of MSN Explorer at http://explorer.example",
+        "本邮件仅供收件人阅读，误收者请勿转发，并将其删除。",
+        "本電子郵件內容屬機密，誤收者請即刪除並通知寄件人。",
+        "_________________________________________________\nGet your free weather alarm at http://weather.example",
         "_______________________________________________\nPaper mailing list\nhttp://lists.example/mailman/listinfo/paper",
         "Please consider the environment before printing this e-mail.",
         "- plan.doc\n - prices.xls",

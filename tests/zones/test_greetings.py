@@ -114,6 +114,12 @@ def test_salutations_that_run_into_the_text_or_stand_below_something(text: str, 
         "各仓库的盘点时间安排如下：\n东仓周一",
         "合同已盖章，今天寄出。",
         "Hooray!!!\n\nLove,\nZoe",
+        "席位数：四十",
+        "滑动门：\n三扇",
+        "荣誉榜：",
+        "开户银行：工行",
+        "收貨單位：",
+        "向日葵厂：",
     ],
 )
 def test_what_is_no_salutation(text: str) -> None:

@@ -48,9 +48,9 @@ just ask | shout
 _CONDITIONS = ("if ", "should ", "any ", "anything", "questions", "whenever")
 _HAN_WISHES = words("""
 为感 為感 為禱 为祷 是幸 為幸 敬覆 敬复 撒花 不见不散 不見不散 回聊 再聊 先这样 先這樣 就这样吧
-扎西德勒 代问 代問 问好 問好 问候 問候 注意身体 注意身體 保养身体
-保養身體 一路顺风 一路順風 路上小心 别太拼 別太拼 回见 返工順利 感恩 唔該 唔该 盼回
-望回复 望回覆 望复 佳音 妥否 钧安 鈞安 拜上 叩谢 叩謝 谢 謝 祝 颂 頌 感激 盼着 盼著 盼望 辛苦
+扎西德勒 问好 問好 的问候 的問候 诚挚问候 誠摯問候 一路顺风 一路順風 路上小心 别太拼 別太拼 回见 返工順利 感恩 唔該
+唔该 盼回
+望回复 望回覆 望复 佳音 妥否 钧安 鈞安 拜上 叩谢 叩謝 谢 謝 祝 颂 頌 感激 辛苦
 麻烦您了 麻煩您了 麻烦了 麻煩了
 拜托 拜託 期待 期盼 盼复 盼覆 为盼 為盼 为荷 為荷 是荷 恭候 静候 靜候 候复 候覆 敬礼 敬禮 此致 致敬 敬意 敬上
 愉快 顺利 順利 安好 商祺 时祺 時祺 台安 见谅 見諒 谅解 諒解 包涵 海涵 致歉 歉意 抱歉 后会有期 後會有期 欢迎随时
@@ -61,14 +61,23 @@ _HAN_WISHES = words("""
 特此通知 特此函告 特此告知 專此 专此 比心 加油 合作愉快 共勉 保重 平安 晚安 拜拜 幫襯 惠顾 惠顧 关照
 關照 支持 敬请指正 敬请谅 原谅 原諒 体谅 體諒
 """)
-_HAN_NO_FAREWELLS = words("""
-意见 意見 会见 會見 看见 看見 听见 聽見 高见 高見 少见 少見 常见 常見 可见 可見 罕见 罕見 浅见 淺見
+_HAN_FAREWELLS = words("""
+天见 天見 周见 週見 末见 末見 晚见 晚見 早见 早見 午见 午見 上见 上見 场见 場見 里见 裡見 号见 號見 日见 日見 点见 點見
+时见 時見 候见 候見 方见 方見 头见 頭見 周一见 周二见 周三见 周四见 周五见 周六见 週一見 週二見 週三見 週四見 週五見
+週六見
+注意身体 注意身體 保养身体 保養身體
 """)
+"""When or where one meets again, and what one is told to take care of: what such a sentence ends in."""
+_HAN_GOOD = words("""
+蒸蒸日上 步步高升 步步高陞 更上 越来越好 越來越好 兴隆 興隆 幸福 如意 快乐 快樂 圆满 圓滿 美好 健康 成功 長久 长久
+""")
+_HAN_WISHED = ("您", "你", "贵", "貴", "我们", "我們", "大家", "咱们", "一切")
 _HAN_IF = words("""
 疑义 疑義 疑问 疑問 想问 想問 不清楚 不明白 有问题 有問題 有需要 有任何 其他问题 其他問題 有不懂 有困难 有困難 有变 有變
 """)
 _HAN_HELP = words("""
-请洽 請洽 洽询 洽詢 回复 回覆 联系 聯繫 聯絡 来电 來電 致电 致電 拨打 撥打 咨询 諮詢 找我 问我 問我 告诉 告訴
+请洽 請洽 洽询 洽詢 回复这封 回覆這封 回复本邮件 回覆本郵件 联系我 聯繫我 聯絡我 与我联系 與我聯繫 與我聯絡 来电 來電
+找我 问我 問我 告诉我 告訴我
 来信 來信 跟我说 跟我說
 """)
 """Offers when a condition stands beside them."""
@@ -157,13 +166,13 @@ def takes_leave(sentence: str) -> bool:
 
 
 def _is_han_offer(sentence: str) -> bool:
-    """如有疑義，請洽承辦人; 还有想问的，直接回复这封邮件."""
+    """如有疑義，請洽承辦人; 有不清楚的地方，直接回复本邮件."""
     return any(word in sentence for word in _HAN_IF) and any(word in sentence for word in _HAN_HELP)
 
 
 def _is_han_farewell(sentence: str) -> bool:
-    """愿贵司蒸蒸日上; 周日见, 展会现场见."""
+    """愿贵司蒸蒸日上; 周四见, 会场见."""
     bare = sentence.strip(_HAN_EDGES)
-    if bare[:1] in "愿願" and bare[1:2] not in ("意", "者", "景", "望"):
-        return True
-    return bare[-1:] in "见見" and not bare.endswith(_HAN_NO_FAREWELLS)
+    if bare[:1] in "愿願" and bare.startswith(_HAN_WISHED, 1):
+        return any(word in bare for word in _HAN_GOOD)
+    return bare.endswith(_HAN_FAREWELLS)

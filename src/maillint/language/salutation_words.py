@@ -71,11 +71,11 @@ HAN_GROUPS = words("""
 """)
 """What the words before a group's colon end in, or begin with."""
 HAN_OFFICES = words("""
-办公室 辦公室 招标办 招標辦 采购办 採購辦 局 厅 廳 院 校 厂 廠 馆 館 社 站 所 行 支队 支隊 大队 大隊 大学 大學 中学 中學
-小学 小學 学校 學校 政府 街道 协会 協會 商会 商會 学会 學會 工会 工會 基金会 基金會 董事会 董事會 理事会 理事會 监事会
-監事會 组委会 組委會 居委会 村委会 客服 客戶服務 编辑 編輯 工作室 单位 單位 企业 企業 商户 商戶 厂商 廠商 厂家 廠家 团体
+办公室 辦公室 招标办 招標辦 采购办 採購辦 管理局 管理處 税务局 稅務局 教育局 监管局 大学 大學 中学 中學 小学 小學
+图书馆 圖書館 博物馆 博物館 支队 支隊 大队 大隊 协会 協會 商会 商會 学会 學會 工会 工會 基金会 基金會 董事会 董事會
+理事会 理事會 监事会 監事會 组委会 組委會 居委会 村委会
 """)
-"""What the name of an office, a school or a bank ends in that a colon behind it makes an addressee."""
+"""What the name of an office or a school ends in that a colon behind it makes an addressee; none heads a list."""
 HAN_NOT_NAMES = frozenset(
     words("""
 时间 時間 地点 地點 方案 项目 項目 金额 金額 高度 成本 包装 包裝 费用 費用 安排 解决 强调 计划 計劃 明天 周三

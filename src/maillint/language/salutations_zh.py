@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ENDS = "，,：:！!～~。；;\n"
 _FAMILIAR = ("老", "小", "阿")
+_THINGS = frozenset("表门門图圖率费費款单單价價量号號位袋盘盤件器额額数數计計榜行厂廠板帽笔筆井库庫")
+"""What ends a heading (滑动门：收货单位：), and hardly ever a given name."""
 _NO_TITLES = frozenset(("汇总", "彙總", "归总", "老总", "加总"))
 _SIBLINGS = frozenset("哥姐兄")
 _MOST = 26
@@ -181,4 +183,5 @@ def _is_reader(called: str, known: Collection[str]) -> bool:
 
 
 def _is_full_name(called: str) -> bool:
-    return 2 <= len(called) <= 4 and all(map(is_han, called)) and surnames.family_of(called) != ""
+    is_short = 2 <= len(called) <= 4 and all(map(is_han, called))
+    return is_short and called[-1] not in _THINGS and surnames.family_of(called) != ""

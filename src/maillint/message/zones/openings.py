@@ -36,7 +36,7 @@ def find(lines: Lines, first: int, last: int, known: frozenset[str]) -> tuple[in
     for turn in range(_REACH):
         number = lines.next_full(number + 1, last)
         if number >= last or (turn and lines.bare[number][0] in "—–-"):
-            return None  # ——盛夏老师 signs
+            return None  # ——马会计 signs
         start = _past_pictures(lines.text, lines.indent(number))
         found = salutations.parse(lines.text, start, lines.start(last), known)
         if found and (turn == 0 or _is_sure(found, known)):

@@ -143,7 +143,7 @@ def _with_firm(lines: Lines, named: int, top: int) -> int:
 def _with_writer(lines: Lines, named: int, top: int) -> int:
     """The person's name above the firm that the address belongs to: Lorna Maddock / Donor Relations, Severn Trust."""
     if named > top and lines.bare[named].endswith(_FIRMS) and signers.is_lone_han_name(lines.bare[named - 1]):
-        return named - 1  # 钮建军 above 设备科, which the address names
+        return named - 1  # 方晓红 above 财务科, which the address names
     if named <= top or len(lines.bare[named].split()) < 3 or len(lines.bare[named - 1].split()) < 2:
         return named
     above = lines.bare[named - 2] if named > 1 else ""

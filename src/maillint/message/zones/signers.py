@@ -41,9 +41,11 @@ _FIRMS = words("""
 公司 部 处 處 科 室 中心 组 組 店 团队 團隊 集团 集團 委员会 委員會 事务所 事務所 协会 協會 办公室 辦公室 服务台
 客服 银行 銀行 支行 分行 局 医院 醫院 学院 學院 法院 检察院 研究院 设计院 設計院 学校 學校 大学 大學 中学 中學 小学 小學
 幼儿园 幼兒園 图书馆 圖書館 博物馆 博物館 出版社 杂志社 雜誌社 旅行社 工会 工會 居委会 村委会 基金会 基金會 商会 商會
-学会 學會 政府 派出所 研究所 工作室 小组 小組 项目组 項目組 大队 大隊 支队 支隊 酒店 宾馆 賓館 酒樓 商城 平台 厂 廠
+学会 學會 政府 派出所 研究所 工作室 小组 小組 项目组 項目組 大队 大隊 支队 支隊 酒店 宾馆 賓館 酒樓 厂 廠
 管理處 秘书处 编辑部 門市 总台 總台
 """)
+_NO_FIRM = frozenset("请請到去在送寄给給把将將找向往由付有是也或我您你贵貴了运運住进進已")
+"""What stands in a sentence that ends in an office (付款到工商银行), and hardly ever in its name."""
 _LONGEST_FIRM, _LONGEST_DATE = 16, 18
 _BULLETS = frozenset("*•·●▪■◆+>")
 _NO_NAME = frozenset(
@@ -111,7 +113,7 @@ def _names_in_han(line: str, sender: Person, shown: str) -> bool:
 
 
 def _ends_name(line: str, shown: str) -> bool:
-    """阿May below a mail of 运营-阿May."""
+    """小Q below a mail of 仓储部小Q."""
     packed = "".join(line.split())
     return 1 < len(packed) <= _LONGEST_FIRM and "".join(shown.split()).endswith(packed)
 
@@ -202,4 +204,5 @@ def is_lone_han_name(line: str) -> bool:
     bare = line.strip(" \u3000.。-—")
     if not 2 <= len(bare) <= _LONGEST_FIRM or not all(map(is_han, bare)) or bare in _NO_HAN_NAME:
         return False
-    return bare.endswith(_FIRMS) or (len(bare) <= 4 and surnames.family_of(bare) != "")
+    is_firm = bare.endswith(_FIRMS) and _NO_FIRM.isdisjoint(bare) and not line.endswith("。")
+    return is_firm or (len(bare) <= 4 and surnames.family_of(bare) != "")

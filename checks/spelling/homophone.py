@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.authoring import (
+    Confidence,
     Grade,
     Span,
     homophones,
@@ -85,7 +86,8 @@ def _manners(draft: Draft, rule: Rule, hits: Sequence[Hit], told: Sequence[Findi
         if not any(_meet(span, other.span) for other in told):
             at = hit.span.start - place[0]
             right = f"{text[place[0] : hit.span.start]}得{text[place[0] + at + 1 : place[1]]}"
-            yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, [(span, right)]), right=right)
+            rewrite = replace(Grade.SUGGESTED, [(span, right)])
+            yield rule.finding(draft, span, rewrite=rewrite, confidence=Confidence.MEDIUM, right=right)
 
 
 def _text(draft: Draft, hit: Hit) -> str:

@@ -27,10 +27,9 @@ _FAR_HAN = tuple(
 _DEADLINES = (["by"], ["before"], ["until"], ["till"])
 _BREAKS = str.maketrans(dict.fromkeys(".,?!;:()/-", " "))
 _NEXT_QUOTE = ("From:", "On ", "发件人", "寄件者", "-----")
-_YOURS = tuple(
-    "你那边是 你那邊是 您那边是 您那邊是 你们那边是 你們那邊是 贵方时间 貴方時間 你方时间 您的当地时间".split()
-)
-"""What tells that the reader's clock shows another hour."""
+_YOURS = tuple(f"{place}是" for place in "你那边 你那邊 您那边 您那邊 你们那边 你們那邊".split())
+_HOURS = tuple("早上 上午 中午 下午 傍晚 晚上 深夜 半夜 凌晨 清晨 夜里 夜裡 白天".split())
+"""Together they tell that the reader's clock shows another hour: 你那边是凌晨."""
 _BEIJING = 8
 _SIGNED = 6
 """Lines at the end of a quoted message that may be its signature."""
@@ -133,15 +132,19 @@ def _is_told(draft: Draft, offset: float, day: date) -> bool:
     if name.endswith(_SAN) and offset != 9:
         return True
     text = draft.own_text
-    if any(word in text for word in _YOURS) or _writes_from_abroad(draft, offset):
+    if _names_their_hour(text) or _writes_from_abroad(draft, offset):
         return True
     if any(dates.abroad.are_far(clocks, offset) for clocks in dates.abroad.of_money(text, day)):
         return True
     return any(clocks and offset not in clocks for clocks in dates.cities.of_reader(text, day))
 
 
+def _names_their_hour(text: str) -> bool:
+    return any(text.startswith(_HOURS, text.find(word) + len(word)) for word in _YOURS if word in text)
+
+
 def _writes_from_abroad(draft: Draft, offset: float) -> bool:
-    """A mail in simplified Chinese to another house's 匡经理, sent where it is not Beijing time."""
+    """A mail in simplified Chinese to another house's 范工, sent where it is not Beijing time."""
     own = draft.sender.domain if draft.sender else ""
     others = [one.name for one in draft.readers if one.domain != own]
     is_to_china = any("\u4e00" <= name[:1] <= "\u9fff" for name in others)

@@ -98,7 +98,7 @@ def test_chinese_clauses_and_seasons_leave_a_time_open(text, found):
         "收到以后再付款。",
         "春季招聘的海报印好了🌸。",
         "请勿在短时间内重复提交。",
-        "清明前后雨多，路滑。",
+        "元宵前后人多，难停车。",
     ],
 )
 def test_chinese_words_that_only_look_so(text):

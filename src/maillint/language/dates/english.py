@@ -200,7 +200,7 @@ def _are_opening_days(item: Found, flat: str) -> bool:
 
 
 def _are_working_days(item: Found, flat: str) -> bool:
-    """I work from Monday to Thursday; the office is open Tuesday to Friday."""
+    """We are open from Monday to Thursday; the office is open Tuesday to Friday."""
     if item.weekday is not None or all(first == last for first, last in item.readings):
         return False
     before = words(flat[max(0, item.start - 24) : item.start])

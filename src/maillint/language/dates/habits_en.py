@@ -79,7 +79,7 @@ _FITTING = frozenset(
 )
 _LIMITS = frozenset(_split("deadline latest last final earliest next only cut-off cutoff target plan date"))
 _COUNTS = frozenset(_split("two three four five six seven eight nine ten twelve both all several many"))
-_TIMETABLE = frozenset(_split("sessions lessons classes hours shifts times surgery"))
+_TIMETABLE = frozenset(_split("sessions courses lessons classes hours shifts times surgery"))
 _OF_ROW = (
     " should ",
     " has ",
@@ -149,7 +149,7 @@ def _is_counted(item: Found, flat: str) -> bool:
 
 
 def _is_timetable(item: Found, flat: str, sentence: Sentence) -> bool:
-    """The sessions would be Monday to Wednesday, 8.00 to 17.30: from day to day and from hour to hour."""
+    """Opening hours: Monday to Thursday, 6.00 to 22.00: from day to day and from hour to hour."""
     is_range = item.form == "weekday" and " " in flat[item.start : item.end]
     after = flat[item.end : item.end + 24].lstrip(" ,(:")
     hours = (" to ", " – ", " - ", "–", "-", " until ", " and ")

@@ -18,23 +18,19 @@ _AFTER = ("后", "後", "起", "之日")
 _GOING = frozenset("来來去再到给給")
 _STEP = 40
 _TITLE = 30
-_STEPS = (
-    "一般",
-    "通常",
-    "正常情况",
-    "正常情況",
-    "想问",
-    "想問",
-    "有问题",
-    "有問題",
-    "有疑问",
-    "有疑問",
-    "如有",
-    "若有",
+_STEPS = tuple(
+    """
+    一般情 一般来 一般來 一般需 一般要 一般在 一般为 一般為 一般半 通常 正常情况 正常情況 如有 若有 有问题， 有問題，
+    有疑问， 有疑問， 还有想问的， 還有想問的，
+    """.split()
 )
 _WITHIN = ("内", "內", "之内", "之內")
 _SENT_OUT = ("发", "發", "到", "交", "寄", "出", "装", "裝", "送", "来", "來", "去")
 _AT = frozenset("按以照")
+_RATES = tuple(
+    f"的{rate}"
+    for rate in "汇率 匯率 牌价 牌價 行情 价格 價格 单价 單價 报价 報價 收盘价 收盤價 金价 金價 油价 油價".split()
+)
 _SENDING = ("寄往", "寄给", "寄給", "发往", "發往", "发给", "發給", "寄到", "寄至", "发运", "發運")
 _TRACKED = Cues("单号 單號 运单 運單 提单号 提單號")
 _HEADING = 8
@@ -144,7 +140,7 @@ def _is_planned(around: str) -> bool:
 
 
 def _is_agreed(around: str, item: Found, flat: str) -> bool:
-    """春节前后安排, 中秋前后发, but not 清明前后雨多."""
+    """春节前后安排, 端午前后交, but not 元宵前后人多."""
     behind = flat[item.end : item.end + 4].lstrip("之前过過后後左右")
     return (_is_planned(around) or behind.startswith(_SENT_OUT)) and not habits_zh.is_past(around)
 
@@ -184,7 +180,7 @@ def _is_over(item: Found, around: str) -> bool:
 
 def _is_told(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     """按今天的汇率计算; 今天上午用快递寄往贵司，单号…"""
-    if item.form == "word" and flat[item.start - 1 : item.start] in _AT and item.start:
+    if item.form == "word" and flat[item.start - 1 : item.start] in _AT and flat.startswith(_RATES, item.end):
         return True
     is_sent = any(verb in around for verb in _SENDING) and not cues.REQUESTS.stand_in(around)
     return is_sent and _TRACKED.stand_in(sentences.around(item.start).text)
@@ -245,7 +241,7 @@ def _counts_from_before(flat: str, start: int, around: str) -> bool:
     before = before[1 + max(map(before.rfind, "。！？；\n")) :]
     earlier = before[: max(map(before.rfind, "，,")) + 1]
     if any(word in earlier for word in _STEPS):
-        return True  # 一般半小时办结，5个工作日内领证; 还有想问的，我们一个工作日内回复
+        return True  # 一般需两次面谈，3个工作日内出结果; 如有异议，7日内提出
     is_dated = any(earlier[:at].rstrip()[-1:].isdecimal() for at, mark in enumerate(earlier) if mark in "日号號")
     return "可先" in earlier or ("已" in earlier and is_dated)
 

@@ -26,7 +26,7 @@ _IF_NEEDED = tuple(
     "如 若 一旦 有困难 有困難 有问题 有問題 有疑问 有疑問 有异常 有異常 有变化 有變化 有变动 有變動".split()
 )
 _CLAUSE_OF = 12
-_NOT_YET = tuple("，。；：、！？,.;:!? 会會将將要请請再需能拟擬内內")
+_NOT_YET = tuple("，。；：、！？,.;:!? 会會将將要请請再需能拟擬内內把给給跟向帮幫")
 _REPEATED = Cues("勿 不要 禁止 重复 重複 多次 避免 服用")
 _TO_US = Cues("您 你 我 给 給 咱")
 _WHILE_BARS = frozenset("没沒才经經度通超错錯渡熬用见見不每")
@@ -54,7 +54,7 @@ def settle(item: Found, flat: str, around: str, sentence: Sentence) -> bool:
         return is_open
     word = flat[item.start : item.end]
     item.is_finding = word[0] in _FINDING
-    is_denied = word in cues.HASTE and flat.endswith(_NOT, 0, item.start)  # 没有及时告知您
+    is_denied = (word in cues.HASTE or word[0] in _EAGER) and flat.endswith(_NOT, 0, item.start)  # 没有及时告知您
     is_offered = word[0] in _CHANGES and flat.endswith(_WISHING, 0, item.start)  # 要改时间请打给我
     if is_denied or is_offered or _is_idle(item, word, flat, around) or _is_general(item, word, flat, around, sentence):
         return False

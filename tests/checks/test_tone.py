@@ -225,7 +225,7 @@ class TestSigns:
         assert marks("李经理：\n\n孩子们都睡着了。\n\n谢谢\n王芳") == []
 
     def test_courtesy_in_the_sentence_weighs_against_it(self) -> None:
-        busy = "I know that you are terribly busy, so thank you for taking the time."
+        busy = "You must be terribly busy with the harvest, so I am grateful for the hour."
         assert marks(f"Hi Tom,\n\n{busy}\n\nRegards,\nAnna") == []
 
     def test_a_short_message_without_any_courtesy_weighs_more(self) -> None:

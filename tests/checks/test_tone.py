@@ -160,6 +160,25 @@ class TestReproaches:
         assert marks(f"Dear Mr Reed,\n\n{text}\n\nYours sincerely,\nAnna Berg") == []
         assert marks("李经理：\n\n逾期未付，我司将依法提起诉讼，并按合同第7条计收违约金。\n\n此致\n王芳") == []
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "在乡下，生活该慢下来，农活该请人就请人。",
+            "路由器别装了，新机房有现成的。",
+            "我们12月3日到贵公司门口卸货，不会堵你们的车道。",
+            "您不过是多走两步，就能到新门店。",
+            "这批鱼苗没有死绝，狗眼科检查安排在12月3日。",
+            "平臺會清退黑心商家，嚴查坑蒙拐騙。",
+            "谢谢您跟我们说得很清楚，也多谢您早告诉我们。",
+            "要不是你们帮忙，展台搭不起来；都是因为你们支持，门店才开到第十年。",
+            "不便加微信的客户，可以上QQ。",
+        ],
+    )
+    def test_ordinary_words_with_the_same_characters(self, text: str) -> None:
+        assert [
+            kind for kind, _ in marks(f"李经理，您好！\n\n{text}\n\n祝好\n王芳") if kind not in ("ni-nin", "register")
+        ] == []
+
     def test_the_words_of_others_are_not_judged(self) -> None:
         text = "Hi Tom,\n\nHere are the figures.\n\nRegards,\nAnna\n\n> You failed to send them! Grow up!\n"
         assert marks(text) == []

@@ -77,7 +77,7 @@ class Prose:
         return self._text(name, "why")
 
     def norms(self, name: str) -> tuple[str, ...]:
-        return ("E57",) if name == "date-relative" else ()
+        return {"date-relative": ("E57",), "emphasis-emoji": ("E48", "E51"), "tone-casual": ("E48",)}.get(name, ())
 
     def message(self, finding: Finding) -> str:
         return self._text(finding.check, "message").format(text=finding.text)
@@ -139,6 +139,20 @@ def english() -> Report:
         text=ENGLISH,
         unused=("body-long",),
     )
+
+
+@pytest.fixture
+def twice() -> Report:
+    """A message of which two checks say the same: readers call a row of emoji loud and chatty."""
+    text = "Grüße, 王總 🎉🎉🎉\n"
+    found = (
+        finding(text, "body", "🎉🎉🎉", "emphasis-emoji", "warning", 3, ""),
+        finding(text, "body", "🎉🎉🎉", "tone-casual", "info", 3),
+        finding(text, "body", "王總", "date-relative", "info", 3),
+        finding(text, "body", "王總", "subject-vague", "info", 3),
+    )
+    groups = {"date": 3, "emphasis": 3, "subject": 3, "tone": 3}
+    return Report("row.eml", 88, 91, "mixed", "external", groups, found, subject="Fest 慶功", text=text)
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+import json
 from itertools import pairwise
 
 import pytest
@@ -81,3 +82,16 @@ def test_text_is_the_same_every_time(bodies, reports, look):
 def test_words_hidden_by_an_encoding_are_placed_in_the_text(chinese, look):
     text = make("text", look("zh-Hant")).body(chinese, b"To: x\nContent-Transfer-Encoding: base64\n\n5p2O57u=")
     assert "邮件/合同.eml，內文第 3 行： 警告：" in text
+
+
+@pytest.mark.parametrize("form", ["[{}]", "title={}::", '<p class="dim"><code>{}</code></p>'])
+def test_what_two_checks_say_of_the_same_words_by_the_same_norm_stands_there_once(twice, look, form):
+    kind = {"[": "text", "t": "github", "<": "html"}[form[0]]
+    body = make(kind, look()).body(twice).replace("%2C", ",")
+    names = ("emphasis-emoji, tone-casual", "date-relative", "subject-vague", "tone-casual", "emphasis-emoji")
+    assert [body.count(form.format(name)) for name in names] == [1, 1, 1, 0, 0]
+
+
+def test_programs_hear_both(twice, look):
+    body = make("json", look()).body(twice)
+    assert [entry["check"] for entry in json.loads(body)["findings"]][:2] == ["emphasis-emoji", "tone-casual"]

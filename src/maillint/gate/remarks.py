@@ -9,7 +9,7 @@ from maillint.engine.results import CRASHED
 from maillint.finding import Severity
 from maillint.records import NamedTuple
 from maillint.report.safe import visible
-from maillint.report.view import Look, seen
+from maillint.report.view import Look, matters
 
 if TYPE_CHECKING:
     from maillint.gate.policy import Decision, Policy
@@ -38,7 +38,7 @@ def remarks(decision: Decision, policy: Policy, language: str = "en") -> tuple[R
     if decision.report is None:
         return ()
     look = Look(language, catalog(language, tuple(policy.ruleset.config["packs"])))
-    shown = sorted(seen(decision.report, look), key=lambda item: item.finding.severity.rank)
+    shown = sorted(matters(decision.report, look), key=lambda item: item.finding.severity.rank)
     least = 3 if decision.reason in ("rule", "score") else _least(policy)
     is_stopped = decision.action in ("hold", "reject")
     return tuple(

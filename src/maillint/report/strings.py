@@ -173,6 +173,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{severity}，可信度：{confidence}，每封扣 {cost} 分；检查范围：{zones}",
         "{severity}，可信度：{confidence}，每封扣 {cost} 分；檢查範圍：{zones}",
     ),
+    "preview": ("{title} (preview)", "{title}（试用）", "{title}（試用）"),
     "explain.preview": (
         "On trial: off unless --preview is given or its severity is configured.",
         "试用中：只有加上 --preview 或在配置里设定级别时才启用。",

@@ -8,7 +8,7 @@ from maillint.report.file_places import FilePlaces
 from maillint.report.renderer import PASSED_OVER, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import error_text
-from maillint.report.view import choices, seen
+from maillint.report.view import choices, matters
 
 if TYPE_CHECKING:
     from maillint.engine import Report
@@ -28,7 +28,7 @@ class Github(Renderer):
             reason = error_text(self.look.language, report.error, report.details.get("reason", ""))
             return f"::error file={_property(report.path)},title=maillint::{_data(reason)}\n"
         places = FilePlaces(report, data)
-        return "".join(self._annotation(report, item, places) for item in seen(report, self.look))
+        return "".join(self._annotation(report, item, places) for item in matters(report, self.look))
 
     def _annotation(self, report: Report, item: Seen, places: FilePlaces) -> str:
         finding, place = item.finding, places.find(item.finding.span)
@@ -38,7 +38,7 @@ class Github(Renderer):
             where += f",endColumn={place.end_column}" if place.end_line == place.line else ""
         text = "\n".join([visible(item.message), *self._more(report, item)])
         command = _COMMANDS[finding.severity.value]
-        return f"::{command} {where},title={_property(finding.check)}::{_data(text)}\n"
+        return f"::{command} {where},title={_property(item.checks)}::{_data(text)}\n"
 
     def _more(self, report: Report, item: Seen) -> list[str]:
         if item.edits:

@@ -13,7 +13,7 @@ from maillint.report.excerpt import scene
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import count, enumerated, error_text, listed, say, zone_name
-from maillint.report.view import choices, number, seen
+from maillint.report.view import choices, matters, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +84,7 @@ class Html(Renderer):
 
     def _findings(self, report: Report) -> Iterator[str]:
         zone = ""
-        for item in seen(report, self.look):
+        for item in matters(report, self.look):
             if item.finding.span.zone != zone:
                 zone = item.finding.span.zone
                 yield f"<h3>{escape(zone_name(self.look.language, zone))}</h3>\n"
@@ -97,7 +97,7 @@ class Html(Renderer):
             *self._places(report, item),
             *([f"<p>{escape(item.advice)}</p>"] if item.advice and not item.edits else []),
             *([f'<p class="dim">{escape(item.why)}</p>'] if item.why else []),
-            f'<p class="dim"><code>{escape(item.finding.check)}</code></p>',
+            f'<p class="dim"><code>{escape(item.checks)}</code></p>',
         ]
         return f'<article class="finding {severity}">\n' + "\n".join(lines) + "\n</article>\n"
 

@@ -10,7 +10,7 @@ from maillint.report.file_places import FilePlaces
 from maillint.report.renderer import UNJUDGED, Renderer
 from maillint.report.safe import visible
 from maillint.report.strings import count, enumerated, listed, say, zone_name
-from maillint.report.view import choices, number, seen
+from maillint.report.view import choices, matters, number
 from maillint.report.width import clip_right
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Text(Renderer):
     def _findings(self, report: Report, data: bytes) -> Iterator[str]:
         places = FilePlaces(report, data)
         zone = ""
-        for item in seen(report, self.look):
+        for item in matters(report, self.look):
             finding = item.finding
             if self.look.quiet and finding.severity.rank > self.look.threshold and finding.key != CRASHED:
                 continue
@@ -93,7 +93,7 @@ class Text(Renderer):
         where = self._where(report, item, places.find(item.finding.span))
         word = self._in(severity, say(self.look.language, "is", what=say(self.look.language, severity)))
         message = clip_right(visible(item.message), _MESSAGE_COLUMNS)
-        return f"{self._in('path', where)} {word}{message} {self._in('check', f'[{item.finding.check}]')}"
+        return f"{self._in('path', where)} {word}{message} {self._in('check', f'[{item.checks}]')}"
 
     def _where(self, report: Report, item: Seen, place: FilePlace) -> str:
         path = visible(report.path)

@@ -10,7 +10,7 @@ from maillint.report.change import COLUMNS, preview
 from maillint.report.places import Place, Places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from maillint.engine import Report
     from maillint.engine.catalog import Catalog
@@ -41,6 +41,13 @@ class Seen(NamedTuple):
     message: str
     why: str
     advice: str
+    besides: tuple[str, ...] = ()
+    """Checks that say the same of the same words."""
+
+    @property
+    def checks(self) -> str:
+        """The names of all checks that it stands for."""
+        return ", ".join((self.finding.check, *self.besides))
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -59,6 +66,30 @@ def seen(report: Report, look: Look) -> Iterable[Seen]:
             look.catalog.why(finding.check) if finding.key != CRASHED else "",
             look.catalog.advice(finding) if finding.key != CRASHED else "",
         )
+
+
+def matters(report: Report, look: Look) -> Iterator[Seen]:
+    """The report's findings as people are told them: what two checks say of the same words stands there once.
+
+    It is the same where they go by the same norm and the milder one has nothing to put in place of the words.
+    """
+    last: Seen | None = None
+    for item in seen(report, look):
+        if last and _repeats(last, item, look.catalog):
+            last = last._replace(besides=(*last.besides, item.finding.check))
+            continue
+        if last:
+            yield last
+        last = item
+    if last:
+        yield last
+
+
+def _repeats(last: Seen, item: Seen, catalog: Catalog) -> bool:
+    one, other = last.finding, item.finding
+    if not one.text or one.span != other.span or one.check == other.check or item.edits:
+        return False
+    return not set(catalog.norms(one.check)).isdisjoint(catalog.norms(other.check))
 
 
 def choices(report: Report, finding: Finding, columns: int = COLUMNS) -> tuple[str, ...]:

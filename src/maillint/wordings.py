@@ -46,6 +46,14 @@ def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
+def meant(draft: Draft, hits: Iterable[Hit]) -> list[Hit]:
+    """The hits whose conditions the words around them meet, with nothing but the replacement left as value."""
+    read = ((hit, wording(hit.value)) for hit in hits)
+    return [
+        hit._replace(value=entry.replacement) for hit, entry in read if holds(place_of(draft, hit), entry.conditions)
+    ]
+
+
 def is_said(draft: Draft, hit: Hit) -> bool:
     """Whether the author says the phrase in earnest, as its list's conditions ask."""
     place = place_of(draft, hit)

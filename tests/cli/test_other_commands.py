@@ -79,6 +79,13 @@ def test_checks_are_listed(maillint, desk):
     assert (entry["check"], entry["norms"], entry["options"]) == ("oath-old", ["E57"], {"strictness": 3})
 
 
+@pytest.mark.parametrize(("language", "mark"), [("en", " (preview)"), ("zh-Hans", "（试用）"), ("zh-Hant", "（試用）")])
+def test_the_list_marks_what_is_on_trial(maillint, desk, language, mark):
+    file = desk / "pack/oath/old.toml"
+    file.write_text("preview = true\n" + file.read_text(encoding="utf-8"), encoding="utf-8")
+    assert maillint("checks", "oath", "--lang", language).out.endswith(f"Old oath{mark}\n")
+
+
 def test_titles_get_lines_of_their_own_on_a_narrow_screen(maillint, desk, monkeypatch):
     for columns, gap in ((30, "  "), (29, "\n    ")):
         monkeypatch.setattr("maillint.cli.commands.screen", lambda columns=columns: columns)

@@ -100,10 +100,19 @@ def test_doctor_and_explain_tell_it(maillint, desk):
     assert (answer.status, answer.err) == (request.USAGE, f"maillint: {told}\n")
 
 
-def test_debug_shows_the_traceback_of_the_pack(maillint, desk):
+def test_debug_shows_the_traceback_of_the_pack_once_and_nothing_of_maillint(maillint, desk):
+    (desk / "pack/oath/old.py").write_text(BROKEN["name"][0])
+    out = maillint("test-checks", "pack", "--debug").out
+    assert out.count("Traceback") == 1
+    assert f'File "{desk / "pack/oath/old.py"}", line 5, in find' in out
+    assert out.endswith("NameError: name 'drft' is not defined\n1 check: 15 passed, 9 failed\n")
+    assert "Traceback" not in maillint("test-checks", "pack").out
+
+
+def test_debug_shows_what_a_file_that_cannot_be_loaded_wanted(maillint, desk):
     (desk / "pack/oath/old.py").write_text("import nowhere_at_all\n")
-    with pytest.raises(ModuleNotFoundError):
-        maillint("test-checks", "pack", "--debug")
+    out = maillint("test-checks", "pack", "--debug").out
+    assert "line 1, in <module>\n    import nowhere_at_all\nModuleNotFoundError" in out
 
 
 def test_hyphens_are_told_and_orphans(maillint, desk):

@@ -103,6 +103,20 @@ def test_placeholders_of_phrases(change, text, words):
     assert change(f"message.main.en = '{text}'") == words
 
 
+@pytest.mark.parametrize(
+    ("phrases", "words"),
+    [
+        ('add.en = { "frankly" = "[exclaimed]" }', []),
+        ('en = { "frankly" = "[opens; not before 好/å]", "frankly speaking" = "[fine]" }', []),
+        ('add.zh-Hant = { "老實說" = "[opnes]" }', ["phrases.zh-Hant: '老實說' asks for 'opnes'"]),
+    ],
+)
+def test_conditions_must_be_known(change, phrases, words):
+    start = [line.partition(";")[0] for line in change(f"[phrases]\n{phrases}", phrases=TABLE)]
+    assert start == words
+
+
+TABLE = '[phrases]\nen = { "basically" = "" }\nzh-Hant = { "說白了" = "" }'
 CODE = "def find(draft, rule, hits):\n    for hit in hits:\n        yield rule.finding(draft, hit.span, days=3)\n"
 
 

@@ -59,6 +59,21 @@ def test_chinese_phrases_need_no_boundaries(make_pack):
     assert [finding.text for finding in pet_words(report)] == ["说白了"]
 
 
+def test_a_list_can_ask_for_the_words_around_its_phrases_and_name_what_only_looks_like_one(make_pack):
+    asked = '{ "basically" = "[opens] in short", "not basically" = "[fine]", "right" = "[closes]" }'
+    rules = ruleset(make_pack(phrases=f"[phrases]\nen = {asked}\nzh-Hans = {{ '说白了' = '[not after 好]' }}"))
+    text = "Hi Tom,\n\nBasically, we are basically right. Not basically, right?\n\n说白了，å 好说白了。\n\nAnna"
+    found = engine.lint(draft(text), rules).findings
+    mine = [finding for finding in found if finding.check == "tone-pet-word"]
+    assert [finding.text for finding in mine] == ["Basically", "right", "right", "说白了"]
+    assert [finding.rewrite.edits[0].replacement if finding.rewrite else "" for finding in mine] == [
+        "in short",
+        "",
+        "",
+        "",
+    ]
+
+
 def test_the_group_costs_no_more_than_its_cap(make_pack):
     report = engine.lint(draft(), ruleset(make_pack(cap=10)))
     assert report.groups["tone"] == 10

@@ -47,10 +47,7 @@ def chosen(ruleset: Ruleset, look: Look, wanted: Filter) -> list[Spec]:
 
 def table(specs: list[Spec], look: Look, columns: int | None = None) -> str:
     """The checks in columns: name, severity, points, title; the titles on lines of their own where ``columns`` lack."""
-    rows = [
-        (spec.name, say(look.language, spec.severity), number(spec.cost), look.catalog.title(spec.name))
-        for spec in specs
-    ]
+    rows = [(spec.name, say(look.language, spec.severity), number(spec.cost), _title(spec, look)) for spec in specs]
     widths = [max((width(row[column]) for row in rows), default=0) for column in range(3)]
     head = sum(widths) + 4
     longest = max((width(row[3]) for row in rows), default=0)
@@ -60,6 +57,11 @@ def table(specs: list[Spec], look: Look, columns: int | None = None) -> str:
         for name, severity, cost, title in rows
     )
     return "".join(f"{line}\n" for line in lines)
+
+
+def _title(spec: Spec, look: Look) -> str:
+    title = look.catalog.title(spec.name)
+    return say(look.language, "preview", title=title) if spec.preview else title
 
 
 def document(specs: list[Spec], look: Look) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from maillint.cli.request import UsageError
-from maillint.engine import checkfile, examples, packs, proofread
+from maillint.engine import checkfile, crash, examples, packs, proofread
 from maillint.engine.checkfile import CheckFileError
 from maillint.report.strings import spoken
 
@@ -20,15 +20,19 @@ class Tally:
     """What came of a pack's examples."""
 
     language: str = "en"
+    debug: bool = False
     checks: int = 0
     passed: int = 0
     problems: list[str] = field(default_factory=list)
+    traces: dict[str, None] = field(default_factory=dict)
+    """The tracebacks of what the Python of checks raised."""
 
     def text(self) -> str:
         """The problems, one a line, and the sum."""
         checks = spoken(_TEXTS, self.language, "checks", n=self.checks)
         total = spoken(_TEXTS, self.language, "total", checks=checks, passed=self.passed, failed=len(self.problems))
-        return "".join(f"{line}\n" for line in (*self.problems, total))
+        traces = self.traces if self.debug else ()
+        return "".join(f"{line}\n" for line in (*self.problems, *map(str.rstrip, traces), total))
 
     def add(self, file: str, result: examples.Result) -> None:
         """Count one result."""
@@ -37,6 +41,8 @@ class Tally:
             return
         which = f" {result.kind} {result.number} ({result.lang}):" if result.kind else ""
         self.problems.append(f"{file}:{which} {result.problem.text(self.language)}")
+        if trace := result.problem.args.get("trace"):
+            self.traces[trace] = None
 
 
 _TEXTS = {
@@ -60,12 +66,12 @@ def tried(paths: list[str], language: str = "en", *, debug: bool = False) -> Tal
     Args:
         paths: files and folders, a later pack over an earlier one.
         language: in which the author is told.
-        debug: raise what the Python of a check raises, to show where.
+        debug: show the tracebacks of what the Python of checks raises, each once.
 
     Raises:
         UsageError: a path does not exist or holds no checks.
     """
-    tally = Tally(language)
+    tally = Tally(language, debug=debug)
     layers: dict[str, tuple[str, ...]] = {}
     found = [file for path in paths or [packs.BUILT_IN] for file in files(path, language)]
     folders = tuple(dict.fromkeys(os.path.dirname(os.path.dirname(os.path.abspath(file))) for file in found))
@@ -75,9 +81,9 @@ def tried(paths: list[str], language: str = "en", *, debug: bool = False) -> Tal
             for result in examples.run(file, _below_it(file, layers), folders):
                 tally.add(file, result)
         except CheckFileError as error:
-            if debug and error.__cause__:
-                raise error.__cause__ from None
             tally.problems.append(str(error))
+            if error.__cause__:
+                tally.traces[crash.trace(error)] = None
     for group in dict.fromkeys(os.path.dirname(file) for file in found if file not in paths):
         tally.problems += [orphan.text(language) for orphan in proofread.orphans(group)]
     return tally

@@ -39,6 +39,7 @@ def finding_of(spec: Spec, error: BaseException) -> Finding:
         args={
             "error": _words(error),
             "told": told(spec.code, error),
+            "trace": trace(error),
             "is_ours": is_ours,
         },
     )
@@ -59,6 +60,20 @@ def place(code: str, error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     lines = [frame.lineno for frame in frames if os.path.abspath(frame.filename) == full]
     return f"{code}:{lines[-1]}" if lines else code
+
+
+def trace(error: BaseException) -> str:
+    """The traceback of an error in a check's Python, from the first line of it that is a check's."""
+    error = error.__cause__ if isinstance(error, CheckFileError) and error.__cause__ else error
+    frame = error.__traceback__
+    while frame and _is_ours(frame.tb_frame.f_code.co_filename):
+        frame = frame.tb_next
+    return "".join(traceback.format_exception(type(error), error, frame))
+
+
+def _is_ours(file: str) -> bool:
+    house = os.path.dirname(os.path.abspath(authoring.__file__))
+    return file.startswith("<frozen") or (file.startswith(house) and not file.startswith(packs.BUILT_IN))
 
 
 def _words(error: BaseException) -> str:

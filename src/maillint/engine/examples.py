@@ -151,7 +151,7 @@ def _try(spec: Spec, kind: str, example: dict[str, Any], drawn: list[Finding]) -
     findings = findings_of(spec, draft, example)
     drawn += findings
     if crashed := next((finding for finding in findings if finding.key == CRASHED), None):
-        return problem("python", told=crashed.args["told"])
+        return problem("python", told=crashed.args["told"], trace=crashed.args["trace"])
     if kind == "fine":
         return problem("drew", drawn=[finding.text for finding in findings]) if findings else None
     return _hold_bad(draft, example, findings)

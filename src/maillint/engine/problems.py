@@ -75,6 +75,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "phrases.drop：{check} 没有 {phrase!r} 这个词，有的是 {longer}",
         "phrases.drop：{check} 沒有 {phrase!r} 這個詞，有的是 {longer}",
     ),
+    "condition": (
+        "phrases.{list}: {phrase!r} asks for {condition!r}; there is {known}",
+        "phrases.{list}：{phrase!r} 写的条件是 {condition!r}，可用的是 {known}",
+        "phrases.{list}：{phrase!r} 寫的條件是 {condition!r}，可用的是 {known}",
+    ),
     "placeholder": (
         "{text}: nothing fills {name}; there is {known}",
         "{text}：没有 {name} 可填，可用的是 {known}",

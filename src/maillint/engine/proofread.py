@@ -13,6 +13,7 @@ from maillint.engine.packs import BUILT_IN
 from maillint.engine.problems import Problem, problem
 from maillint.engine.results import CRASHED
 from maillint.finding import LANGUAGES
+from maillint.language import wording
 
 _MOST_NAMED = 8
 
@@ -32,7 +33,7 @@ def with_phrases(found: Problem, check: CheckFile) -> Problem:
 
 
 def problems(check: CheckFile, drawn: Sequence[Finding], folders: Iterable[str] = ()) -> Iterator[Problem]:
-    """What is misspelt in the file of a check: norms, phrases to drop, placeholders, the name of its Python file.
+    """What is misspelt in the file of a check: norms, phrases to drop, conditions, placeholders, a Python file.
 
     Args:
         check: the check, with what its file changes.
@@ -42,6 +43,7 @@ def problems(check: CheckFile, drawn: Sequence[Finding], folders: Iterable[str] 
     own = read_toml(check.path)
     yield from _unknown_norms(check, own, folders)
     yield from _unknown_drops(check, own)
+    yield from _unknown_conditions(own.get("phrases", {}))
     yield from _unknown_placeholders(check, own, drawn)
     yield from _unloaded(check.path)
 
@@ -67,6 +69,16 @@ def _unknown_drops(check: CheckFile, own: dict[str, Any]) -> Iterator[Problem]:
             yield problem("drop.parts", check=check.name, phrase=phrase, longer=", ".join(map(repr, longer)))
         else:
             yield problem("drop", nearest(phrase, known), check=check.name, phrase=phrase)
+
+
+def _unknown_conditions(phrases: dict[str, Any]) -> Iterator[Problem]:
+    lists = {**phrases, **phrases.get("add", {})}
+    for name, entries in lists.items():
+        for phrase, value in entries.items() if isinstance(entries, dict) and name != "add" else ():
+            for condition in wording.unknown_conditions(str(value)):
+                near = nearest(condition, wording.CONDITIONS)
+                known = ", ".join(wording.CONDITIONS)
+                yield problem("condition", near, list=name, phrase=phrase, condition=condition, known=known)
 
 
 def _unknown_placeholders(check: CheckFile, own: dict[str, Any], drawn: Sequence[Finding]) -> Iterator[Problem]:

@@ -215,7 +215,16 @@ def _run(spec: Spec, rule: Rule, draft: Draft, hits: Sequence[Hit]) -> Iterable[
         from maillint.engine import crash
 
         return crash.held(found, draft)
-    return [rule.finding(draft, hit.span, rewrite=_replacement(spec, hit)) for hit in hits]
+    return [rule.finding(draft, hit.span, rewrite=_replacement(spec, hit)) for hit in _meant(draft, hits)]
+
+
+def _meant(draft: Draft, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """The hits without those whose list asks something of the words around them that is not so."""
+    if not any(hit.value.startswith("[") for hit in hits):
+        return hits
+    from maillint import wordings
+
+    return wordings.meant(draft, hits)
 
 
 def _replacement(spec: Spec, hit: Hit) -> Rewrite | None:

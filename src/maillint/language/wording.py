@@ -24,6 +24,8 @@ A phrase's value in a check's file is ``[condition; condition] replacement``, ea
 ``reader``          the reader is whom the clause speaks of: you, 你, 您
 ``after a/b``       one of these stands earlier in its clause
 ``before a/b``      one of these stands later in its sentence
+``last a/b``        one of these stands right before it
+``next a/b``        one of these stands right behind it
 ``not …``           the condition that follows does not hold: ``not after a/b``
 ``fine``            never: it only looks like one of the phrases (a longer phrase wins over a shorter one)
 ==================  =====================================================================
@@ -112,14 +114,21 @@ def wording(value: str) -> Wording:
 
 def _condition(part: str) -> Condition:
     name, _, words = part.removeprefix("not ").partition(" ")
-    if name not in _CONDITIONS:
-        raise ValueError(f"no condition {name!r}; there are {', '.join(_CONDITIONS)}")
+    if name not in CONDITIONS:
+        raise ValueError(f"no condition {name!r}; there are {', '.join(CONDITIONS)}")
     return Condition(name, tuple(words.replace("妳", "你").split("/")) if words else (), part.startswith("not "))
+
+
+def unknown_conditions(value: str) -> list[str]:
+    """What a phrase's value asks that is no condition."""
+    asked = value[1:].partition("]")[0].split(";") if value.startswith("[") else ()
+    names = (part.strip().removeprefix("not ").partition(" ")[0] for part in asked)
+    return [name for name in names if name not in CONDITIONS]
 
 
 def holds(place: Place, conditions: tuple[Condition, ...]) -> bool:
     """Whether the words around a phrase meet all conditions of its list."""
-    return all(_CONDITIONS[name](place, words) is not is_negated for name, words, is_negated in conditions)
+    return all(CONDITIONS[name](place, words) is not is_negated for name, words, is_negated in conditions)
 
 
 def is_hypothetical(place: Place) -> bool:
@@ -226,7 +235,7 @@ def _ends_with(place: Place, words: tuple[str, ...]) -> bool:
     return any(before.endswith(word) and is_bounded(before, len(before) - len(word), len(before)) for word in words)
 
 
-_CONDITIONS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {
+CONDITIONS: dict[str, Callable[[Place, tuple[str, ...]], bool]] = {
     "opens": _opens,
     "starts": _starts,
     "heads": _heads,

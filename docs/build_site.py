@@ -33,7 +33,8 @@ SOURCES = {
     **{
         f"{name}.md": f"docs/{name}.md"
         for name in (
-            *("checks", "norms", "guide", "score", "configuration", "suppression", "packs", "writing-checks"),
+            *("checks", "norms", "guide", "score", "configuration", "suppression"),
+            *("packs", "writing-checks", "authoring"),
             *("fix", "homophones", "languagetool", "gates", "sendmail", "git-hook", "relay", "milter"),
             *("audit", "audit-page", "imap", "scale"),
         )
@@ -148,6 +149,7 @@ def navigation(language: str) -> list[Any]:
         {
             WORDS["extend"][language]: [
                 "writing-checks.md",
+                "authoring.md",
                 "packs.md",
                 "contributing.md",
                 "homophones.md",

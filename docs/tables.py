@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from maillint import authoring as room
 from maillint.audit.habits import NORMS
 from maillint.audit.page import texts
 from maillint.engine import norms as norm_files
 from maillint.engine import packs
 from maillint.engine.catalog import catalog
 from maillint.engine.keys import PROFILES
+from maillint.message import from_compose
 from maillint.report.check_page import escaped, share
 from maillint.report.strings import enumerated, say
+from maillint.wordings import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,6 +42,21 @@ _HEADS: dict[str, dict[str, tuple[str, ...]]] = {
         "en": ("norm", "what it asks for", "answered by"),
         "zh-Hans": ("编号", "要求", "由什么检查"),
         "zh-Hant": ("編號", "要求", "由什麼檢查"),
+    },
+    "needs": {
+        "en": ("word", "the message has"),
+        "zh-Hans": ("词", "邮件里"),
+        "zh-Hant": ("詞", "郵件裡"),
+    },
+    "conditions": {
+        "en": ("condition", "the phrase counts where", "in the list", "marks in bold"),
+        "zh-Hans": ("条件", "什么时候算", "词表里", "标出（粗体）"),
+        "zh-Hant": ("條件", "什麼時候算", "詞表裡", "標出（粗體）"),
+    },
+    "authoring": {
+        "en": ("name", "what it is", "for example", "gives"),
+        "zh-Hans": ("名称", "含义", "例子", "结果"),
+        "zh-Hant": ("名稱", "含義", "例子", "結果"),
     },
 }
 _WORDS: dict[str, dict[str, str]] = {
@@ -97,6 +118,66 @@ def guide(language: str, _root: str) -> Iterator[str]:
     yield ""
 
 
+def authoring(language: str, _root: str) -> Iterator[str]:
+    """All that a check may import, each with an example, which is run for what it gives."""
+    data = _told()
+    given = _given(data["draft"])
+    yield f"```text\n{data['draft']['text'].strip()}\n```"
+    for chapter in data["chapter"]:
+        yield f"\n## {chapter['title'][language]}\n"
+        yield from _head("authoring", language)
+        for entry in chapter["name"]:
+            gives = repr(eval(entry["example"], dict(given)))
+            yield f"| `{entry['name']}` | {entry[language]} | {_code(entry['example'])} | {_code(gives)} |"
+    yield ""
+
+
+def needs(language: str, _root: str) -> Iterator[str]:
+    """What ``needs`` and ``otherwise`` may ask of a message."""
+    yield from _head("needs", language)
+    yield from (f"| `{entry['name']}` | {entry[language]} |" for entry in _told()["need"])
+
+
+def conditions(language: str, _root: str) -> Iterator[str]:
+    """What a phrase list may ask of the words around a phrase, each tried on an example."""
+    yield from _head("conditions", language)
+    for entry in _told()["condition"]:
+        entered = f'`"{entry["phrase"]}" = "{entry["value"]}"`'
+        yield f"| `{entry['name']}` | {entry[language]} | {entered} | {_marked(entry)} |"
+
+
+def _marked(entry: dict[str, str]) -> str:
+    """An example with what its list marks in bold."""
+    draft = from_compose({"text": entry["text"]})
+    spans = [(zone, match.span()) for zone in draft.zones for match in re.finditer(entry["phrase"], draft.flat)]
+    hits = [
+        room.Hit(room.Span(zone.kind, *span), draft.text[slice(*span)], entry["value"])
+        for zone, span in spans
+        if zone.start <= span[0] < zone.end
+    ]
+    text = draft.text
+    for hit in reversed(meant(draft, hits)):
+        text = f"{text[: hit.span.start]}**{hit.text}**{text[hit.span.end :]}"
+    return text.strip().replace("\n\n", " ")
+
+
+def _told() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "authoring.toml").read_text(encoding="utf-8"))
+
+
+def _given(message: dict[str, Any]) -> dict[str, Any]:
+    """What the examples speak of: all names of the room, a draft, a check and a phrase of it that was found."""
+    draft = from_compose(message)
+    start = draft.text.index("ASAP")
+    hit = room.Hit(room.Span("body", start, start + 4), "ASAP", "[after please] today")
+    rule = room.Rule("house-hurry", room.Severity.WARNING, room.Confidence.HIGH, 3, frozenset({"body"}), {"most": 2})
+    return {name: getattr(room, name) for name in room.__all__} | {"draft": draft, "hit": hit, "rule": rule}
+
+
+def _code(text: str) -> str:
+    return f"`{text}`".replace("|", "\\|")
+
+
 def unanswered() -> list[str]:
     """The norms of kind "check" that nothing answers yet."""
     answered = answers()
@@ -118,6 +199,9 @@ GENERATORS: dict[str, Callable[[str, str], Iterator[str]]] = {
     "checks": checks,
     "norms": norms,
     "guide": guide,
+    "authoring": authoring,
+    "needs": needs,
+    "conditions": conditions,
 }
 
 

@@ -8,6 +8,7 @@ import runpy
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -82,6 +83,23 @@ def test_links_between_pages_lead_somewhere(site: Path) -> None:
         if link and not re.match(r"\w+:|//|#", link) and not (page.parent / link.split("#")[0]).exists()
     ]
     assert [link for link in dead if not link.startswith("404.html") and "/404.html:" not in link] == []
+
+
+def test_links_to_a_place_on_a_page_find_it(site: Path) -> None:
+    texts = {page: page.read_text(encoding="utf-8") for page in site.rglob("*.html") if page.name != "404.html"}
+    places = {page.resolve(): set(re.findall(r'id="([^"]+)"', text)) for page, text in texts.items()}
+    wanted = [
+        (page, *link.split("#"))
+        for page, text in texts.items()
+        for link in Addresses(text).links
+        if re.fullmatch(r"(?!\w+:|//)[^#]*#[^#]+", link)
+    ]
+    dead = {
+        f"{page.relative_to(site)}: {target}#{place}"
+        for page, target, place in wanted
+        if unquote(place) not in places.get((page.parent / target if target else page).resolve(), ())
+    }
+    assert dead == set()
 
 
 def test_norms_can_be_linked_to(site: Path) -> None:

@@ -1,10 +1,11 @@
 """Rewrites drawn at random from folders of marked messages, to be judged one by one; and what the judgements come to.
 
-    python benchmarks/rewrites_drawn.py draw FOLDER... [--number 60] [--seed 2026]
+    python benchmarks/rewrites_drawn.py draw FOLDER... [--number 60] [--seed 2026] [--without LIST]...
     python benchmarks/rewrites_drawn.py count benchmarks/rewrites-judged-en.tsv
 
 ``draw`` prints each rewrite with the words around it, before and after, and ends a line by its check and message.
-The checks take turns, so that those with few rewrites are drawn as well as those with many.
+The checks take turns, so that those with few rewrites are drawn as well as those with many. What stands in a list of
+verdicts given by ``--without`` is not drawn again.
 ``count`` reads a list of verdicts: check, message, "as is", "small edit" or "no", whether a fact changes, and why.
 """
 
@@ -24,7 +25,7 @@ from maillint.engine import Config, lint, load
 from maillint.message import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from maillint.finding import Edit, Finding
 
@@ -48,22 +49,27 @@ def main() -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--number", type=int, default=60)
     parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--without", action="append", default=[], metavar="LIST", help="what was judged before")
     options = parser.parse_args()
     if options.what == "count":
         for path in options.paths:
             print(counted(path))
         return 0
-    for number, one in enumerate(draw(options.paths, options.number, options.seed), 1):
+    known = {(row["check"], row["message"]) for path in options.without for row in _rows(path)}
+    for number, one in enumerate(draw(options.paths, options.number, options.seed, known), 1):
         print(f"{number}. {one.finding.check}  {one.message}")
         print("\n".join(shown(one)), end="\n\n")
     return 0
 
 
-def draw(folders: Sequence[str], number: int, seed: int) -> list[Drawn]:
+def draw(
+    folders: Sequence[str], number: int, seed: int, known: Collection[tuple[str, str]] = frozenset()
+) -> list[Drawn]:
     """So many rewrites, the checks in turn and within each at random; the same ones for the same seed."""
     by_check: dict[str, list[Drawn]] = {}
     for one in _all(folders):
-        by_check.setdefault(one.finding.check, []).append(one)
+        if (one.finding.check, one.message) not in known:
+            by_check.setdefault(one.finding.check, []).append(one)
     for check, pile in by_check.items():  # each by itself: what one check draws moves no other
         random.Random(f"{seed} {check}").shuffle(pile)
     piles = [by_check[check] for check in sorted(by_check)]
@@ -104,10 +110,15 @@ def _grown(edits: Sequence[Edit]) -> int:
     return sum(len(edit.replacement) - (edit.span.end - edit.span.start) for edit in edits)
 
 
+def _rows(path: str) -> list[dict[str, str]]:
+    """The verdicts of a list."""
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
 def counted(path: str) -> str:
     """How many were judged how."""
-    with open(path, encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
+    rows = _rows(path)
     by_verdict = Counter(row["verdict"] for row in rows)
     share = by_verdict["as is"] / max(len(rows), 1)
     facts = sum(row["fact"] == "changed" for row in rows)

@@ -27,6 +27,8 @@ _LEAST = 240
 """No paragraph of fewer characters is long, in any script: 80 Han characters with words in between, or 50 words."""
 _MOST_PARTS = 12
 _OPENING, _CLOSING = "(（“「《", ")）”」》"
+_CITED = ("Id.", "Ibid.", "See ", "See, ", "Cf. ")
+"""Sources, which stand behind what they bear out."""
 _LIKES_TO_OPEN = (
     *("however", "in addition", "additionally", "also", "furthermore", "moreover", "meanwhile", "therefore", "finally"),
     *("as a result", "second", "third", "next", "then", "on the other hand", "with regard", "regarding", "as for"),
@@ -68,7 +70,13 @@ def _broken(text: str, span: Span, sentences: Sequence[tuple[int, int]], size: f
     length = span.end - span.start
     wanted = [span.start + length * part // parts for part in range(1, parts)]
     chosen = {_nearest(text, places, at, length // parts) for at in wanted}
-    return replace(Grade.SUGGESTED, [(Span(span.zone, left, right), "\n\n") for left, right in sorted(chosen)])
+    return replace(Grade.SUGGESTED, [_break(text, span.zone, left, right) for left, right in sorted(chosen)])
+
+
+def _break(text: str, zone: str, left: int, right: int) -> tuple[Span, str]:
+    """A paragraph break in a gap; no paragraph ends with a semicolon."""
+    stop = {"；": "。", ";": "."}.get(text[left - 1], "")
+    return Span(zone, left - bool(stop), right), f"{stop}\n\n"
 
 
 def _places(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -77,7 +85,7 @@ def _places(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     for (start, left), (right, _) in pairwise(sentences):
         sentence = text[start:left]
         depth += sum(map(sentence.count, _OPENING)) - sum(map(sentence.count, _CLOSING))
-        if depth <= 0:
+        if depth <= 0 and not text[right].islower() and not text.startswith(_CITED, right):
             yield left, right
 
 

@@ -42,9 +42,18 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
     if name_at >= 0 and draft.text[draft.text.rfind("\n", 0, name_at) + 1 : name_at].strip():
         yield rule.finding(draft, span, rewrite=advise())  # the name ends a line of the text
         return
+    if name_at < 0 and not _can_be_signed(draft, end):
+        yield rule.finding(draft, span, rewrite=advise())
+        return
     lines = list(dict.fromkeys([*courtesy.fitting(rule.options["own"], draft), *courtesy.closings(draft)]))
     choices = [[(span, f"\n\n{line}" if name_at < 0 else f"{line}\n")] for line in lines]
     yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, *choices))
+
+
+def _can_be_signed(draft: Draft, end: int) -> bool:
+    """Whether a name can follow below the author's last words: one is known, and nobody has signed above them."""
+    signature = draft.zone("signature")
+    return bool(courtesy.signature(draft)) and (signature is None or signature.start >= end)
 
 
 def _name_at(draft: Draft, end: int) -> int:

@@ -48,6 +48,9 @@ _NEAR = 60
 _BESIDE = len(", the ")
 _SLIGHT = 1.0
 """Points that the author's own plan for today or tomorrow costs."""
+_OPENING, _CLOSING = "(（", (")", "）", "\n\n")
+_REMARK = 400
+"""Characters of a remark in brackets that are looked back over."""
 _DEADLINES = frozenset(("by", "before", "until", "till", "than"))
 
 
@@ -78,7 +81,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
             continue
         script = script_of(expression.text) or script_of(text) or "zh-Hans"
         choices = [
-            dates.beside(expression, reading, today, script, month_first=month_first) for reading in expression.readings
+            _unnested(text, expression, dates.beside(expression, reading, today, script, month_first=month_first))
+            for reading in expression.readings
         ]
         is_slight = _is_near(expression, today) and is_own_plan(text, expression.start, expression.end)
         yield (_softened(rule) if is_slight else rule).finding(
@@ -90,6 +94,16 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
             last=expression.readings[0][1],
             second=expression.readings[-1][0],
         )
+
+
+def _unnested(text: str, expression: Expression, beside: str) -> str:
+    """The date behind a comma where brackets are open already: no bracket stands within another."""
+    before = text[max(0, expression.start - _REMARK) : expression.start]
+    opened = max(before.rfind(sign) for sign in _OPENING)
+    if opened < 0 or any(sign in before[opened:] for sign in _CLOSING):
+        return beside
+    inner = beside.strip(" ()（）")
+    return f"即{inner.partition('，')[0]}" if beside[:1] == "（" else f", {inner}"
 
 
 class _Known:

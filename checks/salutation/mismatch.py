@@ -203,6 +203,10 @@ def _in_han(draft: Draft, called: Salutation, readers: Sequence[Reader]) -> Faul
     if not family or not person.family:
         return None
     right = person.family if name == family else person.han
+    wrong = f"{called.name}{called.title}"
+    said = titles.CHINESE.get(called.title, "")
+    if person.gender and person.title and said not in ("", person.gender):
+        return Fault("other", called.name_start, wrong, f"{right}{person.title}", person.han or right)
     return Fault("other", called.name_start, called.name, right, person.han or right)
 
 

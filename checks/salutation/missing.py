@@ -16,6 +16,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         return
     first = next(zone for zone in draft.zones if zone.kind in ("body", "closing"))
     start = first.end - len(draft.text[first.start : first.end].lstrip())
+    start = max(first.start, draft.text.rfind("\n", 0, start) + 1)  # an indented paragraph keeps its indent
     span = Span(first.kind, start, start)
     choices = [[(span, f"{line}\n\n")] for line in courtesy.salutations(draft)]
     yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, *choices))

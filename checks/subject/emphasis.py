@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SIGNS = "!！?？★☆♥♡◆◇※●▶►【~～*"
 _LONG = 4
 _LONGEST = 500
+_ADVERBS = ("TODAY", "TOMORROW", "TONIGHT", "YESTERDAY", "NOW")
 _NEAR = " \t–-—:：,，"
 
 
@@ -29,6 +30,14 @@ def _brackets() -> re.Pattern[str]:
     import re
 
     return re.compile(r"【([^【】]{1,20})】")
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    """One bracket behind another that says the same: 【紧急】【紧急】."""
+    import re
+
+    return re.compile(r"(【[^【】]{1,20}】)(?:\1)+")
 
 
 @cache
@@ -98,10 +107,12 @@ def _clause_start(bare: str, start: int) -> int:
 
 def _calm(bare: str, text: str) -> str:
     """The subject without its marks, in lower case but for names and acronyms; each shouted part once."""
+    is_shouted = _is_all_capitals(_marks().sub(" ", bare))
+    bare = _doubled().sub(r"\1", bare) if "】【" in bare else bare
     bare = _brackets().sub(r"\1，", bare) if bare.count("【") > 1 else bare
     bare = _starred().sub(r"\1 ", bare) if "[*" in bare else bare
     joined = _joined(_parts(bare), is_han=any(sign > "\u2e80" for sign in bare))
-    if _is_all_capitals(joined):
+    if is_shouted or _is_all_capitals(joined):
         calm = " ".join(_quiet(word, text, index) for index, word in enumerate(joined.split()))
     else:
         calm = _without_shouts(joined)
@@ -151,7 +162,7 @@ def _quiet(word: str, text: str, index: int) -> str:
     is_acronym = seen.isupper() and (len(core) <= _LONG or not _shouts_all_over(text))
     if (is_acronym and kind != "date") or (not seen and kind == "content" and len(core) < _LONG):
         return word
-    is_name = kind == "date" or (seen[:1].isupper() and not seen.isupper())
+    is_name = (kind == "date" and core not in _ADVERBS) or (seen[:1].isupper() and not seen.isupper())
     return word.replace(core, core.capitalize() if is_name or index == 0 else core.lower())
 
 

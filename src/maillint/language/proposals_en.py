@@ -19,6 +19,9 @@ _LEAST = 6
 _NEAR = 60
 """Characters behind a request's verb that say what it is about: "send" me the signed certificate."""
 _LEAST_CLAUSE = 12
+_PAIR = _OFTEN = 2
+_LEAST_CUT = 20
+"""Characters of the head of a clause that still says something when the rest is cut off."""
 _LONGEST_WORD = 20
 _ASKS = frozenset(
     ("approve", "confirm", "review", "sign", "reply", "send", "choose", "pay", "check", "complete", "register", "call")
@@ -39,15 +42,32 @@ def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
         most: characters.
         known: what the old subject says for sure (a number, one noun); it leads one of the choices.
     """
-    debris = _rx("debris")
-    told = [text for sentence in sentences[:_MOST_SENTENCES] if (text := " ".join(debris.sub(" ", sentence).split()))]
+    debris, gap = _rx("debris"), _rx("gap")
+    kept = (sentence for sentence in sentences[:_MOST_SENTENCES] if not gap.search(sentence))
+    told = [text for sentence in kept if (text := " ".join(debris.sub(" ", sentence).split()))]
     weighed = keywords.weights(told)
     scored: dict[str, float] = {}
+    clauses: set[str] = set()
     for index, sentence in enumerate(told):
         for text, bonus in _candidates(sentence, most):
+            if bonus > 1:
+                clauses.add(text)
             score = _score(text, weighed) * bonus / (1 + 0.18 * index)
             scored[text] = max(score, scored.get(text, 0.0))
-    return _finished(_best(scored), most, known, _request(told))
+    whole = " ".join(told).lower()
+    asked = _request(told)
+    scored = {text: score for text, score in scored.items() if text in clauses or _is_steady(text, whole + asked[1])}
+    loose = {text for text in scored if text not in clauses and (whole + asked[1]).count(text.lower()) < _OFTEN}
+    return _finished(_best(scored, known, loose), most, known, asked)
+
+
+def _is_steady(text: str, told: str) -> bool:
+    """Whether a stretch is more than two words that once stood beside one another ("core values")."""
+    words = text.split()
+    if any(word.endswith("ing") for word in words[1:-1]):
+        return False
+    has_name = any(word[:1].isupper() for word in words[1:]) or any(map(str.isdigit, text))
+    return len(words) > _PAIR or has_name or told.count(text.lower()) > 1
 
 
 def _rx(name: str) -> re.Pattern[str]:
@@ -73,7 +93,11 @@ def _clause(sentence: str, most: int) -> str:
     turns = (match for match in _rx("turn").finditer(text) if match.start() >= _LEAST_CLAUSE or match[0][:1] in ".!?;")
     turn = next(turns, None)
     part = text[: turn.start() if turn else len(text)].strip()
-    whole = _headline(_fit(part, most))
+    fitted = _fit(part, most)
+    is_short = len(part) <= most and len(fitted) < len(part.rstrip(" .,"))
+    if is_short and (part.rpartition(" ")[2].lower() in lists_of("keywords.txt")["small"]):
+        return ""  # "the milk belongs to those": it hangs on what the turn took away
+    whole = _headline(fitted)
     is_asked = part.lower().startswith(_QUESTIONS) and text[len(part) :].strip() == "?" and len(whole) + 1 >= len(part)
     return whole + "?" * (is_asked and 0 < len(whole) < most)
 
@@ -98,13 +122,19 @@ def _leads(head: str) -> re.Pattern[str] | None:
 def _fit(text: str, most: int) -> str:
     """The head of a text that fits into a subject and leaves no small word, nor half a date, at its end."""
     is_cut = len(text) > most
-    head = _rx("loose").sub("", text[: most + 1].rpartition(" ")[0]) if is_cut else text
+    head = _whole(_rx("loose").sub("", text[: most + 1].rpartition(" ")[0])) if is_cut else text
     words = _rx("purpose").sub("", head).split()
     while words and (
         words[-1].lower().strip(",.") in lists_of("keywords.txt")["small"] or (is_cut and words[-1].isdigit())
     ):
         words.pop()
     return " ".join(words)
+
+
+def _whole(head: str) -> str:
+    """The head of a clause up to the joint before which it is whole: "the loan tapes (for the Peoria)"."""
+    joints = [match.start() for match in _rx("joint").finditer(head) if match.start() >= _LEAST_CUT]
+    return head[: joints[-1]] if joints else head
 
 
 def _headline(text: str) -> str:
@@ -134,7 +164,11 @@ def _is_unfit(text: str) -> bool:
     """Whether a stretch says what no subject may say."""
     words = text.lower().split()
     lists = lists_of("keywords.txt")
-    is_headless = _first_word(text) in lists["headless"] or words[-1] in _POINTERS
+    is_headless = (
+        (_first_word(text) in lists["headless"] and text[-1:] != "?")
+        or words[-1] in _POINTERS
+        or words[-1] in lists["hanging"]
+    )
     is_unfit = not lists["unfit"].isdisjoint(word.strip(".,:;?!()\"'") for word in words)
     return is_headless or is_unfit or bool(_rx("never").search(text))
 
@@ -210,14 +244,19 @@ def _request(sentences: Sequence[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _best(scored: dict[str, float]) -> list[str]:
-    """The best candidates that can stand alone and share less than half of their words."""
+def _best(scored: dict[str, float], known: str, loose: set[str]) -> list[str]:
+    """The best candidates that can stand alone and share less than half of their words.
+
+    None that only spells ``known`` out, and none of the ``loose`` ones first.
+    """
     chosen: list[str] = []
     for text in sorted(scored, key=lambda text: -scored[text]):
         stems = {keywords.stem(word) for word in text.split()}
         others = [{keywords.stem(word) for word in other.split()} for other in chosen]
         is_other = all(2 * len(stems & other) < min(len(stems), len(other)) + 1 for other in others)
-        if is_other and _reads_well(text):
+        initials = "".join(word[0] for word in text.split())
+        can_lead = chosen or (initials != known and text not in loose)
+        if is_other and can_lead and _reads_well(text):
             chosen.append(text)
         if len(chosen) == _MOST_CHOICES:
             break

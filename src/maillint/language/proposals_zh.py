@@ -19,6 +19,11 @@ _SLACK = 6
 _SHORT = 10
 _NEARNESS = 6.0
 """How much more a sentence counts that speaks of what the old subject names."""
+_BAR, _LOW_BAR = 0.5, 0.35
+"""A clause that weighs less says too little to stand first, or to be offered at all."""
+_FIRST = 1.3
+"""How much more the sentence counts that opens the matter."""
+_QUESTIONS = "吗嗎"
 _REQUESTS = ("于", "於", "在", "把", "将", "將")
 _TRAIL = "吗嗎呢吧啊呀的哈哦，、：；。！？～~（( "
 
@@ -34,10 +39,13 @@ def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
     told = list(sentences[:_MOST_SENTENCES])
     weighed = keywords.weights(told)
     scored: dict[str, float] = {}
+    opening = ""
     for place, (text, is_cause, sentence) in enumerate(_candidates(told, most)):
         nearness = _NEARNESS if known and known in sentence else 1.0
+        opening = opening or sentence
+        nearness *= _FIRST if sentence == opening else 1.0
         worth = _score(text, weighed) * (0.5 if is_cause else nearness)
-        scored.setdefault(text, worth / (1 + 0.06 * place))
+        scored.setdefault(text, worth / (1 + 0.1 * place))
     chosen = [_asked(text, told, most) for text in _best(scored)]
     return _led(chosen, told, known, most)
 
@@ -75,7 +83,7 @@ def _candidates(sentences: Sequence[str], most: int) -> Iterator[tuple[str, bool
         for part in filter(str.strip, _rx("turn").split(sentence)):
             text = _clause(part, most)
             is_cause = _rx("cause").match(part.strip()) is not None
-            text = "" if _rx("never").search(text) else text
+            text = "" if _rx("never").search(text) or _rx("whose").search(text) else text
             if text:
                 yield text, is_cause, sentence
             if text and 0 < width(previous) <= _SHORT >= width(text):
@@ -94,6 +102,8 @@ def _clause(part: str, most: int) -> str:
     named = _rx("figures").sub("", text)
     if width(named) < _LEAST - 1 or not _LEAST <= width(text) <= most + _SLACK:
         return ""
+    if part.rstrip(_TRAIL.strip(_QUESTIONS))[-1:] in _QUESTIONS:  # without its question it would be a statement
+        return f"{text}{part.rstrip()[-1:]}？" if width(text) + 2 <= most else ""
     return text if width(text) <= most else _shortened(text, most)
 
 
@@ -116,6 +126,8 @@ def _score(text: str, weighed: dict[str, float]) -> float:
 def _best(scored: dict[str, float]) -> list[str]:
     chosen: list[str] = []
     for text in sorted(scored, key=lambda text: -scored[text]):
+        if scored[text] < (_LOW_BAR if chosen else _BAR):
+            break
         if not any(text in other or other in text for other in chosen):
             chosen.append(text)
         if len(chosen) == _MOST_CHOICES:

@@ -27,8 +27,10 @@ _PREPOSITIONS = ("by ", "on ", "until ", "till ", "before ", "after ", "from ", 
 _DAYPARTS = frozenset(("morning", "noon", "midnight", "afternoon", "evening", "night", "eod", "cob", "close"))
 _ASKING = ("would ", "could ", "can ", "will ", "may ", "please ", "do ", "does ", "is ", "are ", "i ", "we ", "you ")
 """Beginnings of a sentence, which no cut makes a name of."""
-_SMALL = 4
-"""Letters of the longest word that hardly ends a name."""
+_LOOSE = 20
+"""Characters of an "and …" that is left out with what followed it."""
+_MATTERS = ("content", "number", "event", "generic", "act")
+"""Kinds of words of which a subject's clause must hold one."""
 _LEAST_CUT = 20
 """Characters of a subject that still says something when the rest is cut off."""
 _HEAD = 3000
@@ -47,8 +49,29 @@ def better_subjects(draft: Draft, *, keep: bool = True) -> Rewrite:
 
 
 def shorter_subjects(draft: Draft, most: int) -> Rewrite:
-    """A rewrite of a subject that is too wide: its own clauses that fit, then what the text offers."""
-    return _rewrite(draft, [*_own_clauses(draft, most), *subject_proposals(draft)][:3])
+    """A rewrite of a subject that is too wide: its own clauses that fit, then the text's on the same matter."""
+    from maillint.language.subjects import words
+
+    own = [text for text in _own_clauses(draft, most) if any(word.kind in _MATTERS for word in words(text))]
+    found = [text for text in subject_proposals(draft) if _is_akin(text, draft.bare_subject[:_HEAD])]
+    bare = draft.bare_subject
+    is_shouted = bare.isupper() and bare[:1] < "\u2e80" and "【" not in bare
+    return _rewrite(draft, (found if is_shouted else [*own, *found])[:3])
+
+
+def _is_akin(text: str, subject: str) -> bool:
+    """Whether a proposal speaks of what the subject names: a word, or two pairs of Han characters, in common."""
+    from maillint.language import keywords
+
+    one, other = (_stems(keywords.tokens(said), said) for said in (text, subject))
+    return bool(one & other) or len({*keywords.han_pairs(text)} & {*keywords.han_pairs(subject)}) > 1
+
+
+def _stems(places: list[tuple[int, int]], text: str) -> set[str]:
+    from maillint.language import keywords
+
+    found = (text[start:end] for start, end in places)
+    return {keywords.stem(word) for word in found if keywords.is_content(word)}
 
 
 def _rewrite(draft: Draft, texts: list[str]) -> Rewrite:
@@ -153,11 +176,13 @@ def _known(draft: Draft) -> str:
 
     if is_blank(draft.bare_subject):
         return ""
-    found = [word for word in words(draft.bare_subject[:MOST]) if word.kind in ("number", "content")]
+    people = frozenset(part for one in (draft.sender, *draft.to) if one for part in one.name.lower().split())
+    found = [word for word in words(draft.bare_subject[:MOST], people) if word.kind in ("number", "content")]
     if found and found[0].kind == "number" and not (found[0].text.isdigit() and len(found[0].text) < _LEAST_NUMBER):
         return draft.bare_subject[: found[0].end] if len(draft.bare_subject) <= 20 else found[0].text
     known = draft.bare_subject[found[0].start : found[0].end] if len(found) == 1 else ""
-    return "" if _names_nothing(known) else known
+    is_told = not known.islower() or known.lower() in draft.flat
+    return known if is_told and not _names_nothing(known) and "{" not in draft.bare_subject else ""
 
 
 def _names_nothing(known: str) -> bool:
@@ -196,7 +221,8 @@ def _own_clauses(draft: Draft, most: int) -> list[str]:
     head = bare.partition("（")[0] or bare  # what stands in brackets behind it only adds to it
     parts = _clause_ends().split(head)
     fitting = [part for text in parts if 8 <= columns(part := text.strip(" -–:：")) <= most]
-    own = [part for part in fitting if not part.lower().startswith(_JOINS)][:2]
+    own = [part for part in fitting if not part.lower().startswith(_JOINS)]
+    own = [part for at, part in enumerate(own) if not at or not part[:1].islower()][:2]
     return own or _cut_short(head, most)
 
 
@@ -205,10 +231,23 @@ def _cut_short(subject: str, most: int) -> list[str]:
     place = max(subject.lower().rfind(f" {word}", 0, most + 1) for word in _PREPOSITIONS)
     is_name = subject.isascii() and not subject.lower().startswith(_ASKING)
     cut = subject[:place].rstrip(" ,:-") if is_name and place >= _LEAST_CUT else ""
+    cut = _without_loose_end(cut)
     is_whole = cut.count('"') % 2 == 0 and cut.count("(") == cut.count(")")
     if subject[place:].lower().startswith(" of ") and not _has_matter(cut):
         return []
-    return [cut] if is_whole and len(cut.rpartition(" ")[2]) > _SMALL else []
+    return [cut] if is_whole and len(cut) >= _LEAST_CUT and cut.rpartition(" ")[2].lower() not in _small() else []
+
+
+def _without_loose_end(cut: str) -> str:
+    """Without an "and …" at its end, whose rest was cut off."""
+    at = cut.lower().rfind(" and ")
+    return cut[:at] if at > 0 and len(cut) - at <= _LOOSE else cut
+
+
+def _small() -> frozenset[str]:
+    from maillint.language.lists import read
+
+    return frozenset(read("keywords.txt")["small"])
 
 
 def _has_matter(cut: str) -> bool:

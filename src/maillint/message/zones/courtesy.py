@@ -13,6 +13,41 @@ if TYPE_CHECKING:
     from maillint.language.names import Person
     from maillint.message.draft import Address, Draft
 
+_FORMAL = (
+    "您",
+    "贵司",
+    "貴司",
+    "贵公司",
+    "貴公司",
+    "贵方",
+    "貴方",
+    "敝司",
+    "敝公司",
+    "我司",
+    "本公司",
+    "贵院",
+    "貴院",
+    "贵校",
+    "貴校",
+)
+_SPOKEN = tuple("你妳啦哈喔囉咯嘛呗唔咗嘅哋係")
+_CUSTOMERS = (
+    "客户",
+    "客戶",
+    "顾客",
+    "顧客",
+    "用户",
+    "用戶",
+    "会员",
+    "會員",
+    "家长",
+    "家長",
+    "业主",
+    "業主",
+    "住户",
+    "住戶",
+)
+"""Groups of readers who are no colleagues, whatever house their list belongs to."""
 _MOST_NAMED = 3
 """Readers that are greeted by name; more are greeted as a group."""
 
@@ -35,8 +70,15 @@ def closings(draft: Draft) -> tuple[str, ...]:
     if is_chinese(draft):
         formal = "順頌商祺" if draft.language == "zh-Hant" else "顺颂商祺"
         thanks = "謝謝！" if draft.language == "zh-Hant" else "谢谢！"
-        return (thanks, "祝好") if internal else (formal, "祝好", thanks)
+        if internal:
+            return thanks, "祝好"
+        return (formal, "祝好", thanks) if _is_formal(draft.own_text) else ("祝好", formal, thanks)
     return ("Thanks,", "Best regards,") if internal else ("Best regards,", "Kind regards,", "Thank you,")
+
+
+def _is_formal(text: str) -> bool:
+    """Whether a Chinese letter to another house is written from house to house, and not over the counter."""
+    return any(word in text for word in _FORMAL) or not any(word in text for word in _SPOKEN)
 
 
 def fitting(phrases: Sequence[str], draft: Draft) -> list[str]:
@@ -53,7 +95,8 @@ def signature(draft: Draft) -> str:
     if not draft.sender:
         return ""
     shown = draft.sender.name.strip().strip("\"'")
-    if shown and "@" not in shown:
+    is_desk = shown.isascii() and shown.islower() and " " not in shown and shown not in draft.sender.email
+    if shown and "@" not in shown and not is_desk:  # "legal" <mark.taylor@…> names the desk
         return shown
     person = names.person("", draft.sender.email)
     is_told = not person.is_role and len(person.words) > 1 and all(len(word) > 1 for word in person.words)
@@ -76,7 +119,7 @@ def _is_internal(draft: Draft) -> bool:
 
 
 def _chinese_salutations(draft: Draft) -> tuple[str, ...]:
-    is_internal = _is_internal(draft)
+    is_internal = _is_internal(draft) and not any(word in one.name for one in draft.to for word in _CUSTOMERS)
     everyone = ("各位好：", "各位同事：") if is_internal else ("各位好：", "您好：")
     if is_internal and len(draft.to) > 1 and not any(names.person(one.name, one.email).is_role for one in draft.to):
         everyone = everyone[::-1]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _LEAST = 240
 """No paragraph of fewer characters is long, in any script: 80 Han characters with words in between, or 50 words."""
 _MOST_PARTS = 12
+_LEAST_PART = 15
 _OPENING, _CLOSING = "(（“「《", ")）”」》"
 _CITED = ("Id.", "Ibid.", "See ", "See, ", "Cf. ")
 """Sources, which stand behind what they bear out."""
@@ -85,7 +86,8 @@ def _places(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     for (start, left), (right, _) in pairwise(sentences):
         sentence = text[start:left]
         depth += sum(map(sentence.count, _OPENING)) - sum(map(sentence.count, _CLOSING))
-        if depth <= 0 and not text[right].islower() and not text.startswith(_CITED, right):
+        is_head = left - sentences[0][0] < _LEAST_PART  # a greeting is no part by itself
+        if depth <= 0 and not is_head and not text[right].islower() and not text.startswith(_CITED, right):
             yield left, right
 
 
@@ -94,6 +96,7 @@ def _nearest(text: str, places: Sequence[tuple[int, int]], wanted: int, part: in
 
     def distance(place: tuple[int, int]) -> float:
         likes = text[place[1] : place[1] + 24].lower().startswith(_LIKES_TO_OPEN)
-        return abs(place[1] - wanted) - (part / 2 if likes else 0)
+        is_within = text[place[0] - 1] in ";；"
+        return abs(place[1] - wanted) - (part / 2 if likes else 0) + (part / 2 if is_within else 0)
 
     return min(places, key=distance)

@@ -171,7 +171,9 @@ def _of_other_sex(draft: Draft, called: Salutation, reader: Reader) -> Fault | N
     """Mr to a reader whom the header or the quoted mail calls Ms, and the like."""
     said = titles.english(called.title) or titles.CHINESE.get(called.title, "")
     known = reader.person.gender or _signed_gender(draft, reader.person)
-    right = reader.person.title if reader.person.gender else _OPPOSITE.get(called.title.lower().rstrip("."), "")
+    is_same_script = called.title.isascii() == reader.person.title.isascii()
+    has_title = reader.person.gender and is_same_script
+    right = reader.person.title if has_title else _OPPOSITE.get(called.title.lower().rstrip("."), "")
     if not said or not known or said == known or not right:
         return None
     dot = "." if called.title.endswith(".") else ""

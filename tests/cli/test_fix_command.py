@@ -136,6 +136,38 @@ def test_a_file_that_cannot_be_written_is_told_and_the_others_go_on(maillint, de
     assert b"well" in (desk / "mail" / "c-zh.eml").read_bytes()
 
 
+def test_no_original_is_left_where_the_message_could_not_be_written(maillint, draft, safe, monkeypatch):
+    def fail(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files, "_put", fail)
+    maillint("fix", str(draft))
+    assert [path.name for path in draft.parent.iterdir() if path.name.endswith(".orig")] == []
+
+
+def test_half_an_original_is_none(draft, monkeypatch):
+    def fail(source, place):
+        with open(place, "wb") as file:
+            file.write(b"Subj")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files, "copy2", fail)
+    before = draft.read_bytes()
+    with pytest.raises(OSError, match="No space"):
+        files.replace(str(draft), b"new", seen=before, keep=True)
+    assert draft.read_bytes() == before
+    assert [path.name for path in draft.parent.iterdir() if path.name.endswith(".orig")] == []
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "changed while"), ("zh-Hans", "改动过"), ("zh-Hant", "改動過")])
+def test_why_a_file_was_not_written_is_said_in_every_language(maillint, draft, safe, monkeypatch, language, words):
+    def fail(*_, **__):
+        raise files.ChangedMeanwhileError("changed")
+
+    monkeypatch.setattr(files, "hold_seen", fail)
+    assert words in maillint("fix", str(draft), "--lang", language).out
+
+
 def test_a_file_that_changed_meanwhile_is_not_written_over(draft):
     seen = draft.read_bytes()
     draft.write_bytes(b"Subject: newer\n\nHi\n")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from maillint.cli import fix_show
 from maillint.cli import request as requests
 from maillint.cli.fix_put import Put, Putter
-from maillint.cli.fix_texts import say
+from maillint.cli.fix_texts import failure, say
 from maillint.cli.guard import tell
 from maillint.cli.lint import fails, judge, reference
 from maillint.cli.output import complain, is_input
@@ -192,9 +192,8 @@ class Fixer:
         try:
             put = self._put(entry, item.data, mended.data)
         except OSError as error:
-            self._write(
-                f"{say(self._look.language, 'failed', path=visible(entry.path), why=error.strerror or error)}\n"
-            )
+            reason = failure(self._look.language, error)
+            self._write(f"{say(self._look.language, 'failed', path=visible(entry.path), why=reason)}\n")
             self._missed = True
             return False
         self._write(fix_show.summary(mended, put.backup, self._look))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from maillint.cli.fix_texts import say, why
+from maillint.cli.fix_texts import failure, say
 from maillint.records import NamedTuple
 from maillint.report.safe import visible
 from maillint.rewrite import files, maildirs, mboxes
@@ -62,7 +62,7 @@ class Putter:
             self._box.pieces.append(mboxes.Piece(entry.start, entry.size, before, after))
             return Put()
         if entry.file.endswith(".emlx"):
-            raise OSError(None, why(self._language, "emlx"))
+            raise files.UnwritableError("emlx")
         if maildirs.is_in(entry.file):
             place, backup = maildirs.replace(entry.file, after, seen=before, keep=self._keep)
             return Put(backup, place)
@@ -77,7 +77,7 @@ class Putter:
         try:
             backup = mboxes.replace(box.path, box.pieces, seen=box.seen, keep=self._keep)
         except OSError as error:
-            self._write(f"{say(self._language, 'failed', path=path, why=error.strerror or error)}\n")
+            self._write(f"{say(self._language, 'failed', path=path, why=failure(self._language, error))}\n")
             self.has_failed = True
             return
         kept = say(self._language, "backup", backup=visible(os.path.relpath(backup))) if backup else ""

@@ -141,6 +141,20 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "这是 Apple 邮件的 .emlx 文件，里面还记着长度和标记；请用 -o 另存",
         "這是 Apple 郵件的 .emlx 檔案，裡面還記著長度和標記；請用 -o 另存",
     ),
+    "why.changed": (
+        "it was changed while maillint looked at it",
+        "处理期间文件被别的程序改动过",
+        "處理期間檔案被別的程式改動過",
+    ),
+    "why.gone": ("it was deleted while maillint looked at it", "处理期间邮件已被删除", "處理期間郵件已被刪除"),
+    "why.locked": ("another program has it locked", "文件正被别的程序锁定", "檔案正被別的程式鎖定"),
+    "why.protected": ("the file is write-protected", "文件是只读的", "檔案是唯讀的"),
+    "why.no-file": ("it is no file that could be written back", "这不是可以写回的文件", "這不是可以寫回的檔案"),
+    "why.mailbox": (
+        "the mailbox would not read as it should",
+        "写回后邮箱文件会读不对",
+        "寫回後信箱檔案會讀不對",
+    ),
     "why.overlap": (
         "another rewrite changes the same words",
         "同一处文字已有别的改写",
@@ -241,3 +255,9 @@ def say(language: str, key: str, **args: Any) -> str:
 def why(language: str, reason: str, detail: str = "") -> str:
     """Why something was left, in words."""
     return say(language, f"why.{reason}", detail=detail)
+
+
+def failure(language: str, error: OSError) -> str:
+    """Why a message could not be put back: in words of ours, else in the system's."""
+    reason = getattr(error, "reason", "")
+    return why(language, reason) if reason else str(error.strerror or error)

@@ -25,7 +25,7 @@ _FIRST = 1.3
 """How much more the sentence counts that opens the matter."""
 _QUESTIONS = "吗嗎"
 _REQUESTS = ("于", "於", "在", "把", "将", "將")
-_TRAIL = "吗嗎呢吧啊呀的哈哦，、：；。！？～~（( "
+_TRAIL = "吗嗎呢吧啊呀的哈哦啦囉喽嘍耶喔，、：；。！？～~（( "
 
 
 def propose(sentences: Sequence[str], most: int, known: str = "") -> list[str]:
@@ -99,6 +99,7 @@ def _clause(part: str, most: int) -> str:
     while match := _rx("opener").match(text):
         text = text[match.end() :]
     text = _rx("cut").split(text, maxsplit=1)[0].strip(_TRAIL + '“”"')
+    text = text if width(text) <= most else _rx("news").split(text, maxsplit=1)[0]
     named = _rx("figures").sub("", text)
     if width(named) < _LEAST - 1 or not _LEAST <= width(text) <= most + _SLACK:
         return ""
@@ -126,8 +127,11 @@ def _score(text: str, weighed: dict[str, float]) -> float:
 def _best(scored: dict[str, float]) -> list[str]:
     chosen: list[str] = []
     for text in sorted(scored, key=lambda text: -scored[text]):
-        if scored[text] < (_LOW_BAR if chosen else _BAR):
-            break
+        is_near = _rx("near").search(text)
+        if scored[text] < (_LOW_BAR if chosen else _BAR) or (is_near and not chosen):
+            break  # a day that moves on cannot stand there, and nothing lesser in its place
+        if is_near:
+            continue
         if not any(text in other or other in text for other in chosen):
             chosen.append(text)
         if len(chosen) == _MOST_CHOICES:

@@ -33,6 +33,25 @@ _MATTERS = ("content", "number", "event", "generic", "act")
 """Kinds of words of which a subject's clause must hold one."""
 _LEAST_CUT = 20
 """Characters of a subject that still says something when the rest is cut off."""
+_LABELLED = 24
+"""Characters of a number with what it is the number of."""
+_COUNTED = (
+    "两件",
+    "兩件",
+    "三件",
+    "几件",
+    "幾件",
+    "几个",
+    "幾個",
+    "两个",
+    "兩個",
+    "三个",
+    "三個",
+    "bits",
+    "various",
+    "things",
+)
+"""What a subject says over several matters, none of which may stand for all."""
 _HEAD = 3000
 _LONGEST = 400
 _HEAD_LINES = 20
@@ -45,7 +64,8 @@ def better_subjects(draft: Draft, *, keep: bool = True) -> Rewrite:
         draft: the message.
         keep: let the one noun or number of the old subject lead a choice.
     """
-    return _rewrite(draft, subject_proposals(draft, keep=keep))
+    low = draft.bare_subject.lower()
+    return _rewrite(draft, [] if any(word in low for word in _COUNTED) else subject_proposals(draft, keep=keep))
 
 
 def shorter_subjects(draft: Draft, most: int) -> Rewrite:
@@ -180,6 +200,8 @@ def _known(draft: Draft) -> str:
     found = [word for word in words(draft.bare_subject[:MOST], people) if word.kind in ("number", "content")]
     if found and found[0].kind == "number" and not (found[0].text.isdigit() and len(found[0].text) < _LEAST_NUMBER):
         return draft.bare_subject[: found[0].end] if len(draft.bare_subject) <= 20 else found[0].text
+    if found and found[-1].kind == "number" and found[-1].end == len(draft.bare_subject) <= _LABELLED:
+        return draft.bare_subject  # Case 77120093, 工单20261112-3391: what the other side files it under
     known = draft.bare_subject[found[0].start : found[0].end] if len(found) == 1 else ""
     is_told = not known.islower() or known.lower() in draft.flat
     return known if is_told and not _names_nothing(known) and "{" not in draft.bare_subject else ""

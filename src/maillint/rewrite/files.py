@@ -11,8 +11,16 @@ ORIGINAL = ".orig"
 """Ends the name of a kept original; folders are searched without such files."""
 
 
-class ChangedMeanwhileError(OSError):
-    """Somebody else wrote the file since it was read."""
+class UnwritableError(OSError):
+    """A message cannot be put back, for a reason that has a word: "changed", "gone", "locked", "protected" …"""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(None, reason)
+        self.reason = reason
+
+
+class ChangedMeanwhileError(UnwritableError):
+    """Somebody else wrote the file since it was read, or deleted it."""
 
 
 def replace(path: str, data: bytes, *, seen: bytes, keep: bool) -> str:
@@ -33,12 +41,17 @@ def replace(path: str, data: bytes, *, seen: bytes, keep: bool) -> str:
     """
     target = os.path.realpath(path)
     if not os.path.isfile(target):
-        raise OSError(None, "it is no file that could be written back")
+        raise UnwritableError("no-file")
     hold_seen(target, seen)
     if not os.access(target, os.W_OK):
-        raise PermissionError(None, "the file is write-protected")
+        raise UnwritableError("protected")
     backup = kept(target) if keep else ""
-    _put(target, data, like=target)
+    try:
+        _put(target, data, like=target)
+    except OSError:
+        if backup:
+            os.remove(backup)
+        raise
     return backup
 
 
@@ -50,7 +63,7 @@ def hold_seen(target: str, seen: bytes) -> None:
     """
     with open(target, "rb") as file:
         if file.read(len(seen) + 1) != seen:
-            raise ChangedMeanwhileError(None, "it was changed while maillint looked at it")
+            raise ChangedMeanwhileError("changed")
 
 
 def write(path: str, data: bytes) -> None:
@@ -74,7 +87,12 @@ def kept(target: str) -> str:
         backup = f"{target}{f'.{number}' if number > 1 else ''}{ORIGINAL}"
         with suppress(FileExistsError):
             os.close(os.open(backup, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            copy2(target, backup)
+            try:
+                copy2(target, backup)
+                owned(backup, like=target)
+            except OSError:  # half an original is none
+                os.remove(backup)
+                raise
             return backup
         number += 1
 
@@ -99,12 +117,17 @@ def _put(target: str, data: bytes, *, like: str) -> None:
 
 def dress(partial: str, like: str) -> None:
     """Owner, permissions and extended attributes as they were, as far as the system lets us; the time is new."""
-    status = os.stat(like)
-    if hasattr(os, "chown"):
-        with suppress(OSError):
-            os.chown(partial, status.st_uid, status.st_gid)
+    owned(partial, like)
     copystat(like, partial)
     os.utime(partial)
+
+
+def owned(path: str, like: str) -> None:
+    """Give a file to whoever owns another one, as far as the system lets us."""
+    if hasattr(os, "chown"):
+        status = os.stat(like)
+        with suppress(OSError):
+            os.chown(path, status.st_uid, status.st_gid)
 
 
 def _umask() -> int:

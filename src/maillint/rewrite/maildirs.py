@@ -6,6 +6,7 @@ import os
 import re
 import socket
 import time
+from contextlib import suppress
 from itertools import count
 from shutil import copy2
 from typing import TYPE_CHECKING
@@ -15,8 +16,6 @@ from maillint.rewrite import files
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ORIGINALS = "maillint-originals"
-"""The folder of a maildir for originals: in ``cur`` every file is a message."""
 _FLAGS = re.compile(r"[:!;]2,[^/]*\Z")
 _SERIAL = count(1)
 _LF, _CRLF = b"\n", b"\r\n"
@@ -60,18 +59,54 @@ def replace(path: str, data: bytes, *, seen: bytes, keep: bool) -> tuple[str, st
         os.utime(partial, ns=(status.st_atime_ns, status.st_mtime_ns))
         place = os.path.join(folder, new)
         os.replace(partial, place)
+        _settle(folder)
     finally:
         if os.path.exists(partial):
             os.remove(partial)
-    os.remove(target)
+    try:
+        os.remove(target)
+    except FileNotFoundError:
+        place = _followed(home, name, place)
     return place, backup
 
 
+def _followed(home: str, name: str, place: str) -> str:
+    """The old message was touched meanwhile: read or flagged, and so renamed, or deleted; go along with that.
+
+    Raises:
+        ChangedMeanwhileError: it was deleted, and so is the new one.
+    """
+    base = _FLAGS.sub("", name)
+    cur = os.path.join(home, "cur")
+    renamed = next((one for one in os.listdir(cur) if one != base and _FLAGS.sub("", one) == base), None)
+    if renamed is None:
+        os.remove(place)
+        raise files.ChangedMeanwhileError("gone")
+    own = os.path.join(cur, _FLAGS.sub("", os.path.basename(place)) + renamed[len(base) :])
+    os.replace(place, own)
+    os.remove(os.path.join(cur, renamed))
+    return own
+
+
+def _settle(folder: str) -> None:
+    """See that a new name in a folder outlives a crash before the old one goes."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        with suppress(OSError):
+            os.fsync(handle)
+        os.close(handle)
+
+
 def _kept(home: str, target: str) -> str:
-    folder = os.path.join(home, ORIGINALS)
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    place = os.path.join(folder, os.path.basename(target) + files.ORIGINAL)
-    copy2(target, place)
+    """A copy of a message beside ``cur``, ``new`` and ``tmp``: a file, since servers would list a folder."""
+    place = os.path.join(home, os.path.basename(target) + files.ORIGINAL)
+    try:
+        copy2(target, place)
+    except OSError:  # half an original is none
+        with suppress(FileNotFoundError):
+            os.remove(place)
+        raise
+    files.owned(place, like=target)
     return place
 
 

@@ -61,8 +61,7 @@ def replace(path: str, pieces: Sequence[Piece], *, seen: State, keep: bool) -> s
     """
     target = os.path.realpath(path)
     with open(target, "r+b") as file, _locked(file, target):
-        if state(target) != seen:
-            raise files.ChangedMeanwhileError(None, "it was changed while maillint looked at it")
+        _hold_state(target, seen)
         handle, partial = tempfile.mkstemp(prefix=f".{os.path.basename(target)}.", dir=os.path.dirname(target))
         try:
             with os.fdopen(handle, "wb") as new:
@@ -71,29 +70,47 @@ def replace(path: str, pieces: Sequence[Piece], *, seen: State, keep: bool) -> s
                 os.fsync(new.fileno())
             _hold(target, partial, pieces)
             backup = files.kept(target) if keep else ""
-            files.dress(partial, target)
-            os.replace(partial, target)
+            try:
+                _lock(file)  # to close a file that was read, too, gives up all locks on it (fcntl(2))
+                _hold_state(target, seen)
+                files.dress(partial, target)
+                os.replace(partial, target)
+            except OSError:
+                if backup:
+                    os.remove(backup)
+                raise
         finally:
             with suppress(FileNotFoundError):
                 os.remove(partial)
     return backup
 
 
+def _hold_state(target: str, seen: State) -> None:
+    if state(target) != seen:
+        raise files.ChangedMeanwhileError("changed")
+
+
 @contextmanager
 def _locked(file: BinaryIO, target: str) -> Iterator[None]:
     lock = f"{target}.lock"
     try:
-        if os.name == "posix":
-            import fcntl
-
-            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock(file)
         os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except (BlockingIOError, FileExistsError) as error:
-        raise OSError(None, "another program has it locked") from error
+        raise files.UnwritableError("locked") from error
     try:
         yield
     finally:
-        os.remove(lock)
+        with suppress(FileNotFoundError):
+            os.remove(lock)
+
+
+def _lock(file: BinaryIO) -> None:
+    """Lock a file for the system, or raise BlockingIOError."""
+    if os.name == "posix":
+        import fcntl
+
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _copy(file: BinaryIO, new: BinaryIO, pieces: Sequence[Piece]) -> None:
@@ -102,7 +119,7 @@ def _copy(file: BinaryIO, new: BinaryIO, pieces: Sequence[Piece]) -> None:
         _copy_some(file, new, piece.start - at)
         raw = file.read(piece.size)
         if mbox.unquote(raw) != piece.before:
-            raise files.ChangedMeanwhileError(None, "it was changed while maillint looked at it")
+            raise files.ChangedMeanwhileError("changed")
         new.write(requoted(raw, piece.before, piece.after))
         at = piece.start + piece.size
     copyfileobj(file, new, _CHUNK)
@@ -125,7 +142,7 @@ def _hold(old: str, new: str, pieces: Sequence[Piece]) -> None:
         if start in changed and number < len(found):
             grown += found[number][1] - size
     if [start for start, _ in found] != expected:
-        raise OSError(None, "the mailbox would not read as it should")
+        raise files.UnwritableError("mailbox")
 
 
 def requoted(raw: bytes, before: bytes, after: bytes) -> bytes:
@@ -143,7 +160,7 @@ def requoted(raw: bytes, before: bytes, after: bytes) -> bytes:
     old, new = before.split(b"\n"), after.split(b"\n")
     own = core.split(b"\n")
     if len(own) != len(old):
-        raise OSError(None, "the mailbox would not read as it should")
+        raise files.UnwritableError("mailbox")
     lines, at = [], 0
     for first, last, new_first, new_last in differences(old, new):
         lines += [*own[at:first], *map(_quoted, new[new_first:new_last])]

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from maillint.message.draft import Address, Draft
 
 _FORMAL = (
-    "您",
     "贵司",
     "貴司",
     "贵公司",
@@ -30,7 +29,8 @@ _FORMAL = (
     "贵校",
     "貴校",
 )
-_SPOKEN = tuple("你妳啦哈喔囉咯嘛呗唔咗嘅哋係")
+_SPOKEN = (*"你妳啦哈喔囉咯嘛呗～唔咗嘅哋係", "么么", "亲亲", "宝宝")
+_SHORT = 16
 _CUSTOMERS = (
     "客户",
     "客戶",
@@ -78,7 +78,8 @@ def closings(draft: Draft) -> tuple[str, ...]:
 
 def _is_formal(text: str) -> bool:
     """Whether a Chinese letter to another house is written from house to house, and not over the counter."""
-    return any(word in text for word in _FORMAL) or not any(word in text for word in _SPOKEN)
+    is_spoken = any(word in text for word in _SPOKEN) or len(text) < _SHORT
+    return not is_spoken or any(word in text for word in _FORMAL)
 
 
 def fitting(phrases: Sequence[str], draft: Draft) -> list[str]:

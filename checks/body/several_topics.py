@@ -23,15 +23,11 @@ _SHARED = 0.34
 """The share of its words that a second matter may have in common with the first."""
 _SHARED_ASIDE = 0.15
 """The same for an aside: a single one is no evidence, two of them are."""
-_NEWS = 8
-_NEUTRAL = frozenset(("money", "travel"))
-"""Fields that go with every other."""
-_SHARED_NEWS = 0.05
+_SHARED_KIN = 0.05
+_ASKED = 2
+"""Requests from which matters that nothing leads over to are looked for."""
 _MOST = 30
 """Hits that are looked at; mail is hostile input."""
-_JOINTS = ("与", "與", "和", "及", "、", " and ", " & ", " + ")
-_WORDY = 18
-"""Content words of a paragraph that says enough to be a matter of its own."""
 _NAME = 12
 """Characters in which a matter is named ("discipline.") before it is told."""
 _DAYS = ("exact", "range", "relative", "ambiguous")
@@ -64,10 +60,25 @@ class _Opening(NamedTuple):
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Every sentence that leads over to a matter of its own."""
-    places = sorted({*_listed(draft), *(opening for hit in hits[:_MOST] for opening in _openings(draft, hit))})
+    telling = [hit for hit in hits if hit.value != "asked"]
+    places = sorted({*_listed(draft), *(opening for hit in telling[:_MOST] for opening in _openings(draft, hit))})
     openings = [opening for opening in places if _may_be_apart(opening)]
-    if openings:
-        yield from _findings(draft, rule, list(_apart(draft, openings)))
+    apart = list(_apart(draft, openings)) if openings else []
+    if not apart and len(hits) - len(telling) >= _ASKED:
+        apart = list(_unannounced(draft))
+    if apart:
+        yield from _findings(draft, rule, apart)
+
+
+def _unannounced(draft: Draft) -> Iterator[_Opening]:
+    """The first sentences of paragraphs that have nothing in common with any other, where several ask something."""
+    from maillint.authoring import unannounced
+
+    body = [paragraph for paragraph in draft.paragraphs if paragraph.zone == "body" and not paragraph.is_item]
+    if _ASKED < len(body) <= _MOST:
+        for place in unannounced(draft.bare_subject, [paragraph.text for paragraph in body]):
+            start, end = body[place].sentences[0]
+            yield _Opening(start, end, start, "listed", opens_paragraph=True)
 
 
 def _findings(draft: Draft, rule: Rule, openings: Sequence[_Opening]) -> Iterator[Finding]:
@@ -76,11 +87,19 @@ def _findings(draft: Draft, rule: Rule, openings: Sequence[_Opening]) -> Iterato
 
     names: list[str] = []
     for opening in openings:
-        name = headline(draft.text[opening.start : opening.end], draft.text[opening.start : opening.cue_end])
+        start = opening.start + len(_mark(draft.text[opening.start : opening.end]))
+        name = headline(draft.text[start : opening.end], draft.text[start : opening.cue_end])
         names = [*(names or [_first(draft, _before(draft, opening.start))]), name]
         zone = next((zone.kind for zone in draft.zones if zone.start <= opening.start < zone.end), "body")
         span = Span(zone, opening.start, opening.end)
         yield rule.finding(draft, span, rewrite=advise(), topics=list(names), first=names[0], name=name)
+
+
+def _mark(sentence: str) -> str:
+    """The number or bullet that stands before a point of a list, with the blank behind it."""
+    mark, blank, _ = sentence.partition(" ")
+    is_number = mark[-1:] in (".", ")") and mark[:-1].isdecimal()
+    return mark + blank if is_number or mark in ("-", "*", "•", "–") else ""
 
 
 def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
@@ -101,29 +120,42 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
             continue
         if _is_apart(draft, opening, before):
             sure.add(opening)
-        elif opening.opens_paragraph and (evidence := _evidence(draft, opening, before)):
-            (sure if evidence > 1 else likely).add(opening)
+        elif (opening.opens_paragraph or opening.kind == "aside") and (evidence := _evidence(draft, opening, before)):
+            if evidence > 1:
+                sure.add(opening)
+            elif opening.opens_paragraph:
+                likely.add(opening)
     return (opening for opening in openings if opening in sure or (opening in likely and len(sure | likely) > 1))
 
 
 def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
     """How much says that a paragraph shares neither words nor purpose with the others: 0, 1 or 2."""
-    from maillint.authoring import asks, is_foreign, stands_alone
+    from maillint.authoring import asks, is_foreign, is_item_of_agenda, is_other_half, overlap, stands_alone
 
     end = _paragraph_end(draft.text, opening.end)
     matter, told = draft.text[opening.cue_end : end], f"{draft.subject}\n{before}"
     if _turns_away(opening, before, told, matter):
         return 2
     if opening.kind == "beside":
-        return 2 * (asks(matter) and stands_alone(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
+        return 2 * (asks(matter) and stands_alone(matter) and overlap(told, matter) <= _SHARED_ASIDE)
     if opening.kind == "aside":
-        return int(asks(matter) and _overlap(told, matter) <= _SHARED_ASIDE)
-    if opening.kind == "more" and _is_other_half(draft.bare_subject, before, matter):
+        return _evidence_of_aside(draft, opening, told, end)
+    if opening.kind == "more" and is_other_half(draft.bare_subject, before, matter):
         return 2
     is_agenda = opening.kind == "agenda"
-    if not (_is_item_of_agenda(told, matter) if is_agenda else is_foreign(told, matter) and stands_alone(matter)):
+    if not (is_item_of_agenda(told, matter) if is_agenda else is_foreign(told, matter) and stands_alone(matter)):
         return 0
     return asks(matter) + _has_day(draft, opening, end)
+
+
+def _evidence_of_aside(draft: Draft, opening: _Opening, told: str, end: int) -> int:
+    """1 for a request that shares next to nothing with the rest, 2 when it names a thing and a day of its own."""
+    from maillint.authoring import asks, names_a_thing, overlap
+
+    matter = draft.text[opening.cue_end : end]
+    if not asks(matter) or overlap(told, matter) > _SHARED_ASIDE:
+        return 0
+    return 1 + (_has_day(draft, opening, end) and names_a_thing(matter))
 
 
 def _has_day(draft: Draft, opening: _Opening, end: int) -> bool:
@@ -133,39 +165,12 @@ def _has_day(draft: Draft, opening: _Opening, end: int) -> bool:
 
 def _turns_away(opening: _Opening, before: str, told: str, matter: str) -> bool:
     """Whether it congratulates, turns from a wish to news, or from business to the author's family."""
-    from maillint.authoring import congratulates, is_of_kin, is_personal_wish
+    from maillint.authoring import congratulates, is_news, is_of_kin, is_personal_wish, overlap
 
-    if congratulates(told, matter) or (is_personal_wish(before) and _is_news(told, matter)):
+    if congratulates(told, matter) or (is_personal_wish(before) and is_news(told, matter)):
         return True
     may_be_private = opening.kind in ("aside", "last", "beside") or not matter.isascii()
-    return may_be_private and is_of_kin(told, matter) and _overlap(told, matter) <= _SHARED_NEWS
-
-
-def _is_item_of_agenda(told: str, matter: str) -> bool:
-    """Whether a paragraph below an announcing subject has nothing in common with those above."""
-    from maillint.authoring import business_fields, stands_alone
-
-    new = business_fields(matter) - _NEUTRAL
-    is_apart = stands_alone(matter) or bool(new and not new & business_fields(told))
-    return is_apart and _overlap(told, matter) <= _SHARED_NEWS
-
-
-def _is_other_half(subject: str, before: str, matter: str) -> bool:
-    """Whether the subject names two things, of which the one was spoken of and the other comes now (供暖与停水通知)."""
-    from maillint.authoring import content_words, stands_alone
-
-    if not any(joint in subject for joint in _JOINTS):
-        return False
-    named, old, new = content_words(subject), content_words(before), content_words(matter)
-    is_split = bool(named & old - new) and bool(named & new - old)
-    return is_split and len(new) >= _WORDY and stands_alone(matter) and _overlap(before, matter) <= _SHARED_NEWS
-
-
-def _is_news(told: str, matter: str) -> bool:
-    """Whether a paragraph after a wish tells something at length that has nothing to do with it."""
-    from maillint.authoring import content_words
-
-    return len(content_words(matter)) >= _NEWS and _overlap(told, matter) <= _SHARED_NEWS
+    return may_be_private and is_of_kin(told, matter) and overlap(told, matter) <= _SHARED_KIN
 
 
 def _paragraph_end(text: str, place: int) -> int:
@@ -245,15 +250,15 @@ def _may_be_apart(opening: _Opening) -> bool:
 
 def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
     """Whether the sentence speaks of something else than the mail did so far."""
-    from maillint.authoring import are_far_apart, business_fields
+    from maillint.authoring import are_far_apart, business_fields, overlap
 
     sentence = draft.text[opening.cue_end : opening.end]
     spoken, new = business_fields(before), business_fields(sentence)
     if opening.kind == "named":
         name = _name(draft.text, opening.cue_end)
-        return bool(name) and opening.opens_paragraph and _overlap(f"{draft.subject}\n{before}", name) == 0
+        return bool(name) and opening.opens_paragraph and overlap(f"{draft.subject}\n{before}", name) == 0
     if opening.kind == "apart" or (opening.kind == "beside" and not (new and new <= spoken)):
-        return _overlap(f"{draft.subject}\n{before}", sentence) <= _SHARED
+        return overlap(f"{draft.subject}\n{before}", sentence) <= _SHARED
     return opening.kind != "last" and are_far_apart(spoken, new)
 
 
@@ -262,17 +267,6 @@ def _name(text: str, place: int) -> str:
     near = text[place : place + _NAME]
     end = next((at for at, character in enumerate(near) if character in "。：:，,；！？\n"), _NAME)
     return near[:end] if near[end : end + 1] in tuple("。：:") else ""
-
-
-def _overlap(before: str, matter: str) -> float:
-    """The share of the matter's content that was spoken of before; 1.0 where both name the same number."""
-    from maillint.authoring import content_words
-
-    old, new = content_words(before), content_words(matter)
-    shared = old & new
-    if any(word[0].isdigit() or (word[-1].isdigit() and "-" in word) for word in shared):
-        return 1.0
-    return len(shared) / max(len(new), 1)
 
 
 def _first(draft: Draft, before: str) -> str:

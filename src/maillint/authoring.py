@@ -30,10 +30,13 @@ if TYPE_CHECKING:
         is_foreign,
         is_of_kin,
         is_personal_wish,
+        names_a_thing,
         refers_back,
         stands_alone,
+        unannounced,
     )
     from maillint.language.odd_characters import odd_characters
+    from maillint.language.overlap import is_item_of_agenda, is_news, is_other_half, overlap
     from maillint.language.personal_numbers import find as numbers_of_persons
     from maillint.language.placeholders import has_placeholders, placeholders
     from maillint.language.plans import is_own_plan
@@ -86,8 +89,10 @@ _ROOMS = {
     "language.dates": "Expression",
     "language.edits": "is_near",
     "language.headline": "headline",
-    "language.matters": "asks congratulates is_foreign is_of_kin is_personal_wish refers_back stands_alone",
+    "language.matters": "asks congratulates is_foreign is_of_kin is_personal_wish names_a_thing refers_back"
+    " stands_alone unannounced",
     "language.odd_characters": "odd_characters",
+    "language.overlap": "is_item_of_agenda is_news is_other_half overlap",
     "language.personal_numbers": "find=numbers_of_persons",
     "language.placeholders": "has_placeholders placeholders",
     "language.plans": "is_own_plan",
@@ -201,8 +206,11 @@ __all__ = [
     "is_everybody",
     "is_foreign",
     "is_forward_prefix",
+    "is_item_of_agenda",
     "is_near",
+    "is_news",
     "is_of_kin",
+    "is_other_half",
     "is_own_plan",
     "is_personal_wish",
     "is_promise",
@@ -218,10 +226,12 @@ __all__ = [
     "misfits",
     "misspellings",
     "names",
+    "names_a_thing",
     "nicknames",
     "numbers_of_persons",
     "odd_characters",
     "opening_words",
+    "overlap",
     "own_zones",
     "placeholders",
     "points",
@@ -250,6 +260,7 @@ __all__ = [
     "titles",
     "told",
     "told_besides",
+    "unannounced",
     "unspaced",
     "weight",
     "wordings",

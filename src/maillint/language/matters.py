@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from maillint.language.lists import read as lists_of
 from maillint.language.topics import business_fields, content_words, enter_another
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _FILE = "matters.txt"
+_LATIN = "\u2e80"
 _LEAST = 5
 """Content words, or Han pairs, that a matter takes on either side."""
 _SHARED = 0.05
@@ -51,6 +57,34 @@ def refers_back(sentence: str) -> bool:
     lists = lists_of(_FILE)
     words = "".join(sign if sign.isalnum() else " " for sign in sentence.lower()).split()
     return not lists["pointing"].isdisjoint(words) or any(word in sentence for word in lists["pointing_han"])
+
+
+def names_a_thing(paragraph: str) -> bool:
+    """Whether an English paragraph begins with a thing or person: "the roof of ...", "Dana asks ...", "you asked"."""
+    lists = lists_of(_FILE)
+    words = [word.strip(_EDGES) for word in paragraph.lower().lstrip(_LEAD)[:_HEAD].split()[:_FIRST]]
+    if not words or words[0] > _LATIN or not lists["satellites"].isdisjoint(words):
+        return False
+    return words[0] not in lists["leaning"] - lists["naming"] or words[:2] == ["you", "asked"]
+
+
+def unannounced(subject: str, paragraphs: Sequence[str]) -> list[int]:
+    """Which paragraphs are matters of their own though nothing leads over to them; one alone is no evidence.
+
+    Each names a thing, asks something and shares no word with all that was said before.
+
+    Args:
+        subject: the subject without its prefixes.
+        paragraphs: the paragraphs of the author's English text, in order.
+    """
+    told, found = content_words(subject), []
+    for place, paragraph in enumerate(paragraphs):
+        new = content_words(paragraph)
+        shared = {word for word in told & new if not word.isdecimal()}
+        if place and len(new) > _LEAST and not shared and asks(paragraph) and names_a_thing(paragraph):
+            found.append(place)
+        told |= new
+    return found if len(found) > 1 else []
 
 
 def asks(paragraph: str) -> bool:

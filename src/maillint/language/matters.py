@@ -81,7 +81,7 @@ def unannounced(subject: str, paragraphs: Sequence[str]) -> list[int]:
     for place, paragraph in enumerate(paragraphs):
         new = content_words(paragraph)
         shared = {word for word in told & new if not word.isdecimal()}
-        if place and len(new) > _LEAST and not shared and asks(paragraph) and names_a_thing(paragraph):
+        if place and len(new) >= _LEAST and not shared and asks(paragraph) and names_a_thing(paragraph):
             found.append(place)
         told |= new
     return found if len(found) > 1 else []

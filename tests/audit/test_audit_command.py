@@ -83,6 +83,25 @@ def test_json_has_every_figure(maillint):
     assert {"check", "gain", "gain_each", "share"} <= figures["checks"][0].keys()
 
 
+def test_habits_that_single_messages_do_not_show_are_told(maillint):
+    out = maillint("audit", "sent")[1]
+    assert "What single messages do not show\n" in out
+    assert "Afterthoughts     No mail went to the same people within ten minutes of another." in out
+    assert (
+        "“补充”“更正”    没有哪封邮件在十分钟内又补发给同一批人。"
+        in maillint("audit", "report", "sent", "--lang", "zh-Hans")[1]
+    )
+    seen = {
+        one["habit"]: one for one in json.loads(maillint("audit", "report", "sent", "--format", "json")[1])["habits"]
+    }
+    assert seen["afterthought"] == {
+        "habit": "afterthought", "norms": ["E44"], "case": "none", "figures": {"n": 0, "share": 0.0}, "steps": [],
+    }  # fmt: skip
+    assert seen["superiors"]["case"] == "unknown"
+    named = maillint("audit", "report", "sent", "--superior", "tom@south.example")[1]
+    assert "Open questions to superiors" in named
+
+
 def test_export_to_parquet_csv_and_json_lines(maillint, tmp_path):
     maillint("audit", "sent")
     assert maillint("audit", "export", "sent", "-o", "out")[0] == 0

@@ -136,7 +136,7 @@ def _afterthought(connection: sqlite3.Connection) -> Observation:
             recent.popitem(last=False)
     if not sent:
         return Observation("afterthought", "unknown")
-    return Observation("afterthought", "told", {"n": after, "share": after / sent})
+    return Observation("afterthought", "told" if after else "none", {"n": after, "share": after / sent})
 
 
 _PING_PONG = """
@@ -165,7 +165,9 @@ def _urgency(connection: sqlite3.Connection) -> Observation:
     statement = "SELECT count(DISTINCT message) FROM findings JOIN judged ON id = message WHERE check_name = ?"
     urgent = connection.execute(statement, ("emphasis-urgent",)).fetchone()[0]
     judged = connection.execute("SELECT count(*) FROM judged").fetchone()[0]
-    return Observation("urgency", "told", {"n": urgent, "share": urgent / judged}) if judged else _none("urgency")
+    if not judged:
+        return _none("urgency")
+    return Observation("urgency", "told" if urgent else "none", {"n": urgent, "share": urgent / judged})
 
 
 _POLITE = """

@@ -128,6 +128,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "每封平均扣 {points} 分；{percent}% 的郵件有此項",
     ),
     "domains": ("By recipient", "按收件人域名", "按收件人網域"),
+    "habits": ("What single messages do not show", "单封邮件看不出的习惯", "單封郵件看不出的習慣"),
     "profiles": ("By whom it was written for", "按收件对象", "按收件對象"),
     "profile.internal": ("colleagues", "同事", "同事"),
     "profile.external": ("others", "外部", "外部"),

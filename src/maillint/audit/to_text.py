@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from maillint.audit.habit_words import sentence, title
 from maillint.audit.texts import counted, error_text, knows, say
 from maillint.report.safe import visible
 from maillint.report.view import number
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from maillint.audit.baseline import Fresh
+    from maillint.audit.habits import Observation
     from maillint.audit.summary import Habit, Slice, Summary
     from maillint.engine.catalog import Catalog
 
@@ -41,8 +43,14 @@ class Text:
         self._catalog = catalog
         self._groups = groups
 
-    def written(self, summary: Summary, fresh: Fresh | None = None) -> str:
-        """The whole, ending in a line end."""
+    def written(self, summary: Summary, fresh: Fresh | None = None, seen: Iterable[Observation] = ()) -> str:
+        """The whole, ending in a line end.
+
+        Args:
+            summary: the figures.
+            fresh: what is new beside a baseline.
+            seen: the habits that single messages do not show.
+        """
         if not summary.messages:
             return f"{self._say('empty')}\n"
         blocks = (
@@ -54,6 +62,7 @@ class Text:
             self._by_group(summary),
             self._slices("domains", summary.domains, len(summary.domains)),
             self._slices("profiles", summary.profiles, len(summary.profiles)),
+            self._habits([one for one in seen if one.case != "unknown"]),
             self._lowest(summary),
             self._unreadable(summary),
         )
@@ -149,6 +158,11 @@ class Text:
 
     def _slice(self, one: Slice) -> str:
         return self._count("slice", one.messages, score=number(round(one.score, 1)))
+
+    def _habits(self, seen: Sequence[Observation]) -> Iterator[str]:
+        language = self._language
+        rows = (("", title(one, language), visible(sentence(one, language))) for one in seen)
+        return self._block("habits", rows, len(seen))
 
     def _lowest(self, summary: Summary) -> Iterator[str]:
         low = [one for one in summary.worst if one.score < summary.mean][:_MOST_WELL]

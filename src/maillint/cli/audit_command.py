@@ -78,7 +78,7 @@ OneStore: TypeAlias = Annotated[
 Page: TypeAlias = Annotated[str | None, typer.Option("--report", metavar="FILE", help="Write a page to look at, too.")]
 Superior: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--superior", metavar="ADDRESS", help="Of a superior: the page counts open questions to them."),
+    typer.Option("--superior", metavar="ADDRESS", help="Of a superior: open questions to them are counted."),
 ]
 Format: TypeAlias = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")]
 KeepText: TypeAlias = Annotated[

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from maillint.audit import baseline
+from maillint.audit.habits import NORMS, observe
 from maillint.audit.summary import summarise
 from maillint.audit.texts import say
 from maillint.audit.to_text import Text
@@ -15,7 +16,10 @@ from maillint.cli.guard import tell
 from maillint.engine.catalog import catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from maillint.audit.baseline import Fresh
+    from maillint.audit.habits import Observation
     from maillint.audit.store import Store
     from maillint.audit.summary import Summary
     from maillint.cli.audit import Wish
@@ -32,12 +36,13 @@ def show(
     ``known`` is the baseline, if there is one.
     """
     summary, fresh = summarise(store), baseline.fresh(store, known) if known is not None else None
+    seen = observe(store.connection, wish.superiors)
     packs = tuple(ruleset.config["packs"])
     if wish.request.format == "json":
-        print_text(document(summary, fresh, store.path))
+        print_text(document(summary, fresh, seen, store.path))
     else:
         groups = sorted({spec.group for spec in ruleset.specs}, key=lambda group: ruleset.pack.order.get(group, 99))
-        print_text(Text(language, catalog(language, packs), groups).written(summary, fresh))
+        print_text(Text(language, catalog(language, packs), groups).written(summary, fresh, seen))
     if wish.page is not None:
         from maillint.cli.audit_page import write
 
@@ -46,11 +51,16 @@ def show(
     return summary, fresh
 
 
-def document(summary: Summary, fresh: Fresh | None, path: str) -> str:
+def document(summary: Summary, fresh: Fresh | None, seen: Iterable[Observation], path: str) -> str:
     """The figures as JSON."""
     from maillint.report.to_json import dumps
 
-    values = {"version": VERSION, "store": path, **_plain(summary)}
+    habits = [
+        {"habit": one.habit, "norms": NORMS[one.habit], "case": one.case}
+        | {"figures": _rounded(dict(one.figures)), "steps": one.steps}
+        for one in seen
+    ]
+    values = {"version": VERSION, "store": path, **_plain(summary), "habits": habits}
     if fresh is not None:
         values["fresh"] = _plain(fresh)
     return dumps(values) + "\n"

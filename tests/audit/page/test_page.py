@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from maillint.audit import page
+from maillint.audit import habit_texts, habit_words, page
 from maillint.audit.habits import NORMS
-from maillint.audit.page import charts, habit_texts, look, tables, texts
+from maillint.audit.page import charts, look, tables, texts
 from maillint.audit.page.audited import Audited
 from maillint.audit.record import failed
 from maillint.engine import packs
@@ -167,7 +167,7 @@ def test_each_chinese_text_keeps_to_its_script(language: int, strangers: str) ->
     [(0, "0%"), (0.0004, "<0.1%"), (0.05, "5%"), (0.0512, "5.1%"), (0.5, "50%"), (0.996, "99.6%"), (0.9996, ">99.9%"), (1, "100%")],
 )  # fmt: skip
 def test_shares_are_told_as_precisely_as_they_matter(value: float, shown: str) -> None:
-    assert look.share(value) == shown
+    assert habit_words.share(value) == shown
 
 
 def test_points_and_their_gain() -> None:

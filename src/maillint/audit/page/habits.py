@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maillint.audit.habit_words import whole, words
 from maillint.audit.habits import NORMS
 from maillint.audit.page import charts
-from maillint.audit.page.look import share, whole
 from maillint.audit.page.tables import Number, table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from maillint.audit.habits import Observation
     from maillint.audit.page.audited import Audited
     from maillint.audit.page.look import Look
-
-_SHARES = ("share", "day", "most", "least")
 
 
 def cards(audit: Audited, look: Look) -> str:
@@ -26,30 +22,13 @@ def cards(audit: Audited, look: Look) -> str:
 
 
 def _card(seen: Observation, look: Look) -> str:
-    words = _words(seen, look)
+    figures = words(seen, look.language)
     asked = " · ".join(f'<abbr title="{look.asked(number)}">{number}</abbr>' for number in NORMS[seen.habit])
-    limit = "" if seen.case == "unknown" else f'<p class="dim">{look.say(f"{seen.habit}.limit", **words)}</p>'
+    limit = "" if seen.case == "unknown" else f'<p class="dim">{look.say(f"{seen.habit}.limit", **figures)}</p>'
     return (
         f'<article>\n<div class="head"><h3>{look.say(seen.habit)}</h3><p class="dim">{asked}</p></div>\n'
-        f"<p>{look.say(f'{seen.habit}.{seen.case}', **words)}</p>\n{_steps(seen, look)}{limit}\n</article>\n"
+        f"<p>{look.say(f'{seen.habit}.{seen.case}', **figures)}</p>\n{_steps(seen, look)}{limit}\n</article>\n"
     )
-
-
-def _words(seen: Observation, look: Look) -> dict[str, str]:
-    words = {}
-    for name, value in seen.figures.items():
-        if isinstance(value, str):
-            words[name] = value
-        elif name == "median":
-            words[name] = duration(value, look)
-        else:
-            words[name] = share(value) if name in _shares(seen.figures) else whole(value)
-    return words
-
-
-def _shares(figures: Mapping[str, float | str]) -> tuple[str, ...]:
-    """Of ping-pong, "most" is a count."""
-    return _SHARES if "least" in figures else ("share", "day")
 
 
 def _steps(seen: Observation, look: Look) -> str:
@@ -60,12 +39,3 @@ def _steps(seen: Observation, look: Look) -> str:
         return charts.bars(names, seen.steps, look.say(seen.habit)) + "\n"
     rows = [(name, Number(whole(n), n)) for name, n in zip(names, seen.steps, strict=True)]
     return table("", [(look.say("col.waited"), ""), (look.say("col.messages"), "number")], rows)
-
-
-def duration(seconds: float, look: Look) -> str:
-    """How long, in the unit people would say it in."""
-    if seconds < 5400:
-        return look.say_many("minutes", max(1, round(seconds / 60)))
-    return (
-        look.say("hours", n=round(seconds / 3600)) if seconds < 172800 else look.say("days", n=round(seconds / 86400))
-    )

@@ -67,11 +67,6 @@ def escape(text: str) -> str:
     return _escape(visible(text))
 
 
-def whole(value: float) -> str:
-    """A count, thousands apart."""
-    return f"{value:,.0f}"
-
-
 def points(value: float) -> str:
     """A score or points, to a tenth where it is not whole."""
     text = f"{value:.1f}"
@@ -94,13 +89,3 @@ def apart(value: float) -> str:
     """How far from the average, with a real minus."""
     text = f"{abs(value):.1f}"
     return text if text == "0.0" else ("+" if value > 0 else "−") + text
-
-
-def share(value: float) -> str:
-    """A share of 1 in per cent, to a tenth below ten and next to a hundred."""
-    percent = value * 100
-    if 0 < percent < 0.1:
-        return "<0.1%"
-    if 99.9 < percent < 100:
-        return ">99.9%"
-    return f"{percent:.1f}%".replace(".0%", "%") if percent < 10 or percent > 98 else f"{percent:.0f}%"

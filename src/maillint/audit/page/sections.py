@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from maillint.audit.habit_words import share, whole
 from maillint.audit.page import charts, good, texts
-from maillint.audit.page.look import apart, escape, gain, points, share, tenths, whole
+from maillint.audit.page.look import apart, escape, gain, points, tenths
 from maillint.audit.page.tables import Bar, Number, table
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from maillint.audit.page.habit_texts import TEXTS as _HABITS
+from maillint.audit.habit_texts import TEXTS as _HABITS
 from maillint.report import strings
 
 if TYPE_CHECKING:

@@ -63,6 +63,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{n} 封邮件（{share}）在十分钟内又发给了同一批人。",
         "{n} 封郵件（{share}）在十分鐘內又寄給了同一批人。",
     ),
+    "afterthought.none": (
+        "No mail went to the same people within ten minutes of another.",
+        "没有哪封邮件在十分钟内又补发给同一批人。",
+        "沒有哪封郵件在十分鐘內又補寄給同一批人。",
+    ),
     "afterthought.unknown": (
         "No message has a date and readers.",
         "没有带日期和收件人的邮件。",
@@ -98,6 +103,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{n} mails ({share}) are called urgent without a date.",
         "{n} 封邮件（{share}）说急，却没有写期限。",
         "{n} 封郵件（{share}）說急，卻沒有寫期限。",
+    ),
+    "urgency.none": (
+        "No mail is called urgent without a date.",
+        "没有只说急、不写期限的邮件。",
+        "沒有只說急、不寫期限的郵件。",
     ),
     "urgency.unknown": ("No message was judged.", "没有检查过的邮件。", "沒有檢查過的郵件。"),
     "urgency.limit": (

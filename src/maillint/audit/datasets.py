@@ -18,7 +18,7 @@ _AT_ONCE = 2_000
 
 def is_dataset(path: str) -> bool:
     """Whether a folder is the output of a job on Spark: folders of Parquet, each with Spark's mark."""
-    return os.path.isdir(path) and any(True for _ in _buckets(path))
+    return os.path.isdir(path) and bool(_buckets(path))
 
 
 def records(folder: str) -> Iterator[list[Record]]:
@@ -27,25 +27,47 @@ def records(folder: str) -> Iterator[list[Record]]:
     Raises:
         ImportError: there is no pyarrow.
     """
+    return (some for bucket in _buckets(folder) for some in _records(bucket))
+
+
+def _records(bucket: str) -> Iterator[list[Record]]:
     import pyarrow.dataset as ds
 
     from maillint.audit.tabular import record
 
-    for bucket in _buckets(folder):
-        for batch in ds.dataset(bucket, format="parquet").to_batches(batch_size=_AT_ONCE):
-            yield [record(row) for row in batch.to_pylist()]
+    for batch in ds.dataset(bucket, format="parquet").to_batches(batch_size=_AT_ONCE):
+        yield [record(row) for row in batch.to_pylist()]
 
 
 def take_in(folder: str, store: Store) -> int:
-    """Put a cluster's judgements into a store; returns how many messages came."""
-    store.begin(os.path.basename(folder), [folder])
-    count = sum(store.add((Place(record.path or record.key), record) for record in some) for some in records(folder))
-    store.finish()
+    """Put a cluster's judgements into a store; returns how many messages came.
+
+    The latest come last: a file that was changed, or judged again under other rules, counts as it was judged then.
+    """
+    count, rules = 0, ""
+    for bucket in _buckets(folder):
+        name = os.path.basename(bucket).split("-")[1]
+        if name != rules:
+            rules = name
+            store.begin(rules, [folder])
+        seen: set[str] = set()
+        count += sum(store.add([(_place(record, seen), record) for record in some]) for some in _records(bucket))
+        store.finish()
     return count
 
 
-def _buckets(folder: str) -> Iterator[str]:
-    for name in sorted(os.listdir(folder)):
-        path = os.path.join(folder, name)
-        if name.startswith("bucket-") and os.path.exists(os.path.join(path, "_SUCCESS")):
-            yield path
+def _place(record: Record, seen: set[str]) -> Place:
+    """Where it lies: what stands for a path need not be one, and two of one bucket are never the same place."""
+    path = record.path if record.path and record.path not in seen else f"{record.path} ({record.key[:12]})".strip()
+    seen.add(record.path)
+    return Place(path)
+
+
+def _buckets(folder: str) -> list[str]:
+    """Those that are whole, in the order in which they became so."""
+    marks = []
+    for name in os.listdir(folder):
+        mark = os.path.join(folder, name, "_SUCCESS")
+        if name.startswith("bucket-") and os.path.exists(mark):
+            marks.append((os.stat(mark).st_mtime_ns, os.path.join(folder, name)))
+    return [path for _, path in sorted(marks)]

@@ -59,7 +59,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "afterthought": ("Afterthoughts", "“补充”“更正”", "「補充」「更正」"),
     "afterthought.told": (
-        "{n} mails ({share}) went to the same people within ten minutes of another.",
+        "Sent to the same people within ten minutes of another: {n} mail(s) ({share}).",
         "{n} 封邮件（{share}）在十分钟内又发给了同一批人。",
         "{n} 封郵件（{share}）在十分鐘內又寄給了同一批人。",
     ),
@@ -100,7 +100,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "urgency": ("Cries of urgency", "动不动就“紧急”", "動不動就「緊急」"),
     "urgency.told": (
-        "{n} mails ({share}) are called urgent without a date.",
+        "Called urgent without a date: {n} mail(s) ({share}).",
         "{n} 封邮件（{share}）说急，却没有写期限。",
         "{n} 封郵件（{share}）說急，卻沒有寫期限。",
     ),

@@ -12,7 +12,8 @@ from maillint.audit.opening import address
 from maillint.audit.record import Record, failed
 from maillint.audit.sources.load import load
 from maillint.audit.store import AGAIN
-from maillint.engine import Ruleset, packs
+from maillint.engine import Ruleset
+from maillint.engine import load as load_rules
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class Terms(NamedTuple):
 
     def ruleset(self) -> Ruleset:
         """The checks as this run wants them, loaded anew."""
-        return Ruleset(packs.load(tuple(self.config["packs"])), self.config, self.only)
+        loaded = load_rules(self.config)
+        return Ruleset(loaded.pack, self.config, self.only)
 
 
 class Judge:

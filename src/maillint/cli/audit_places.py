@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -115,13 +115,17 @@ def _named(name: str) -> Store:
 
 def _taken_in(folder: str, path: str) -> Store:
     """What a cluster has written, as a store, made anew each time: it may have gone on meanwhile."""
-    for name in (path, f"{path}-wal", f"{path}-shm"):
-        if os.path.exists(name):
-            os.remove(name)
-    store = opened(path)
+    new = f"{path}.{os.getpid()}"
     try:
-        datasets.take_in(folder, store)
+        with opened(new) as store, _used(store):
+            datasets.take_in(folder, store)
+        for rest in (f"{path}-wal", f"{path}-shm"):
+            with suppress(FileNotFoundError):
+                os.remove(rest)
+        os.replace(new, path)
     except ImportError as error:
-        store.close()
         raise UsageError(f"{folder}: Parquet needs pyarrow; pip install 'maillint[spark]'") from error
-    return store
+    finally:
+        with suppress(OSError):
+            os.remove(new)
+    return opened(path, must_exist=True)

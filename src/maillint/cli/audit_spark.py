@@ -60,15 +60,17 @@ def run(wish: Wish, cluster: Cluster) -> int:
 
 
 def _judged(wish: Wish, ruleset: Ruleset, master: str, output: str, language: str) -> Outcome:
-    from maillint.spark.session import SparkError, failures, session
+    try:
+        from maillint.spark.job import Job, run
+        from maillint.spark.session import SparkError, failures, session
+    except ImportError as error:
+        raise UsageError(say(language, "spark-missing")) from error
 
     def told(done: int, all_: int) -> None:
         tell(say(language, "spark-done", done=done, all=all_))
 
     try:
         with session(master) as spark, failures():
-            from maillint.spark.job import Job, run
-
             return run(spark, Job(wish.request.paths[0], output, ruleset.config, ruleset.only, wish.keep_text), told)
     except SparkError as error:
         raise UsageError(say(language, error.key, **error.details)) from error

@@ -207,7 +207,7 @@ def say(language: str, key: str, **args: Any) -> str:
 def spoken(texts: Mapping[str, tuple[str, str, str]], language: str, key: str, **args: Any) -> str:
     """The same from any table of this form; where a number ``n`` is filled in, ``(s)`` goes by it."""
     text = texts[key][LANGUAGES.index(language)].format(**args)
-    return text.replace("(s)", "" if args.get("n") == 1 else "s") if "n" in args else text
+    return text.replace("(s)", "" if str(args["n"]) == "1" else "s") if "n" in args else text
 
 
 def knows(key: str) -> bool:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING
 
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from maillint.audit.tabular import JUDGED, judged
-from maillint.engine import Config, Ruleset, packs
+from maillint.engine import Config, Ruleset, load
+from maillint.spark.carrying import carried, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pyarrow as pa
     from pyspark.sql import DataFrame
+
+    from maillint.spark.carrying import Carried
 
 ROWS = 500
 """Rows in an Arrow batch: at 4 KB a message two megabytes."""
@@ -40,25 +42,28 @@ def lint(
     Args:
         frame: rows as ``audit.tabular.judged`` knows them: octets in ``content``, as ``binaryFile`` gives them, in
             ``raw`` or ``mime``, or sent items of Microsoft Graph.
-        config: as ``maillint.engine.config`` finds it, shipped with the job; None for the defaults. Packs and word
-            lists it names must lie under the same paths on every executor.
+        config: as ``maillint.engine.config`` finds it; None for the defaults. The packs and word lists it names are
+            sent with the job.
         only: the checks that are asked for; None for all.
         keep_text: whether the findings' words go into the result.
 
     Returns:
         A DataFrame with the columns of ``audit.record.Record``; ``findings`` is an array of structs.
+
+    Raises:
+        ConfigError: a pack or a list of words cannot be read or sent.
     """
     for name, value in _LIMITS.items():
         frame.sparkSession.conf.set(name, value)
-    work = partial(_work, config=config or Config(), only=only, keep_text=keep_text)
+    work = partial(_work, sent=carried(config or Config()), only=only, keep_text=keep_text)
     return frame.mapInArrow(work, from_arrow_schema(JUDGED))
 
 
 def _work(
-    batches: Iterator[pa.RecordBatch], *, config: Config, only: frozenset[str] | None, keep_text: bool
+    batches: Iterator[pa.RecordBatch], *, sent: Carried, only: frozenset[str] | None, keep_text: bool
 ) -> Iterator[pa.RecordBatch]:
     """What runs in a Python worker, which may be given one partition after the other."""
-    rules = _kept(config, only)
+    rules = _kept(sent, only)
     for batch in batches:
         yield judged(batch, rules, keep_text=keep_text)
 
@@ -66,11 +71,11 @@ def _work(
 _loaded: dict[str, Ruleset] = {}
 
 
-def _kept(config: Config, only: frozenset[str] | None) -> Ruleset:
+def _kept(sent: Carried, only: frozenset[str] | None) -> Ruleset:
     """Loaded once a worker."""
-    name = json.dumps([config.values, sorted(only or ())], sort_keys=True, default=str)
+    name = repr([sent.name, None if only is None else sorted(only)])
     if name not in _loaded:
-        _loaded[name] = ruleset(config, only)
+        _loaded[name] = ruleset(unpacked(sent), only)
     return _loaded[name]
 
 
@@ -80,5 +85,5 @@ def ruleset(config: Config | None, only: frozenset[str] | None = None) -> Rulese
     Raises:
         ConfigError, ValueError: a pack or a check cannot be used.
     """
-    config = config or Config()
-    return Ruleset(packs.load(tuple(config["packs"])), config, only)
+    loaded = load(config)
+    return Ruleset(loaded.pack, loaded.config, only)

@@ -37,7 +37,7 @@ class Bucket(NamedTuple):
     """Input files that are judged and committed together."""
 
     name: str
-    """By files, sizes, times and rules: the same input under the same rules has the same name."""
+    """By rules, then by files, sizes and times: the same input under the same rules has the same name."""
     form: str
     paths: tuple[str, ...]
     empty: tuple[str, ...] = ()
@@ -123,8 +123,9 @@ def _cut(files: list[tuple[str, int, Any]], octets: int) -> Iterator[list[tuple[
 
 def _bucket(form: str, files: list[tuple[str, int, Any]], rules: str) -> Bucket:
     mark = sha256(repr((rules, files)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    name = f"bucket-{rules[:8]}-{mark}"
     full, empty = (tuple(path for path, size, _ in files if bool(size) is wanted) for wanted in (True, False))
-    return Bucket(f"bucket-{mark}", form, full, empty if form == "binaryFile" else ())
+    return Bucket(name, form, full, empty if form == "binaryFile" else ())
 
 
 def _files(spark: SparkSession, source: str) -> list[tuple[str, int, Any]]:

@@ -22,66 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PASSWORD = "correct-horse-马"
-CONFIGURATION = r"""
-base_dir = {place}/run
-state_dir = {place}/run
-log_path = {place}/log
-protocols = imap
-listen = 127.0.0.1
-default_internal_user = {user}
-default_internal_group = {group}
-default_login_user = {user}
-ssl = yes
-ssl_cert = <{place}/cert.pem
-ssl_key = <{place}/key.pem
-disable_plaintext_auth = {disable}
-auth_mechanisms = {mechanisms}
-auth_failure_delay = 0
-auth_username_chars =
-mail_location = maildir:{place}/mail/%u:LAYOUT=fs
-mail_uid = {user}
-mail_gid = {group}
-first_valid_uid = 1
-first_valid_gid = 1
-mail_fsync = never
-mail_max_userip_connections = 50
-passdb {{
-  driver = oauth2
-  mechanisms = xoauth2 oauthbearer
-  args = {place}/oauth2.conf
-}}
-passdb {{
-  driver = static
-  args = password={password}
-}}
-userdb {{
-  driver = static
-  args = uid={user} gid={group} home={place}/mail/%u
-}}
-namespace inbox {{
-  inbox = yes
-  separator = /
-  {mailboxes}
-}}
-service anvil {{
-  chroot =
-  unix_listener anvil-auth-penalty {{
-    mode = 0
-  }}
-}}
-service stats {{
-  chroot =
-}}
-service imap-login {{
-  chroot =
-  inet_listener imap {{
-    port = {port}
-  }}
-  inet_listener imaps {{
-    port = {tls_port}
-  }}
-}}
-"""
+CONFIGURATIONS = {"2.3": ("dovecot-2.3.conf", "yes", "no"), "2.4": ("dovecot-2.4.conf", "no", "yes")}
+"""By version: Debian 12 has 2.3, Debian 13 has 2.4, where nearly everything has another name. Then, whether passwords may
+cross in the clear, no or yes, as that version says it."""
 SENT = """mailbox Sent {
     special_use = \\Sent
     auto = create
@@ -156,31 +99,35 @@ class Dovecot:
 @contextmanager
 def running(
     *,
-    disable: str = "no",
+    is_strict: bool = False,
     mechanisms: str = "plain login xoauth2 oauthbearer",
     mailboxes: str = SENT,
     oauth_port: int = 9,
 ) -> Iterator[Dovecot]:
-    """A server from now on, until the block ends."""
+    """A server from now on, until the block ends; ``is_strict``: it takes no password in the clear."""
     account = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
     place = Path(tempfile.mkdtemp(prefix="maillint-dovecot-"))
     authority = trustme.CA()
     server = Dovecot(place, unused(), unused(), place / "authority.pem", (account.pw_uid, account.pw_gid))
+    path = os.pathsep.join((os.environ["PATH"], "/usr/sbin"))
+    program = shutil.which("dovecot", path=path) or "dovecot"
+    version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout[:3]
+    template, *clear = CONFIGURATIONS[version]
     _write(
         server,
         authority,
         account.pw_gid,
+        template,
         user=account.pw_name,
-        disable=disable,
+        clear=clear[not is_strict],
         mechanisms=mechanisms,
         mailboxes=mailboxes,
+        oauth_port=str(oauth_port),
     )
     (place / "oauth2.conf").write_text(INTROSPECTION.format(port=oauth_port))
     for path in (place, *place.iterdir()):
         os.chown(path, *server.owner)
     options = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if os.getuid() == 0 else {}
-    path = os.pathsep.join((os.environ["PATH"], "/usr/sbin"))
-    program = shutil.which("dovecot", path=path) or "dovecot"
     process = subprocess.Popen([program, "-F", "-c", str(place / "dovecot.conf")], **options)
     try:
         _wait(server, process)
@@ -191,7 +138,7 @@ def running(
         shutil.rmtree(place)
 
 
-def _write(server: Dovecot, authority: trustme.CA, gid: int, **values: str) -> None:
+def _write(server: Dovecot, authority: trustme.CA, gid: int, template: str, **values: str) -> None:
     import grp
 
     certificate = authority.issue_cert("127.0.0.1", "localhost")
@@ -200,7 +147,11 @@ def _write(server: Dovecot, authority: trustme.CA, gid: int, **values: str) -> N
     for number, blob in enumerate(certificate.cert_chain_pems):
         blob.write_to_path(server.place / "cert.pem", append=number > 0)
     values |= {"place": str(server.place), "password": PASSWORD, "group": grp.getgrgid(gid).gr_name}
-    text = CONFIGURATION.format(port=server.port, tls_port=server.tls_port, **values)
+    text = (
+        (Path(__file__).parent / template)
+        .read_text(encoding="utf-8")
+        .format(port=server.port, tls_port=server.tls_port, **values)
+    )
     (server.place / "dovecot.conf").write_text(text, encoding="utf-8")
 
 

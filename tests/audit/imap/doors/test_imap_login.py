@@ -115,7 +115,7 @@ def test_a_server_that_knows_only_some_ways(mechanisms) -> None:
 
 
 def test_a_server_that_wants_encryption_gets_it(tmp_path) -> None:
-    with running(disable="yes") as server:
+    with running(is_strict=True) as server:
         address = parse(f"imap://anna@localhost:{server.port}")
         with pytest.raises(ImapError, match="certificate is not trusted"):
             connected(address._replace(host="127.0.0.1"), trust(None), is_strict=True)

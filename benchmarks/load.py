@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 MARK = b"X-Load-Number:"
 SINK = """
-import hashlib, sys, time
+import asyncio, hashlib, sys, time
 from aiosmtpd.controller import Controller
 
 class Sink:
     async def handle_DATA(self, server, session, envelope):
+        await asyncio.sleep(float(sys.argv[2]))
         data = envelope.content
         at = data.find(b"X-Load-Number:")
         end = data.index(b"\\r\\n", at)
@@ -42,19 +43,35 @@ while True:
 class Sink:
     """A server that takes every message and says its number and a hash of it, all in another process."""
 
-    def __init__(self) -> None:
+    def __init__(self, slowness: float = 0) -> None:
+        """``slowness``: seconds it takes over each message before it says yes."""
         self.port = free_port()
+        self._slowness = slowness
         self.arrived: Counter[str] = Counter()
         """How often each number came."""
         self.hashes: dict[str, str] = {}
         """The hash of what came under a number: the message behind the field X-Load-Number."""
-        self._process = subprocess.Popen([sys.executable, "-c", SINK, str(self.port)], stdout=subprocess.PIPE)
+        self._process = self._started()
         self._reading: asyncio.Task[None] | None = None
 
     @property
     def pid(self) -> int:
         """Its process."""
         return self._process.pid
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-c", SINK, str(self.port), str(self._slowness)]
+        return subprocess.Popen(command, stdout=subprocess.PIPE)
+
+    async def die(self, seconds: float) -> None:
+        """Be killed, and be there again after so many seconds."""
+        self._process.kill()
+        self._process.wait()
+        if self._reading:
+            await self._reading
+        await asyncio.sleep(seconds)
+        self._process = self._started()
+        self._reading = asyncio.ensure_future(self._read())
 
     async def __aenter__(self) -> Self:
         wait_for(self.port)
@@ -77,6 +94,14 @@ class Sink:
             number, _, found = line.decode().strip().partition(" ")
             self.arrived[number] += 1
             self.hashes[number] = found
+
+    async def has(self, number: int, seconds: float = 300) -> bool:
+        """Wait until so many messages have come; whether they have."""
+        for _ in range(int(seconds * 100)):
+            if len(self.arrived) >= number:
+                return True
+            await asyncio.sleep(0.01)
+        return False
 
     async def all_here(self, numbers: Iterable[str], seconds: float = 120) -> bool:
         """Wait until all of these have come; whether they have."""

@@ -26,14 +26,16 @@ def compose(home, msmtp, screen):
         (home / name).mkdir(parents=True, exist_ok=True)
     settings = home / ".config" / "aerc"
     accounts = settings / "accounts.conf"
-    sends = f"maillint sendmail {' '.join(msmtp)} --read-envelope-from \"$@\" 2>~/.cache/maillint-said"
+    sends = f'maillint sendmail {" ".join(msmtp)} --read-envelope-from "$@" 2>~/.cache/maillint-said'
     accounts.write_text(
         f"[work]\nsource = maildir://{home}/mail\ndefault = INBOX\nfrom = Åsa Berg <asa@north.example>\n"
         f"outgoing = /bin/sh -c 'exec {sends}' sh\n"
     )
     accounts.chmod(0o600)
     (settings / "binds.conf").write_text(BINDS)
-    (settings / "aerc.conf").write_text(f"[compose]\neditor=true\n[templates]\ntemplate-dirs={settings}\n[general]\nunsafe-accounts-conf=true\n")
+    (settings / "aerc.conf").write_text(
+        f"[compose]\neditor=true\n[templates]\ntemplate-dirs={settings}\n[general]\nunsafe-accounts-conf=true\n"
+    )
 
     def begin(text: str):
         (settings / "draft").write_text(f"To: Tom Reed <tom@south.example>\nSubject: Drawing of order 4471\n\n{text}")

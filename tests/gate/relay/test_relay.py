@@ -110,17 +110,19 @@ def test_a_next_server_that_is_down_means_later(relay, free_port) -> None:
     assert (code, b"4.4.1" in words, b"nothing was sent" in words) == (451, True, True)
 
 
-def test_a_next_server_that_dies_of_the_message_means_later(relay) -> None:
+@pytest.mark.parametrize("replies", [3, 4], ids=["before the message", "of the message"])
+def test_a_next_server_that_dies_means_later(relay, replies) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
 
         def serve() -> None:
             one, _ = listening.accept()
             with one, one.makefile("rwb", buffering=0) as file:
                 file.write(b"220 here\r\n")
-                for reply in (b"250-here\r\n250 8BITMIME\r\n", b"250 ok\r\n", b"250 ok\r\n", b"354 go\r\n"):
+                answers = (b"250-here\r\n250 8BITMIME\r\n", b"250 ok\r\n", b"250 ok\r\n", b"354 go\r\n")
+                for reply in answers[:replies]:
                     file.readline()
                     file.write(reply)
-                while file.readline() != b".\r\n":
+                while replies == 4 and file.readline() != b".\r\n":
                     pass
 
         thread = Thread(target=serve)

@@ -7,8 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maillint.gate.relay.replies import Reply, plain, refusal
-from maillint.gate.remarks import Remark
+from maillint.gate.relay.replies import Reply
 
 LINE = re.compile(r"\d{3}[ -][ -~]{0,320}")
 
@@ -23,22 +22,9 @@ def test_whatever_the_next_server_says_is_one_well_formed_reply(code, message) -
 
 @given(st.lists(st.text(), max_size=30))
 def test_whatever_a_message_says_is_one_well_formed_reply(texts) -> None:
-    found = [Remark("date-relative", "warning", "body", text) for text in texts]
-    reply = Reply.of(550, refusal(found, has_way_out=True), "5.7.1")
+    reply = Reply.of(550, texts, "5.7.1")
     assert all(LINE.fullmatch(line) for line in reply.text.split("\r\n"))
-    assert len(reply.lines) <= 6
-
-
-def test_a_reply_cannot_be_injected() -> None:
-    remark = Remark("subject-vague", "error", "subject", "“Hi\r\n250 2.0.0 Ok\r\n” tells nothing")
-    assert Reply.of(550, refusal([remark], has_way_out=False), "5.7.1").text == (
-        "550-5.7.1 Not sent: maillint found 1 problem in this message\r\n"
-        '550 5.7.1 [subject-vague] "Hi 250 2.0.0 Ok " tells nothing'
-    )
-
-
-def test_other_scripts_become_dots() -> None:
-    assert plain("“下周三” may be two days – å") == '"..." may be two days - ...'
+    assert len(reply.lines) <= 20
 
 
 def test_a_421_of_the_next_servers_does_not_close_ours() -> None:
@@ -53,7 +39,3 @@ def test_what_is_no_answer_is_no_yes() -> None:
 
 def test_an_answer_without_words_stays_one() -> None:
     assert Reply.passed_back(250, "").text == "250 "
-
-
-def test_without_remarks_a_rule_has_decided() -> None:
-    assert refusal([], has_way_out=False) == ("Not sent: a rule stops this message",)

@@ -57,7 +57,7 @@ def test_bad_mail_is_refused_and_the_client_reads_why(postfix, sink, letter) -> 
     code, lines = refusal(postfix, data)
     assert code == 550
     assert lines == [
-        "5.7.1 maillint found 1 problem in this message",
+        "5.7.1 Not sent: maillint found 1 problem in this message",
         "5.7.1 [attachment-missing] You promise the new price list, but no file is attached.",
         "5.7.1 To send it as it is, add the header field X-Maillint: off",
     ]

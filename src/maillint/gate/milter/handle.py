@@ -10,7 +10,7 @@ from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
-from maillint.gate.milter.frames import SIZES, packed, sizes
+from maillint.gate.frames import SIZES, packed, sizes
 from maillint.gate.milter.verdict import Verdict
 from maillint.records import NamedTuple
 

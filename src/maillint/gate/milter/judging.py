@@ -10,15 +10,14 @@ from maillint.gate import journal, tag
 from maillint.gate.milter.mending import mended
 from maillint.gate.milter.verdict import Verdict, failed
 from maillint.gate.policy import MILTER, Action, Envelope, Policy, decide
+from maillint.gate.refusal import refusal
 from maillint.gate.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from maillint.gate.policy import Decision
-    from maillint.gate.remarks import Remark
 
-MOST_REMARKS = 3
 WARMING = """\
 Subject: Order 4471: dates of delivery
 From: Anna Berg <anna@north.example>
@@ -90,16 +89,6 @@ class Judge:
         is_tagged = decision.report is not None and action is not Action.PASS
         headers = ((tag.NAME, tag.value(decision)),) if is_tagged else ()
         return Verdict(action.value, lines, headers, reason=decision.reason)
-
-
-def refusal(found: Sequence[Remark], policy: Policy) -> tuple[str, ...]:
-    """What the sender is told of a message that is stopped: how much, the worst of it, and what else one can do."""
-    count = f"{len(found)} problem{'s' if len(found) != 1 else ''}"
-    lines = [f"maillint found {count} in this message" if found else "A rule of this server stops this message"]
-    lines += [f"[{one.check}] {one.message}" for one in found[:MOST_REMARKS]]
-    if policy.has_way_out(one.check for one in found):
-        lines.append("To send it as it is, add the header field X-Maillint: off")
-    return tuple(lines)
 
 
 def _prepare_spelling(specs: Sequence[Any]) -> None:

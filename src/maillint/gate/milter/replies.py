@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import struct
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from maillint.gate.milter.flags import CHUNK
 from maillint.gate.milter.packets import HEAD
+from maillint.gate.refusal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,30 +43,18 @@ def refuse(code: int, status: str, lines: Sequence[str]) -> bytes:
     Args:
         code: 4xx (try again) or 5xx (RFC 5321 4.2.1).
         status: the enhanced code, such as ``5.7.1`` (RFC 3463).
-        lines: what the person reads, in words of any script; at most five are sent, each cut to 200 octets. See
-            ``plain``: no text of a message can end a line or begin another reply.
+        lines: what the person reads, in words of any script; at most five are sent, each cut to 200 octets. No
+            text of a message can end a line or begin another reply.
     """
-    texts = [plain(line) for line in lines[:MOST_LINES]] or ["refused"]
+    texts = [_shown(line) for line in lines[:MOST_LINES]] or ["refused"]
     last = len(texts) - 1
     whole = "\r\n".join(f"{code}{' ' if at == last else '-'}{status} {text}" for at, text in enumerate(texts))
     return packet(b"y", whole.encode("ascii") + b"\0")
 
 
-def plain(text: str) -> str:
-    """Text that may stand in a line of an SMTP reply: printable ASCII, other scripts as ``...``, and no per cent sign.
-
-    Sendmail takes ``%`` for the start of a format.
-    """
-    spaced = " ".join(text.translate(_PLAINER).split())
-    shown = ("".join(part) if is_plain else "..." for is_plain, part in groupby(spaced, _is_plain))
-    return "".join(shown)[:LONGEST_LINE].rstrip()
-
-
-def _is_plain(sign: str) -> bool:
-    return " " <= sign <= "~"
-
-
-_PLAINER = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "%": " percent "})
+def _shown(text: str) -> str:
+    """Text in one line of a reply, without per cent signs, which Sendmail takes for the start of a format."""
+    return plain(text.replace("%", " percent "), LONGEST_LINE)
 
 
 def add_header(name: str, value: str, *, spaced: bool) -> bytes:
@@ -90,7 +78,7 @@ def change_header(index: int, name: str, value: str, *, spaced: bool) -> bytes:
 
 def quarantine(reason: str) -> bytes:
     """SMFIR_QUARANTINE: the server keeps the message until a person lets it go (Postfix: the hold queue)."""
-    return packet(b"q", plain(reason).encode("ascii") + b"\0")
+    return packet(b"q", _shown(reason).encode("ascii") + b"\0")
 
 
 def replace_body(body: bytes) -> Iterator[bytes]:

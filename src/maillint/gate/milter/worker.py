@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import signal
 import sys
-from typing import IO, Any
+from typing import Any
 
-from maillint.gate.milter.frames import SIZES, packed, sizes
+from maillint.gate.frames import packed, pipes, received
 
 
 def main() -> int:
     """Work until there is no more; returns the exit status."""
     for number in (signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # they are meant for the milter, which ends its workers itself
-    jobs, answers = _pipes()
+    jobs, answers = pipes()
     options = json.loads(sys.argv[1])
     try:
         from maillint.gate.milter.judging import Judge
@@ -31,21 +30,13 @@ def main() -> int:
         return 2
     answers.write(packed(judge.terms))
     gc.freeze()  # what is loaded stays: nobody need look for garbage in it
-    while head := jobs.read(SIZES.size):
-        fields, octets = sizes(head)
-        job = json.loads(jobs.read(fields))
-        verdict, trouble = judge(jobs.read(octets), job)
+    while frame := received(jobs):
+        job, data = frame
+        verdict, trouble = judge(data, job)
         answer: dict[str, Any] = verdict._asdict() | {"trouble": trouble}
         body = answer.pop("body")
         answers.write(packed(answer | {"has_body": body is not None}, body or b""))
     return 0
-
-
-def _pipes() -> tuple[IO[bytes], IO[bytes]]:
-    """Where jobs come from and answers go to; what anybody prints goes to standard error instead."""
-    answers = os.fdopen(os.dup(1), "wb", buffering=0)
-    os.dup2(2, 1)
-    return sys.stdin.buffer, answers
 
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ import sys
 from typing import TYPE_CHECKING, Any, Self
 
 from maillint.gate import journal
+from maillint.gate.frames import SIZES, packed
 from maillint.gate.policy import Action, Decision
-from maillint.gate.relay.frames import SIZES, packed
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:

@@ -64,7 +64,7 @@ class Passage:
             self.close()
             why = f"the next server {self._hop.name} cannot be used now ({error}); nothing was sent"
             return Reply.of(451, [f"maillint: {why}"], "4.4.1")
-        if is_utf8 and not client.supports_extension("smtputf8"):
+        if is_utf8 and client.is_connected and not client.supports_extension("smtputf8"):
             return Reply.of(553, [f"the next server {self._hop.name} does not take SMTPUTF8"], "5.6.7")
         known = {"SIZE": "size", "BODY": "8bitmime", "SMTPUTF8": "smtputf8"}
         kept = [one for one in options if client.supports_extension(known.get(one.partition("=")[0], "-"))]
@@ -77,7 +77,7 @@ class Passage:
     async def data(self, message: bytes) -> Reply:
         """Give the message over; the reply is the next server's."""
         client = self._client
-        if client is None:
+        if client is None or not client.is_connected:  # one that is lost has forgotten what it can do
             return self._lost("the connection is gone")
         if not message.isascii() and not client.supports_extension("8bitmime"):
             return Reply.of(554, [f"the next server {self._hop.name} takes no 8-bit mail"], "5.6.3")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
+from maillint.gate.refusal import plain
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from maillint.gate.remarks import Remark
-
-_MOST_REMARKS = 3
 _MOST_LINES = 20
 _LONGEST_LINE = 300
 """Octets; with the code it stays below SMTP's 512 (RFC 5321 4.5.3.1.5)."""
@@ -35,7 +32,7 @@ class Reply(NamedTuple):
             lines: what the person reads; the first twenty count, each cut to 300 octets.
             status: the enhanced code before each line, such as ``5.7.1`` (RFC 3463).
         """
-        texts = [f"{status} {plain(line)}".strip() for line in lines]
+        texts = [f"{status} {plain(line, _LONGEST_LINE)}".strip() for line in lines]
         return cls(code, tuple(texts[:_MOST_LINES]) or (status,))
 
     @classmethod
@@ -58,36 +55,3 @@ class Reply(NamedTuple):
         last = len(self.lines) - 1
         marks = (" " if at == last else "-" for at in range(len(self.lines)))
         return "\r\n".join(f"{self.code}{mark}{line}" for mark, line in zip(marks, self.lines, strict=True))
-
-
-def refusal(found: Sequence[Remark], *, has_way_out: bool) -> tuple[str, ...]:
-    """What the sender reads of a refused message: how much was found, the worst of it, and what else one can do.
-
-    In English: an SMTP reply is ASCII (RFC 5321 4.2).
-
-    Args:
-        found: worst first.
-        has_way_out: whether the header field that switches maillint off is obeyed.
-    """
-    count = f"{len(found)} problem{'s' if len(found) != 1 else ''}"
-    lines = [f"Not sent: maillint found {count} in this message" if found else "Not sent: a rule stops this message"]
-    lines += [f"[{one.check}] {one.message}" for one in found[:_MOST_REMARKS]]
-    if len(found) > _MOST_REMARKS:
-        lines.append(f"and {len(found) - _MOST_REMARKS} more")
-    if has_way_out:
-        lines.append("To send it as it is, add the header field X-Maillint: off")
-    return tuple(lines)
-
-
-def plain(text: str) -> str:
-    """Text in one line of printable ASCII; other scripts as ``...``."""
-    spaced = " ".join(text.translate(_PLAINER).split())
-    parts = ("".join(part) if is_plain else "..." for is_plain, part in groupby(spaced, _is_plain))
-    return "".join(parts)[:_LONGEST_LINE].rstrip()
-
-
-def _is_plain(sign: str) -> bool:
-    return " " <= sign <= "~"
-
-
-_PLAINER = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import signal
 import sys
-from typing import IO, Any
+from typing import Any
 
 from maillint.engine import load
 from maillint.engine.config import discover
 from maillint.gate import journal
+from maillint.gate.frames import packed, pipes, received
 from maillint.gate.policy import RELAY, Action, Decision, Envelope, Policy, decide
-from maillint.gate.relay.frames import SIZES, packed
-from maillint.gate.relay.replies import refusal
+from maillint.gate.refusal import refusal
 from maillint.gate.remarks import remarks
 
 
@@ -26,14 +25,13 @@ def main() -> int:
     """Judge until there is no more; returns the exit status."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)  # they are meant for the relay, which first ends what it has begun
-    jobs, answers = _pipes()
+    jobs, answers = pipes()
     policy = _policy(**json.loads(sys.argv[1]))
     answers.write(packed({}))
     gc.freeze()  # what is loaded stays
-    while head := jobs.read(SIZES.size):
-        fields, octets = SIZES.unpack(head)
-        job = json.loads(jobs.read(fields))
-        answers.write(packed(judged(jobs.read(octets), job, policy)))
+    while frame := received(jobs):
+        job, data = frame
+        answers.write(packed(judged(data, job, policy)))
     return 0
 
 
@@ -56,22 +54,13 @@ def judged(data: bytes, job: dict[str, Any], policy: Policy) -> dict[str, Any]:
 
 
 def _lines(decision: Decision, policy: Policy) -> tuple[str, ...]:
-    if decision.action not in (Action.HOLD, Action.REJECT):
-        return ()
-    found = remarks(decision, policy)
-    return refusal(found, has_way_out=policy.has_way_out(one.check for one in found))
+    is_stopped = decision.action in (Action.HOLD, Action.REJECT)
+    return refusal(remarks(decision, policy), policy) if is_stopped else ()
 
 
 def _policy(config: str | None, profile: str | None, on_failure: str) -> Policy:
     overrides = {"profile": profile} if profile else {}
     return Policy.of(load(discover(".", explicit=config, overrides=overrides)), RELAY, on_failure=on_failure)
-
-
-def _pipes() -> tuple[IO[bytes], IO[bytes]]:
-    """Where jobs come from and answers go to; what anybody prints goes to standard error instead."""
-    answers = os.fdopen(os.dup(1), "wb", buffering=0)
-    os.dup2(2, 1)
-    return sys.stdin.buffer, answers
 
 
 if __name__ == "__main__":

@@ -143,7 +143,7 @@ class Sink:
             self._came.notify_all()
         return "250 OK"
 
-    def wait(self, marker: str, seconds: float = 20) -> Mail:
+    def wait(self, marker: str, seconds: float = 60) -> Mail:
         """The message in which a word stands, as soon as it is here.
 
         Raises:
@@ -240,7 +240,7 @@ class Postfix:
         return file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
 
 
-def wait_for(port: int, seconds: float = 20) -> None:
+def wait_for(port: int, seconds: float = 60) -> None:
     """Wait until somebody listens at a port."""
     end = time.monotonic() + seconds
     while True:

@@ -101,7 +101,7 @@ class Milter:
         """What it has said until now."""
         return self.errors.read_bytes()[self._start :].decode()
 
-    def said(self, text: str, seconds: float = 30) -> Self:
+    def said(self, text: str, seconds: float = 300) -> Self:
         """Wait until it has said something."""
         end = time.monotonic() + seconds
         while text not in self.words:
@@ -118,7 +118,7 @@ class Milter:
         if self.process.poll() is None:
             self.send(signal.SIGCONT)
             self.send(number)
-        return self.process.wait(20)
+        return self.process.wait(60)
 
 
 class Server:
@@ -126,7 +126,7 @@ class Server:
 
     def __init__(self, connected: socket.socket, options: tuple[int, int, int] = EVERYTHING) -> None:
         self.socket = connected
-        self.socket.settimeout(20)
+        self.socket.settimeout(60)
         self.send(b"O", struct.pack("!III", *options))
         self.agreed = struct.unpack_from("!III", self.read()[1:])
 
@@ -231,7 +231,7 @@ def server(port: int) -> Iterator[Callable[..., Server]]:
     made: list[Server] = []
 
     def connect(options: tuple[int, int, int] = EVERYTHING, at: int = port) -> Server:
-        made.append(Server(socket.create_connection(("127.0.0.1", at), timeout=20), options))
+        made.append(Server(socket.create_connection(("127.0.0.1", at), timeout=60), options))
         return made[-1]
 
     yield connect

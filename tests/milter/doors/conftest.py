@@ -41,7 +41,7 @@ def postfix(sink: mailserver.Sink, signer: tuple[int, bytes], milter_port: int) 
         raise RuntimeError(trouble)
 
     def asked(action: str) -> str:
-        times = "connect_timeout=2s, command_timeout=4s, content_timeout=6s"
+        times = "connect_timeout=2s, command_timeout=8s, content_timeout=10s"
         return f"{{ inet:127.0.0.1:{milter_port}, {times}, default_action={action} }}"
 
     smtpds = {

@@ -89,7 +89,7 @@ def test_the_milter_hangs(postfix, sink, letter, run, smtpd, code) -> None:
     with postfix.client(smtpd) as client:
         begin = time.monotonic()
         assert handed_in(client, data, meanwhile=lambda: milter.send(signal.SIGSTOP)) == code
-        assert time.monotonic() - begin < 20
+        assert time.monotonic() - begin < 60
     assert holds(sink, marker, data, code)
 
 
@@ -100,7 +100,7 @@ def test_a_check_hangs(postfix, sink, letter, run, misdeeds, on_failure, code) -
     with postfix.client("closed") as client:
         begin = time.monotonic()
         assert handed_in(client, data) == code
-        assert time.monotonic() - begin < 8
+        assert time.monotonic() - begin < 30
     assert holds(sink, marker, data, code)
 
 
@@ -167,7 +167,7 @@ def test_safe_rewrites_go_in_where_asked_for_and_never_into_signed_mail(postfix,
 def test_a_connection_that_breaks_off_leaves_nothing(postfix, sink, letter, run) -> None:
     run()
     marker, data = letter()
-    client = smtplib.SMTP("127.0.0.1", postfix.ports["open"], timeout=20)
+    client = smtplib.SMTP("127.0.0.1", postfix.ports["open"], timeout=60)
     client.mail("anna@north.example")
     client.rcpt("tom@south.example")
     client.putcmd("data")

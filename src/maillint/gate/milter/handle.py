@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from maillint.gate.milter.incoming import Message
 
-START_SECONDS = 60.0
+START_SECONDS = 300.0
 """What a worker may take to load its checks; the first one on a machine also compiles them."""
 
 

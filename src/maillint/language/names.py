@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from maillint.language import nicknames, surnames, titles
 from maillint.language.tables import words
-from maillint.language.text import is_han
+from maillint.language.text import holds_han, is_han
 from maillint.records import NamedTuple
 
 _ROLES = frozenset(
@@ -32,6 +32,8 @@ _HAN_ALL = ("全体", "全體", "各位", "所有")
 _KIN = ("家长", "家長", "同学", "同學")
 _CLASS_ENDS = tuple("一二三四五六七八九班级級组組")
 """What 国三家长 and 一班同学 have before the title: a class, not a name."""
+_PARTING = str.maketrans(dict.fromkeys("._-+0123456789=", " "))
+"""What parts the words of an address."""
 _GAPS = {".": ". "}
 PARTICLES = frozenset(
     words("""
@@ -99,7 +101,7 @@ def person(name: str, email: str) -> Person:
         is_role = not local or any(word in _ROLES for word in local)
         given, family = ("", "") if is_role else _latin_parts(list(local))
         return Person(local, given, family, is_role=is_role, from_address=True, local=local)
-    if any(is_han(character) for character in shown):
+    if holds_han(shown):
         return _han_person(shown, local)
     return _latin_person(shown, local)
 
@@ -123,9 +125,7 @@ def words_of(text: str) -> list[str]:
 
 
 def _local_words(email: str) -> tuple[str, ...]:
-    local = email.partition("@")[0][:64].lower()
-    for sign in "._-+0123456789=":
-        local = local.replace(sign, " ")
+    local = email.partition("@")[0][:64].lower().translate(_PARTING)
     return tuple(word for word in local.split() if word.isalpha())
 
 

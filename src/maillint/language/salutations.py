@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.language.text import is_han
+from maillint.language.text import holds_han
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -28,13 +28,14 @@ def parse(text: str, start: int, end: int, known: Collection[str] = (), *, sure:
     line = text[start : min(end, start + _MOST)].partition("\n")[0].rstrip()
     if not line:
         return None
-    if line[0] == "@" or any(map(is_han, line[:24])):
-        from maillint.language import salutations_zh
+    if line[0] == "@" or holds_han(line[:24]):
+        from maillint.language.salutations_zh import mention
+        from maillint.language.salutations_zh import parse as parse_chinese
 
         if line[0] == "@":
-            return salutations_zh.mention(line, start)
-        if found := salutations_zh.parse(line, start, known, sure=sure):
+            return mention(line, start)
+        if found := parse_chinese(line, start, known, sure=sure):
             return found
-    from maillint.language import salutations_en
+    from maillint.language.salutations_en import parse as parse_english
 
-    return salutations_en.parse(line, start, known, sure=sure)
+    return parse_english(line, start, known, sure=sure)

@@ -113,12 +113,12 @@ def _lead(line: str) -> tuple[int, str]:
 def _greeting(called: str, line: str, stop: int) -> tuple[str, str, int]:
     """Part 王经理您好 or 王经理，您好： into addressee, greeting and where it all ends in the line."""
     behind = min(stop + 1, len(line))
-    for greeting in lexicon.HAN_GREETINGS:
+    for greeting in lexicon.HAN_GREETINGS if called.endswith(lexicon.HAN_GREETINGS) else ():
         if called.endswith(greeting) and (len(greeting) > 1 or (greeting == "好" and len(called) > 1)):
             bare = called[: -len(greeting)].removesuffix(greeting)
             return bare.rstrip(" 　"), greeting, _past_marks(line, behind)
     rest = line[stop + 1 :].lstrip(" 　")
-    for greeting in lexicon.HAN_GREETINGS:
+    for greeting in lexicon.HAN_GREETINGS if rest.startswith(lexicon.HAN_GREETINGS) else ():
         if len(greeting) > 1 and rest.startswith(greeting) and line[stop : stop + 1] in "，,！!":
             tail = rest[len(greeting) :]
             if not tail or tail[0] in _ENDS or tail[0] in " 　":

@@ -63,6 +63,7 @@ def _titles() -> tuple[str, ...]:
     return tuple(sorted(lists_of("subjects.txt")["titles"], key=len, reverse=True))
 
 
+@lru_cache(maxsize=512)
 def columns(text: str) -> int:
     """How wide a line of text is shown: Han, kana, hangul and full-width signs take two columns each."""
     if text.isascii():

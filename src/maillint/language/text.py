@@ -59,9 +59,17 @@ def is_han(character: str) -> bool:
     )
 
 
+def holds_han(text: str) -> bool:
+    """Whether a Han ideograph stands in a short text."""
+    return not text.isascii() and any(map(is_han, text))
+
+
 def may_hold_han(text: str) -> bool:
     """Whether ``text`` has characters beyond the alphabets: Han, kana, full-width signs, emoji; very cheap."""
-    return not text.isascii() and bool(text.encode(errors="replace").translate(None, _BEFORE_WIDE))
+    if text.isascii():
+        return False
+    is_wide_at_an_edge = "\u3000" <= text[0] < "\ud800" or "\u3000" <= text[-1] < "\ud800"
+    return is_wide_at_an_edge or bool(text.encode(errors="replace").translate(None, _BEFORE_WIDE))
 
 
 def may_mix_widths(text: str) -> bool:

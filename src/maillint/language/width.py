@@ -10,7 +10,7 @@ import json
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from maillint.language.text import is_han
+from maillint.language.text import holds_han, is_han
 from maillint.language.verbatim import is_code, is_quoted
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def misfits(text: str, *, is_english: bool = False) -> Iterator[tuple[int, int, 
     for start, line in _lines(text):
         if line.isascii() or is_code(line) or _is_table(line):
             continue
-        found = list(_half(line) if any(map(is_han, line)) else _full(line, is_english=is_english))
+        found = list(_half(line) if holds_han(line) else _full(line, is_english=is_english))
         proposed = _proposed(line, _WIDTH) if found else {}
         for at, end, new in found:
             if proposed.get(at) == new[0] and not is_quoted(line, at, at + 1):
@@ -60,7 +60,7 @@ def misfits(text: str, *, is_english: bool = False) -> Iterator[tuple[int, int, 
 def unspaced(text: str) -> Iterator[int]:
     """The places where a space would part Han from letters or figures."""
     for start, line in _lines(text):
-        if not line.isascii() and any(map(is_han, line)) and not is_code(line):
+        if holds_han(line) and not is_code(line):
             spaced, at = _format(line, _SPACING), 0
             for character in spaced:
                 if at < len(line) and line[at] == character:

@@ -84,7 +84,8 @@ def _empty_line(data: bytes, start: int, stop: int) -> int:
     """The offset of the line end before the first empty line; ``stop`` when there is none."""
     if data.startswith((b"\n", b"\r\n"), start):
         return start
-    usual, other = _EMPTY_LINES if data[data.find(b"\n", start, stop) - 1 :][:1] == b"\r" else _EMPTY_LINES[::-1]
+    first = data.find(b"\n", start, stop)
+    usual, other = _EMPTY_LINES if data[first - 1 : first] == b"\r" else _EMPTY_LINES[::-1]
     for reach in _REACHES:
         limit = min(stop, start + reach)
         end = data.find(usual, start, limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from maillint.message import charset
@@ -35,7 +35,7 @@ def parse(message: bytes, fields: Mapping[str, str], body: int, defects: dict[st
             message = with_header(fields, message[body:])
             node = parse_email_tree(message, mode="lazy")
         root = _from_fast(node, fields, message, (), defects)
-        if not _is_doubtful(root, message):
+        if not (_is_doubtful(root) or (_has_quoted_text(root) and not message.isascii())):
             return root
     except ParseError:
         from maillint.message import fallback
@@ -104,28 +104,25 @@ def _octets(node: PyLazyMimePart, message: bytes, path: tuple[int, ...], defects
         return part.octets()
 
 
-def _is_doubtful(part: Part, wire: bytes, outer: tuple[str, ...] = ()) -> bool:
+def _is_doubtful(part: Part, outer: tuple[str, ...] = ()) -> bool:
     """Whether fast-mail-parser is known to misread something in this tree.
 
-    It takes a boundary for another one that starts alike, drops raw 8-bit octets from quoted-printable text, breaks
-    characters split between encoded words, and takes unusual transfer encodings and multiparts without parts for
-    nothing at all.
+    It takes a boundary for another one that starts alike, breaks characters split between encoded words, and takes
+    unusual transfer encodings and multiparts without parts for nothing at all.
     """
     boundary = part.params.get("boundary", "")
     if part.content_type.startswith("multipart/"):
         if not part.children or any(boundary.startswith(other) for other in outer):
             return True
-        return any(_is_doubtful(child, wire, (*outer, boundary)) for child in part.children)
-    if part.encoding not in _ENCODINGS or "\ufffd" in part.filename or "=?" in part.filename:
-        return True
-    if part.encoding != "quoted-printable" or not part.content_type.startswith("text/"):
-        return False
-    return not _is_ascii(wire)
+        return any(_is_doubtful(child, (*outer, boundary)) for child in part.children)
+    return part.encoding not in _ENCODINGS or "\ufffd" in part.filename or "=?" in part.filename
 
 
-@lru_cache(maxsize=1)
-def _is_ascii(wire: bytes) -> bool:
-    return wire.isascii()
+def _has_quoted_text(part: Part) -> bool:
+    """Whether it holds quoted-printable text, from which fast-mail-parser drops raw 8-bit octets."""
+    if part.children:
+        return any(map(_has_quoted_text, part.children))
+    return part.encoding == "quoted-printable" and part.content_type.startswith("text/")
 
 
 def _repaired(value: str) -> str:

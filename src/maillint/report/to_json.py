@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from maillint.report.view import Look, Seen
 
 VERSION = 1
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 class Json(Renderer):

@@ -44,9 +44,9 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
 def _settle(item: Found, flat: str, text: str, sentences: Sentences, before: Found | None) -> bool:
     if not item.is_han:
         return english.settle(item, flat, text, sentences, before)
-    from maillint.language.dates import han  # loaded when a message needs it
+    from maillint.language.dates.han import settle as settle_han  # loaded when a message needs it
 
-    return han.settle(item, flat, text, sentences, before)
+    return settle_han(item, flat, text, sentences, before)
 
 
 def _rota(items: list[Found], sentences: Sentences, flat: str) -> None:

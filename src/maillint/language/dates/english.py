@@ -56,9 +56,9 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         item.kind = "habitual"
         return True
     if item.kind == "duration":
-        from maillint.language.dates import lengths_en  # loaded when a message needs it
+        from maillint.language.dates.lengths_en import settle as settle_length  # loaded when a message needs it
 
-        lengths_en.settle(item, flat, sentences)
+        settle_length(item, flat, sentences)
     elif item.kind == "holiday":
         _holiday(item, flat, sentences)
     elif item.is_open or item.form in _MAY_BE_TOLD or item.kind in ("exact", "range"):
@@ -82,21 +82,20 @@ def _is_general(item: Found, flat: str, sentences: Sentences) -> bool:
     """Any day of its kind, a made-up one, or one that says which of several things is meant."""
     if item.kind not in ("relative", "ambiguous", "indefinite", "duration") or item.form in ("now", "figures"):
         return False
-    from maillint.language.dates import habits_en, modifiers_en  # loaded when a message needs them
+    from maillint.language.dates.habits_en import is_aside, is_general  # loaded when a message needs them
+    from maillint.language.dates.modifiers_en import is_modifier, is_record, is_weekend_modifier
 
     sentence = sentences.around(item.start)
     if item.form in ("weak", "offset", "some") or item.kind == "duration":
-        return habits_en.is_aside(item, flat, sentence)
+        return is_aside(item, flat, sentence)
     if item.form == "weekday":
-        if modifiers_en.is_record(item, flat):
+        if is_record(item, flat):
             return True
-        if flat[item.end : item.end + 1] == " " and modifiers_en.is_modifier(
-            item, flat, asks=asks(item, flat, sentence)
-        ):
+        if flat[item.end : item.end + 1] == " " and is_modifier(item, flat, asks=asks(item, flat, sentence)):
             return True
-    if item.form == "period" and modifiers_en.is_weekend_modifier(item, flat):
+    if item.form == "period" and is_weekend_modifier(item, flat):
         return True
-    return habits_en.is_general(item, flat, sentence)
+    return is_general(item, flat, sentence)
 
 
 def _lacks_plan(item: Found, flat: str, sentences: Sentences) -> bool:

@@ -60,9 +60,9 @@ def join(items: Iterable[Found], flat: str) -> list[Found]:
     kept = [item for item in out if item.kind != "helper"]
     if not any(item.form in _MAY_BE_LOOSE for item in kept):
         return kept
-    from maillint.language.dates import loosening  # loaded when a message needs it
+    from maillint.language.dates.loosening import loosened  # loaded when a message needs it
 
-    return loosening.loosened(kept, flat)
+    return loosened(kept, flat)
 
 
 def _colour_vague(out: list[Found], flat: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maillint.language import names, nicknames, titles
-from maillint.language.text import is_han
+from maillint.language.text import holds_han
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def is_chinese(draft: Draft) -> bool:
     """Whether courtesy is due in Chinese: by the draft's language, mixed drafts by the first reader's name."""
     if draft.language.startswith("zh"):
         return True
-    return draft.language == "mixed" and any(map(is_han, draft.to[0].name if draft.to else "中"))
+    return draft.language == "mixed" and holds_han(draft.to[0].name if draft.to else "中")
 
 
 def salutations(draft: Draft) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def fitting(phrases: Sequence[str], draft: Draft) -> list[str]:
     """The writer's own phrases that are in the language courtesy is due in, in their order."""
     from maillint.language.script import script_of
 
-    own = [phrase.strip() for phrase in phrases if any(map(is_han, phrase)) == is_chinese(draft)]
+    own = [phrase.strip() for phrase in phrases if holds_han(phrase) == is_chinese(draft)]
     is_mixed = draft.language == "mixed"
     return [phrase for phrase in own if phrase and (is_mixed or script_of(phrase) in ("", draft.language))]
 

@@ -170,11 +170,13 @@ def _is_elsewhere(draft: Draft, called: Salutation) -> bool:
 def _of_other_sex(draft: Draft, called: Salutation, reader: Reader) -> Fault | None:
     """Mr to a reader whom the header or the quoted mail calls Ms, and the like."""
     said = titles.english(called.title) or titles.CHINESE.get(called.title, "")
+    if not said:
+        return None
     known = reader.person.gender or _signed_gender(draft, reader.person)
     is_same_script = called.title.isascii() == reader.person.title.isascii()
     has_title = reader.person.gender and is_same_script
     right = reader.person.title if has_title else _OPPOSITE.get(called.title.lower().rstrip("."), "")
-    if not said or not known or said == known or not right:
+    if not known or said == known or not right:
         return None
     dot = "." if called.title.endswith(".") else ""
     start = draft.text.find(called.title, called.start)

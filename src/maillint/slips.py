@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from maillint.finding import Finding, Grade, Span
 from maillint.language.spelling import meant, narrow
-from maillint.language.text import flatten
 from maillint.language.verbatim import is_code, is_quoted, line_around
 from maillint.rule import TOLD, Hit, replace
 
@@ -47,7 +46,7 @@ def told(draft: Draft, hits: Iterable[Hit]) -> Iterator[Hit]:
             yield hit
             continue
         zone, start, end = hit.span
-        flat = flatten(draft.subject or "") if zone == "subject" else draft.flat
+        flat = draft.flat_subject if zone == "subject" else draft.flat
         start, end, right = told(flat, start, end, hit.value)
         if right and (zone, start) != last:
             last = (zone, start)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import marshal
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache, partial
-from itertools import chain, zip_longest
+from itertools import accumulate, chain, zip_longest
 from operator import add
 from typing import TYPE_CHECKING, Any
 
 from maillint.finding import Span
-from maillint.language.text import flatten, is_bounded, may_hold_han
+from maillint.language.text import is_bounded, may_hold_han
 from maillint.records import cached_property
 from maillint.rule import TOLD, Hit
 
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
 
 FIRST_HAN = "\u2e80"
 """Everything below is written with letters; Han, kana and full-width punctuation begin here."""
-
-
 _DOUBLE = "  "
+_GAP = "\n\n"
+"""Stands between the texts that are scanned as one: no phrase goes on across it."""
 _FEW = 30
 """Messages after which the automata pay."""
 _LONG = 10_000
@@ -135,20 +136,23 @@ class PhraseIndex:
         found: dict[str, list[Hit]] = {}
         owners = self._owners
         self._seen += 1
-        for zone, text, flat, offset in _own_texts(draft):
-            for start, end, rows in self._matches(flat):
-                own = owners(zone, rows)
-                if own and is_bounded(flat, start, end) and not _is_in_name(flat, start, end):
-                    span, said = Span._make((zone, offset + start, offset + end)), text[start:end]
-                    for name, value in own:
-                        found.setdefault(name, []).append(Hit._make((span, said, value)))
+        texts = list(_own_texts(draft))
+        flat = _GAP.join([own for _, _, own, _ in texts])
+        begins = [*accumulate([len(own) + len(_GAP) for _, _, own, _ in texts], initial=0)]
+        for start, end, rows in self._matches(flat):
+            place = bisect_right(begins, start) - 1
+            zone, text, _, offset = texts[place]
+            own = owners(zone, rows)
+            if own and is_bounded(flat, start, end) and not _is_in_name(flat, start, end):
+                first, last = start - begins[place], end - begins[place]
+                span, said = Span._make((zone, offset + first, offset + last)), text[first:last]
+                for name, value in own:
+                    found.setdefault(name, []).append(Hit._make((span, said, value)))
         return {name: _longest(hits) for name, hits in found.items()}
 
     def _matches(self, flat: str) -> Iterable[Match]:
         if _DOUBLE not in flat:
             return self._matches_in(flat)
-        from bisect import bisect_left
-
         # Mail programs leave a blank at the end of a line they break; no phrase is written with two.
         cuts = [place - number for number, place in enumerate(_places(flat, _DOUBLE))]
         return (
@@ -270,7 +274,7 @@ def _scan(automaton: Automaton, flat: str) -> list[Match]:
 
 def _own_texts(draft: Draft) -> Iterator[tuple[str, str, str, int]]:
     if draft.subject:
-        yield "subject", draft.subject, flatten(draft.subject), 0
+        yield "subject", draft.subject, draft.flat_subject, 0
     for zone in draft.zones:
         if zone.kind in _ZONES:
             text = draft.text[zone.start : zone.end]

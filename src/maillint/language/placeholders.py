@@ -39,9 +39,9 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     low = text.lower()
     yield from ((low.find(prompt), low.find(prompt) + len(prompt)) for prompt in _words("prompts") if prompt in low)
-    if any(sign in text for sign in _CROSSES):
+    if any(map(text.__contains__, _CROSSES)):
         yield from (match.span() for match in _crosses().finditer(text) if not _is_masked(text, match))
-    if any(sign in low for sign in _OPEN):
+    if any(map(low.__contains__, _OPEN)):
         yield from (match.span() for match in _open_points().finditer(text) if not _is_masked(text, match))
     if "___" in text and not _form().search(text):
         yield from (match.span() for match in _blanks().finditer(text) if _is_gap(text, match))
@@ -49,16 +49,16 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
 
 def has_placeholders(text: str) -> bool:
     """Whether a field may be left open in ``text``; cheap."""
-    if "___" in text or _has_brackets(text) or any(sign in text for sign in _CROSSES):
+    if "___" in text or _has_brackets(text) or any(map(text.__contains__, _CROSSES)):
         return True
     low = text.lower()
     may_prompt = not low.isascii() or "here" in low or "lorem" in low
-    return any(sign in low for sign in _OPEN) or (may_prompt and any(prompt in low for prompt in _words("prompts")))
+    return any(map(low.__contains__, _OPEN)) or (may_prompt and any(prompt in low for prompt in _words("prompts")))
 
 
 def _has_brackets(text: str) -> bool:
     """Whether a bracket or sign stands there that templates use; round ones count beside a request to fill in only."""
-    return any(sign in text for sign in _SIGNS) or ("（" in text and ("填" in text or "此" in text or "待" in text))
+    return any(map(text.__contains__, _SIGNS)) or ("（" in text and ("填" in text or "此" in text or "待" in text))
 
 
 @cache

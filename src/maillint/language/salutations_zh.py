@@ -163,7 +163,7 @@ def _is_addressee(called: str, known: Collection[str], clue: Clue) -> bool:
     is_closed = bool(clue.mark) or clue.ends_line
     if _is_reader(called, known):
         return is_closed
-    if any(word in called for word in lexicon.HAN_NOT_IN) or called in lexicon.HAN_NOT_NAMES:
+    if any(map(called.__contains__, lexicon.HAN_NOT_IN)) or called in lexicon.HAN_NOT_NAMES:
         return clue.is_greeted and called not in lexicon.HAN_NOT_NAMES and len(called) <= 12 and "的" not in called
     if clue.is_greeted or (_title(called) and len(called) <= 10):
         return clue.is_greeted or is_closed

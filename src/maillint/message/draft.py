@@ -198,6 +198,11 @@ class Draft(Parsed):
         return flatten(self.text)
 
     @cached_property
+    def flat_subject(self) -> str:
+        """The same of the subject."""
+        return flatten(self.subject or "")
+
+    @cached_property
     def own_text(self) -> str:
         """The author's salutation, body and closing in one string, for look-ups that need no offsets."""
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
@@ -212,15 +217,12 @@ class Draft(Parsed):
     @cached_property
     def dates(self) -> tuple[tuple[str, Expression], ...]:
         """Every day, time and deadline in the subject and the author's own paragraphs, each with its zone."""
-        from maillint.language.dates.search import find, find_all
+        from maillint.language.dates.search import find_all
 
-        found = [("subject", expression) for expression in find(self.subject or "", reference=self.reference)]
-        paragraphs = self.paragraphs
-        if not paragraphs:
-            return tuple(found)
-        first, last = paragraphs[0].start, paragraphs[-1].end
-        spans = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
-        each = find_all(self.text, spans, self.flat[first:last], first, self.reference)
+        paragraphs, flat = self.paragraphs, self.flat
+        own_words = [(one.text, flat[one.start : one.end], one.start) for one in paragraphs]
+        subject, *each = find_all([(self.subject or "", self.flat_subject, 0), *own_words], self.reference)
+        found = [("subject", one) for one in subject]
         for paragraph, own in zip(paragraphs, each, strict=True):
             if paragraph.language == "other":
                 from maillint.language.dates import elsewhere

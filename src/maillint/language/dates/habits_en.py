@@ -157,7 +157,7 @@ def _is_timetable(item: Found, flat: str, sentence: Sentence) -> bool:
         is_range
         and not _TIMETABLE.isdisjoint(sentence.words)
         and after[:1].isdigit()
-        and any(mark in after for mark in hours)
+        and any(map(after.__contains__, hours))
         and not flat.startswith(("next ", "this ", "coming "), item.start)
     )
 
@@ -230,9 +230,9 @@ def _is_definition(item: Found, flat: str) -> bool:
 def _is_rule(sentence: Sentence) -> bool:
     """Twice a week; usually; office hours: habits, unless somebody promises or asks."""
     text = sentence.text
-    if any(rule in text for rule in _RULES):
+    if any(map(text.__contains__, _RULES)):
         return _PROMISES.isdisjoint(sentence.words) or " every " in text or " each " in text
-    return any(word in text for word in _USUALLY) and _PROMISES.isdisjoint(sentence.words) and "?" not in text
+    return any(map(text.__contains__, _USUALLY)) and _PROMISES.isdisjoint(sentence.words) and "?" not in text
 
 
 def is_made_up(sentence: Sentence) -> bool:

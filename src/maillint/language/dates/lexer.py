@@ -24,8 +24,8 @@ _MONTHS = frozenset("一二三四五六七八九十0123456789")
 _COUNTING = frozenset("一二三四五后後")
 """What stands before 个 where weekdays are counted: 第一个周五, 最后一个周五."""
 _ENDING = ("dayword", "vague", "yedge", "medge", "qedge")
-_FEW = 6
-"""Searches after which an automaton pays: building it takes longer than all else that a single message needs."""
+_FEW = 3
+"""Messages after which an automaton pays: building it takes longer than all else that a single one needs."""
 _searches = count()
 
 
@@ -44,11 +44,14 @@ class _Automaton:
         """The longest word at each place where one begins."""
         entries = self._entries
         longest: dict[int, tuple[int, int, int]] = {}
+        padded = flat + " "
         for index, start, end in self._automaton.find_matches_as_indexes(flat, overlapping=True):
-            if start and "a" <= flat[start] <= "z" and "a" <= flat[start - 1] <= "z":
-                continue  # in the middle of a word, as most are
-            is_longer = start not in longest or end > longest[start][1]
-            if is_longer and (flat[start] > "\u007f" or not (_is_inside_run(flat, start) or _is_inside_run(flat, end))):
+            if start in longest and end <= longest[start][1]:
+                continue
+            if padded[start] > "\u007f" or not (
+                (padded[start - 1] in _INSIDE and _is_inside_run(flat, start))
+                or (padded[end] in _INSIDE and _is_inside_run(flat, end))
+            ):
                 longest[start] = (start, end, index)
         return [(start, end, *entries[index]) for start, end, index in sorted(longest.values())]
 

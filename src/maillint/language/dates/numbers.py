@@ -20,8 +20,10 @@ _HAN = {character: value for value, character in enumerate("零一二三四五�
 }
 _TENS = {"十": 10, "廿": 20, "卅": 30}
 _NUMERALS = frozenset((*_HAN, *_TENS, "半"))
-_ASCII_DIGITS = "0123456789"
-_DIGITS = _ASCII_DIGITS + "０１２３４５６７８９"
+_WIDE_DIGITS = "０１２３４５６７８９"
+_DIGITS = "0123456789" + _WIDE_DIGITS
+_ONLY_DIGITS = bytes(48 if 48 <= octet < 58 else 32 for octet in range(256))
+"""Latin-1 with every figure a nought and all else blank."""
 _GLUE = frozenset("_#$€£¥￥@&=%*")
 _MARKS = frozenset("-./,")
 _JOINING = _GLUE | _MARKS | frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -61,6 +63,19 @@ def _runs(flat: str, signs: Iterable[str]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _figure_runs(flat: str, *, may_be_wide: bool) -> Iterator[tuple[int, int]]:
+    """Where figures stand in a row."""
+    if may_be_wide and any(map(flat.__contains__, _WIDE_DIGITS)):
+        yield from _runs(flat, _DIGITS)
+        return
+    octets = flat.encode("latin-1", "replace").translate(_ONLY_DIGITS) + b" "
+    start = octets.find(b"0")
+    while start >= 0:
+        end = octets.find(b" ", start)
+        yield start, end
+        start = octets.find(b"0", end)
+
+
 def _places(flat: str, sign: str) -> Iterator[int]:
     place = flat.find(sign)
     while place >= 0:
@@ -72,7 +87,7 @@ def tokens(flat: str, *, has_han: bool) -> list[Token]:
     """The numbers of a text in lower case; what is glued to letters or currency signs is left out."""
     found: list[Token] = []
     end = 0
-    for start, _ in _runs(flat, _DIGITS if has_han else _ASCII_DIGITS):
+    for start, _ in _figure_runs(flat, may_be_wide=has_han):
         if start >= end and (match := _digit_pattern(is_ascii=not has_han).match(flat, start)):
             end = match.end()
             if has_han and flat[end : end + 1] in _UNITS and (colon := max(map(match[0].rfind, ":："))) > 0:

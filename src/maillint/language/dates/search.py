@@ -9,6 +9,8 @@ from maillint.language.dates import lexer
 from maillint.language.text import flatten
 
 _FIRST, _LAST = date(1900, 1, 1), date(2999, 12, 31)
+_GAP = "\n\n"
+"""Stands between stretches: no word or number goes on across it."""
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,39 +30,32 @@ def find(text: str, start: int = 0, end: int | None = None, reference: datetime 
     Returns:
         The expressions in order, none overlapping; offsets count in ``text``.
     """
-    stop = len(text) if end is None else min(end, len(text))
-    return find_all(text, ((start, stop),), flatten(text[start:stop]), start, reference)[0]
+    piece = text[start : len(text) if end is None else end]
+    return find_all([(piece, flatten(piece), start)], reference)[0]
 
 
-def find_all(
-    text: str, spans: Sequence[tuple[int, int]], flat: str, offset: int, reference: datetime | None = None
-) -> list[list[Expression]]:
-    """The same for many stretches of a text in order, in one scan.
+def find_all(stretches: Sequence[tuple[str, str, int]], reference: datetime | None = None) -> list[list[Expression]]:
+    """The same for many stretches of a message, in one scan.
 
     Args:
-        text: the whole text.
-        spans: (start, end) of each stretch, ascending, without overlap.
-        flat: ``flatten(text[offset : ...])``, as far as the last stretch.
-        offset: where ``flat`` begins.
+        stretches: each as it is written, as ``flatten`` makes it, and what is added to its offsets.
         reference: the moment of sending; None for now.
     """
-    words = lexer.tokens(flat)
-    found: list[list[Expression]] = [[] for _ in spans]
+    words = lexer.tokens(_GAP.join([flat for _, flat, _ in stretches]))
+    found: list[list[Expression]] = [[] for _ in stretches]
     if not words:
         return found
     from maillint.language.dates.reading import MOST, read  # a text without any of the words needs nothing of it
 
     today = min(max((reference or datetime.now().astimezone()).date(), _FIRST), _LAST)
-    left, index = MOST, 0
-    for number, (start, end) in enumerate(spans):
-        shift, until = start - offset, end - offset
-        while index < len(words) and words[index][0] < shift:
-            index += 1
-        first = index
+    left, index, shift = MOST, 0, 0
+    for number, (text, flat, offset) in enumerate(stretches):
+        first, until = index, shift + len(flat)
         while index < len(words) and words[index][1] <= until:
             index += 1
         if first < index and left > 0:
-            own = [(begin - shift, stop - shift, kind, value) for begin, stop, kind, value in words[first:index]]
-            found[number] = read(text[start:end], flat[shift:until], own, today, start)
+            own = [(start - shift, end - shift, kind, value) for start, end, kind, value in words[first:index]]
+            found[number] = read(text, flat, own, today, offset)
             left -= len(found[number])
+        shift = until + len(_GAP)
     return found

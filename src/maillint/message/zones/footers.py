@@ -71,7 +71,7 @@ def start(lines: Lines, first: int, last: int) -> int:
         return last
     top = lines.next_full(first, end)
     flat = lines.text[lines.starts[top] : lines.start(end)].lower()
-    may_be_legal = any(word in flat for word in _CHEAP)
+    may_be_legal = any(map(flat.__contains__, _CHEAP))
     foot = _advertised(lines, top, end, flat)
     for begin, behind in _paragraphs_upward(lines, top, foot):
         found = _foot_in(lines, begin, behind)
@@ -88,7 +88,7 @@ def start(lines: Lines, first: int, last: int) -> int:
 
 def _advertised(lines: Lines, top: int, end: int, flat: str) -> int:
     """The line where an advertisement that free services frame in rules begins; ``end`` when there is none."""
-    if not any(mark in flat for mark in _FRAMED):
+    if not any(map(flat.__contains__, _FRAMED)):
         return end
     marked = (number for number in range(top + 1, end) if any(mark in lines.bare[number].lower() for mark in _FRAMED))
     return next(marked, end)
@@ -143,7 +143,7 @@ def _is_file(line: str) -> bool:
 
 def _is_legal(lines: Lines, begin: int, behind: int) -> bool:
     text = lines.text[lines.starts[begin] : lines.start(behind)][:1500].lower()
-    if any(word in text for word in _LEGAL_WORDS) and any(word in text for word in _MESSAGE_WORDS):
+    if any(map(text.__contains__, _LEGAL_WORDS)) and any(map(text.__contains__, _MESSAGE_WORDS)):
         return True
     return behind - begin == 1 and text.lstrip("* #").startswith(_OPENERS)
 
@@ -155,6 +155,6 @@ def _legal_line(lines: Lines, begin: int, behind: int) -> int:
     for number in range(begin, behind):
         line = lines.bare[number].lower()
         is_long = len(line) > (40 if line.isascii() else 14)
-        if (is_long and any(word in line for word in _MESSAGE_WORDS)) or line.lstrip("* #").startswith(_OPENERS):
+        if (is_long and any(map(line.__contains__, _MESSAGE_WORDS))) or line.lstrip("* #").startswith(_OPENERS):
             return number
     return begin

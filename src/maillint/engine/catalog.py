@@ -53,7 +53,7 @@ class Catalog:
     def _filled(self, finding: Finding, section: str, key: str) -> str:
         texts = self._prose.get(finding.check, {}).get(section, {})
         template: str = texts.get(key, "")
-        return template.format_map(_Words(finding.args, self._language)) if template else ""
+        return template.format_map(_Words(finding.args, self._language)) if "{" in template else template
 
     def _text(self, name: str, key: str) -> str:
         return str(self._prose.get(name, {}).get(key, ""))

@@ -90,7 +90,7 @@ def _is_loud(subject: str) -> bool:
 
 
 def _signature_lines(draft: Draft) -> int:
-    return sum(bool(line.strip()) for text in draft.zone_texts("signature") for line in text.split("\n"))
+    return len([line for text in draft.zone_texts("signature") for line in text.split("\n") if line.strip()])
 
 
 def _stands_alone(draft: Draft, salutation: Salutation) -> bool:

@@ -99,9 +99,9 @@ def _script(text: str) -> str:
 
 
 def _latin(text: str) -> str:
-    told = set(text.lower().split())
-    foreign = len(told & _FOREIGN)
-    return "other" if foreign > 1 + 2 * len(told & _ENGLISH) else "en"
+    told = text.lower().split()
+    foreign = len(_FOREIGN.intersection(told))
+    return "other" if foreign > 1 and foreign > 1 + 2 * len(_ENGLISH.intersection(told)) else "en"
 
 
 def _is_foreign(character: str) -> bool:

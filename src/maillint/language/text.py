@@ -27,7 +27,7 @@ def flatten(text: str) -> str:
     if "\n" not in lower:
         return lower
     lower = lower.replace("\r\n", " \n").replace("\r", "\n")
-    return "\n\n".join(block.replace("\n", " ") for block in lower.split("\n\n"))
+    return "\n\n".join([block.replace("\n", " ") for block in lower.split("\n\n")])
 
 
 def is_bounded(text: str, start: int, end: int) -> bool:

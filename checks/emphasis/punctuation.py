@@ -46,7 +46,7 @@ def _courtesy() -> re.Pattern[str]:
     import re
 
     return re.compile(
-        r"(?i)thank|congrat|welcome|happy |hello|well done|cheers|谢|謝|[您你家上]好|祝|恭|辛苦|欢迎|歡迎|期待"
+        r"(?i)thank|congrat|welcome|happy |hello|well done|cheers|谢|謝|[您你家上们們位]好|祝|恭|辛苦|欢迎|歡迎|期待"
     )
 
 

@@ -130,6 +130,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "guard.order": ("the order of facts", "事实的先后", "事實的先後"),
     "guard.length": ("length", "篇幅", "篇幅"),
     "guard.shape": ("form", "格式", "格式"),
+    "guard.sense": ("the sense", "意思", "意思"),
     "guard.language": ("language", "语言", "語言"),
     "placed": (
         "it is now {path}, since a maildir never changes what lies under a name",

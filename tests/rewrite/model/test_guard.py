@@ -169,6 +169,7 @@ def test_any_new_negation_is_refused(text, word, data):
     assume(places)
     at = data.draw(st.sampled_from(places))
     assume(word.isascii() or text[at : at + 1] not in "不没过同错断")
+    assume(not text[:at].endswith("left "))  # "left not out" is no English
     assert faults(text, text[:at] + word + text[at:])
 
 

@@ -44,7 +44,7 @@ def facts(text: str, names: Iterable[str] = ()) -> list[Fact]:
     taken = [False] * len(text)
     for kind, match in _first(text):
         _take(found, taken, Fact(kind, match[0].rstrip(".,;:!?)'\"").rstrip("/"), match.start()), match.end())
-    for pattern, reader in ((_number(), _numbers), (_time(), _times), (_numeral(), _numerals)):
+    for pattern, reader in ((_number(), _numbers), (time_words(), _times), (_numeral(), _numerals)):
         for match in pattern.finditer(text):
             if not taken[match.start()]:
                 for fact in reader(text, match):
@@ -77,7 +77,11 @@ def _exact() -> dict[str, re.Pattern[str]]:
             r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)*?\.[A-Za-z][A-Za-z0-9]{1,9}(?:/[\w./?=&%#-]*)?|[/\\]\w[\w./\\-]*"
         ),
         QUOTE: re.compile(r"《[^《》]{1,60}》|“[^“”]{1,60}”|「[^「」]{1,60}」|\"[^\"]{1,60}\""),
-        SIGN: re.compile(r"[€$£¥₩₹%‰°#№]|(?<![A-Za-z])(?:USD|EUR|GBP|CNY|RMB|JPY|HKD|TWD|NTD|CHF|SEK)(?![A-Za-z])"),
+        SIGN: re.compile(
+            r"[€$£¥₩₹%‰°#№]|(?<![A-Za-z])(?:USD|EUR|GBP|CNY|RMB|JPY|HKD|TWD|NTD|CHF|SEK)(?![A-Za-z])"
+            r"|(?<![A-Za-z])(?i:dollars?|euros?|pounds?|yen|yuan|renminbi|kron(?:or|er|a)|francs?|rupees?)(?![A-Za-z])"
+            r"|[美欧歐日港韩韓澳加][元币幣]|人民[币幣]|[新台臺]{1,2}[币幣]|英[镑鎊]|日[圆圓]"
+        ),
     }
 
 
@@ -126,7 +130,8 @@ def _next_word() -> re.Pattern[str]:
 
 
 @cache
-def _time() -> re.Pattern[str]:
+def time_words() -> re.Pattern[str]:
+    """Days, months and the like, in both languages."""
     import re
 
     forms = "|".join(" ".join((*words.MONTHS, *words.WEEKDAYS, words.DAYS, words.SPANS)).split())
@@ -183,7 +188,8 @@ def _numerals(text: str, match: re.Match[str]) -> Iterator[Fact]:
 def _named(text: str, taken: list[bool], names: frozenset[str]) -> Iterator[Fact]:
     for match in _capital().finditer(text):
         if not taken[match.start()] and (match[0] in names or match[0].removesuffix("'s") in names):
-            yield Fact(NAME, match[0].removesuffix("'s"), match.start())
+            is_owner = match[0].endswith("'s") and text[match.end() : match.end() + 1] == " "
+            yield Fact(NAME, match[0] if is_owner else match[0].removesuffix("'s"), match.start())
     for start, name in _han_names(text):
         if not taken[start]:
             yield Fact(NAME, name, start)
@@ -259,7 +265,7 @@ def _frequencies() -> dict[str, float]:
 
 def _limits(text: str) -> Iterator[Fact]:
     for match in _limit().finditer(text):
-        yield Fact(LIMIT, _limit_names()[match[0].strip().lower()], match.start())
+        yield Fact(LIMIT, limit_names()[match[0].strip().lower()], match.start())
 
 
 @cache
@@ -273,7 +279,7 @@ def _limit() -> re.Pattern[str]:
     counted = rf"(?:[€$£¥#]|[A-Z]{{3}}\s?\d|\d|(?:{months}|{numbers})\b)"
     following = rf"(?=\s+(?:the\s+|a\s+|end\s+of\s+)*{counted})"
     before = "|".join(form for group in words.HAN_BEFORE.values() for form in group.split("|"))
-    after = "|".join(form for group in words.HAN_AFTER.values() for form in group.split("|"))
+    after = "|".join(sorted("|".join(words.HAN_AFTER.values()).split("|"), key=len, reverse=True))
     number = rf"[\d{words.HAN_NUMERALS}]"
     return re.compile(
         rf"(?<![A-Za-z])(?:{'|'.join(forms)}){following}|(?:{before})(?=[^\d。，；！？]{{0,3}}?{number})"
@@ -283,6 +289,7 @@ def _limit() -> re.Pattern[str]:
 
 
 @cache
-def _limit_names() -> dict[str, str]:
+def limit_names() -> dict[str, str]:
+    """Words that bound a day or a number -> how they do."""
     groups = (words.LIMITS, words.HAN_BEFORE, words.HAN_AFTER)
     return {form: name for group in groups for name, forms in group.items() for form in forms.split("|")}

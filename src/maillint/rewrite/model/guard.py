@@ -10,15 +10,15 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.rewrite.model import naming, negations, words
+from maillint.rewrite.model import naming, negations, ordering, stances, words
 from maillint.rewrite.model.facts import NAME, NEGATION, Fact, facts, plain
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-MODALITY, QUESTION, CONDITION, ORDER, LENGTH, SHAPE, LANGUAGE = (
-    *("modality", "question", "condition", "order", "length", "shape", "language"),
+MODALITY, QUESTION, CONDITION, ORDER, LENGTH, SHAPE, LANGUAGE, SENSE = (
+    *("modality", "question", "condition", "order", "length", "shape", "language", "sense"),
 )
 _SHORTEST, _LONGEST, _SLACK = 0.35, 2.2, 60
 """Of the original's length: less has lost something, more has made something up; a few words more are no matter."""
@@ -28,7 +28,7 @@ def faults(before: str, after: str, names: Iterable[str] = ()) -> tuple[str, ...
     """What of the original a rewording lost, changed or made up, as stable words; none when it may be shown.
 
     The words are the kinds of ``facts`` ("name", "number", "link" ...), and "negation", "modality", "question",
-    "condition", "order", "length", "shape" and "language".
+    "condition", "order", "length", "shape", "language" and "sense".
 
     Args:
         before: the author's words.
@@ -42,12 +42,17 @@ def faults(before: str, after: str, names: Iterable[str] = ()) -> tuple[str, ...
     known = frozenset(names) | naming.definite(old) | naming.definite(new)
     if naming.have_changed(old, new, known):
         found[NAME] = None
+    old, new = ordering.settled(old), ordering.settled(new)
     said = facts(old, known), facts(new, known)
     found |= dict.fromkeys(_differences(*said))
+    if ORDER in found and ordering.calm(old, said[0]) == ordering.calm(new, said[1]):
+        del found[ORDER]
     found |= dict.fromkeys(_differences(_bound(old, said[0]), _bound(new, said[1])))
     found |= dict.fromkeys(_counts(old, new))
     if not found and negations.turns(old, new):
         found[NEGATION] = None
+    if not found and stances.turned(old, new):
+        found[SENSE] = None
     return tuple(found)
 
 

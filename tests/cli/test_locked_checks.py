@@ -1,10 +1,12 @@
 """Locks as the command line meets them: what they hold, and what is said of it."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
-from maillint.cli import request
+from maillint.cli import pool, request
 
 
 @pytest.fixture
@@ -89,3 +91,16 @@ def test_a_lock_on_nothing_names_the_nearest(maillint, desk, lock):
     assert answer.status == request.USAGE
     assert answer.err.startswith(f"maillint: {site}: locked names 'checks.oath-odl', but there is no check 'oath-odl'")
     assert "the nearest is 'oath-old'" in answer.err
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_has_no_effect_is_told_once_by_however_many_processes(desk, lock, jobs):
+    site = lock("fail-on")
+    many = desk / "många"
+    many.mkdir()
+    for number in range(pool.CHUNK + 5):
+        (many / f"邮件{number:03}.eml").write_bytes((desk / "mail/b-fine.eml").read_bytes())
+    command = [sys.executable, "-m", "maillint", str(many), "mail", "--fail-on", "error", "--only", "oath", "-j", jobs]
+    done = subprocess.run(command, capture_output=True, cwd=desk, text=True, check=False)
+    assert done.stderr.count(f"maillint: --fail-on is not used: fail-on is locked by {site}\n") == 1
+    assert f"{pool.CHUNK + 8} messages" in done.stdout

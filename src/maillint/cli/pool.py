@@ -36,6 +36,8 @@ class Chunk(NamedTuple):
 
 def shared(session: Session, renderer: Renderer) -> Iterator[Part]:
     """The run's messages in order."""
+    for path in session.request.paths:
+        session.ruleset(path)  # whatever is wrong with a configuration, or to be told of it, is told here and once
     chunks = _chunks(session.request.paths)
     first, jobs = _weighed(chunks, session.request.jobs)
     pool = _pool(jobs, session, renderer) if jobs > 1 else None
@@ -86,7 +88,7 @@ def _chunks(paths: tuple[str, ...]) -> Iterator[Chunk]:
 
 def _start(request: Request, colour: bool) -> None:  # noqa: FBT001 - the pool passes by position
     global _worker  # noqa: PLW0603 - a worker process serves one run
-    session = Session(request)
+    session = Session(request, is_one_of_many=True)
     look = session.look(request.paths[0])._replace(colour=colour)
     _worker = (session, formats.make(request.format, look))
 

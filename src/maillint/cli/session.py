@@ -24,9 +24,16 @@ _KEYS = ("profile", "fail_on", "min_score")
 class Session:
     """What a run needs besides its messages."""
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, *, is_one_of_many: bool = False) -> None:
+        """Set it up.
+
+        Args:
+            request: what the user asked for.
+            is_one_of_many: whether another process of the run tells the user what there is to tell.
+        """
         self.request = request
         self._rulesets: dict[str, Ruleset] = {}
+        self._told: set[str] | None = None if is_one_of_many else set()
 
     def ruleset(self, path: str) -> Ruleset:
         """The checks for drafts at a path, under the configuration found upward from it.
@@ -58,10 +65,10 @@ class Session:
         if request.ignore:
             overrides["ignore"] = sorted({*config["ignore"], *named(request.ignore, ruleset)})
             config = discover(directory, explicit=request.config, overrides=overrides)
-        if config.locks:
+        if config.locks and self._told is not None:
             from maillint.cli import locked
 
-            locked.tell_of(request, ruleset, config, overrides)
+            locked.tell(locked.notes(request, ruleset, config, overrides), self._told)
         return Ruleset(ruleset.pack, config, only) if only is not None or request.ignore else ruleset
 
     def look(self, path: str) -> Look:

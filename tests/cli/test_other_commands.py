@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from maillint.cli import request
+from maillint.cli import doctor_texts, request
 
 
 def test_explain_is_one_page_with_fixed_headings(maillint, desk):
@@ -196,6 +196,37 @@ def test_config_show_is_toml(maillint, desk):
     assert values["recipients"] == [{"match": "*@a.example"}]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--lang", "zh-Hans"], ("# 内置\n", "锁定：fail-on、lang\n", "maillint-words.txt：2 个词\n", "# 自动找到\n")),
+        (["--lang", "zh-TW"], ("# 內建\n", "鎖定：fail-on、lang\n", "maillint-words.txt：2 個詞\n", "# 自動找到\n")),
+        ([], ("# built-in\n", "locked by ", ": fail-on, lang\n", "maillint-words.txt: 2 words\n", "# found\n")),
+    ],
+)
+def test_config_show_speaks_three_languages(maillint, desk, arguments, words):
+    (desk / "maillint.toml").write_text('locked = ["fail-on", "lang"]\n')
+    (desk / "maillint-words.txt").write_text("Kestrelon\n灵犀阁\n", encoding="utf-8")
+    out = maillint("config", "show", *arguments).out
+    assert [word for word in words if word not in out] == []
+    assert tomllib.loads(out)["fail-on"] == "warning"
+
+
+def test_explain_and_checks_name_the_files_they_went_by(maillint, desk):
+    own = desk / "eigene å.toml"
+    own.write_text('packs = ["pack"]\n[checks.oath-old]\nstrictness = 4\n', encoding="utf-8")
+    assert f"\nConfigured by {desk / 'maillint.toml'}\n" in maillint("explain", "oath-old").out
+    by_option = maillint("explain", "oath-old", "--config", str(own), "--lang", "zh-Hans").out
+    assert f"\n配置文件：{own}\n其中设定：strictness = 4\n" in by_option
+    listed = maillint("checks", "oath", "--config", str(own), "--lang", "zh-Hant")
+    assert listed.out.startswith("oath-old  警告  7")
+    assert listed.err == f"maillint: 設定檔：{own}\n"
+    assert json.loads(maillint("checks", "-f", "json").out)["files"] == [str(desk / "maillint.toml")]
+    (desk / "maillint.toml").unlink()
+    assert "Configured by" not in maillint("explain", "date-relative").out
+    assert maillint("checks", "date").err == ""
+
+
 def test_doctor_says_all_is_well(maillint, desk):
     answer = maillint("doctor", "mail")
     assert "problem" not in answer.out.replace("0 problems", "")
@@ -212,6 +243,34 @@ def test_doctor_says_what_to_do(maillint, desk, monkeypatch):
     assert "problem  configuration:" in answer.out
     assert "problem  cache: /proc/nowhere" in answer.out
     assert "MAILLINT_CACHE_DIR" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("zh-CN", ("有问题   配置：", "；请改正这个文件", "正常     终端：", "\n2 处有问题\n")),
+        ("zh_TW", ("有問題   設定：", "；請改正這個檔案", "正常     終端機：", "\n2 處有問題\n")),
+        ("en", ("problem  configuration: ", "; correct the file", "ok       terminal: ", "\n2 problems\n")),
+    ],
+)
+def test_doctor_speaks_three_languages(maillint, desk, tag, words):
+    (desk / "maillint.toml").write_text("fial-on = 'error'\n")
+    answer = maillint("doctor", "mail", "--lang", tag)
+    assert answer.status == request.FINDINGS
+    assert [word for word in words if word not in answer.out] == []
+
+
+def test_doctor_goes_by_the_locale_and_the_configuration_at_the_drafts(maillint, desk, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_HK.UTF-8")
+    assert maillint("doctor").out.endswith("一切正常\n")
+    assert "語言 zh-Hant" in maillint("doctor").out
+    (desk / "mail" / "maillint.toml").write_text('lang = "en"\n')
+    assert maillint("doctor", "mail").out.endswith("all is well\n")
+
+
+def test_every_text_of_the_doctor_fills_the_same_places():
+    for key, texts in doctor_texts.TEXTS.items():
+        assert len({tuple(sorted(re.findall(r"\{(\w+)", text))) for text in texts}) == 1, key
 
 
 def test_help_is_complete(maillint, desk):

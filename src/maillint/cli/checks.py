@@ -11,7 +11,7 @@ from maillint.report.view import number
 from maillint.report.width import pad, width
 
 if TYPE_CHECKING:
-    from maillint.engine import Ruleset
+    from maillint.engine import Config, Ruleset
     from maillint.engine.packs import Spec
     from maillint.report.view import Look
 
@@ -64,11 +64,11 @@ def _title(spec: Spec, look: Look) -> str:
     return say(look.language, "preview", title=title) if spec.preview else title
 
 
-def document(specs: list[Spec], look: Look) -> str:
-    """The checks as JSON."""
+def document(specs: list[Spec], look: Look, config: Config) -> str:
+    """The checks as JSON, with the configuration files they were listed by."""
     from maillint.report.to_json import dumps
 
-    return dumps({"version": 1, "checks": [_entry(spec, look) for spec in specs]}) + "\n"
+    return dumps({"version": 1, "files": list(config.files), "checks": [_entry(spec, look) for spec in specs]}) + "\n"
 
 
 def _entry(spec: Spec, look: Look) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from maillint.cli.forms import print_text as _print
 from maillint.cli.guard import tell
 from maillint.cli.output import screen
 from maillint.cli.request import COLOURS, FAIL_ON, Request
-from maillint.cli.session import Session, language_here
+from maillint.cli.session import Session, language_here, language_of
 from maillint.report import FORMATS
 
 app = typer.Typer(
@@ -110,14 +110,21 @@ def checks(
 ) -> None:
     """List the checks: name, severity, points a finding takes, title."""
     from maillint.cli import checks as listing
+    from maillint.cli.explain import went_by
 
     _one_of("--severity", severity, ("", *FAIL_ON[:-1]))
     _one_of("--format", format, ("text", "json"))
     session = Session(Request(lang=lang, config=config))
     look = session.look(".")
     wanted = listing.Filter(tuple(names or ()), severity, norm, preview)
-    specs = listing.chosen(session.ruleset("."), look, wanted)
-    _print(listing.document(specs, look) if format == "json" else listing.table(specs, look, screen()))
+    ruleset = session.ruleset(".")
+    specs = listing.chosen(ruleset, look, wanted)
+    if format == "json":
+        _print(listing.document(specs, look, ruleset.config))
+        return
+    _print(listing.table(specs, look, screen()))
+    if by := went_by(ruleset.config, look.language):
+        tell(f"maillint: {by}")
 
 
 @app.command("new-check", cls=_Command, short_help="Write the file of a new check.")
@@ -182,11 +189,11 @@ def learn(
 
 
 @app.command(cls=_Command, short_help="See whether maillint has all it needs here.")
-def doctor(path: opt.Place = ".") -> int:
+def doctor(path: opt.Place = ".", lang: opt.Lang = None) -> int:
     """Look at everything maillint needs here, and say what to do where something is amiss (exit status 1)."""
     from maillint.cli.doctor import run
 
-    return run(path, _print)
+    return run(path, language_here(lang, path), _print)
 
 
 @config_app.command("show", cls=_Command)
@@ -194,13 +201,15 @@ def config_show(
     path: opt.Place = ".",
     config: opt.ConfigFile = None,
     format: opt.ListFormat = "text",  # noqa: A002 - the option's name
+    lang: opt.Lang = None,
 ) -> None:
     """Show every key of the configuration, its value, and which file set it."""
     from maillint.cli import show_config
 
     _one_of("--format", format, ("text", "json"))
     found = Session(Request(config=config)).ruleset(path).config
-    _print(show_config.document(found) if format == "json" else show_config.text(found))
+    language = language_of(lang, found)
+    _print(show_config.document(found) if format == "json" else show_config.text(found, language))
 
 
 @models_app.callback()

@@ -91,17 +91,21 @@ def status(say: Say) -> int:
     return PASSED if is_answering(languagetool.local_address()) else FINDINGS
 
 
-def described() -> str:
+def described(language: str = "en") -> str:
     """The state of the local server in one line."""
+    from maillint.cli.doctor_texts import TEXTS
+    from maillint.report.strings import spoken
+
     state = languagetool.state()
     process = running(state)
     if not process:
-        return "not running; maillint languagetool start" if not state else "not running any more (it ended by itself)"
+        return spoken(TEXTS, language, "lt.ended" if state else "lt.none")
     address = languagetool.local_address()
     if not is_answering(address):
-        return f"{address} does not answer (process {process.pid}); maillint languagetool stop"
+        return spoken(TEXTS, language, "lt.silent", address=address, process=process.pid)
     size = process.memory_info().rss / 1e6
-    return f"running at {address}, process {process.pid}, {size:.0f} MB, from {state.get('jars', 'an unknown folder')}"
+    jars = state.get("jars") or spoken(TEXTS, language, "lt.somewhere")
+    return spoken(TEXTS, language, "lt.runs", address=address, process=process.pid, size=size, jars=jars)
 
 
 def running(state: dict[str, Any]) -> psutil.Process | None:

@@ -109,14 +109,18 @@ def language_of(tag: str | None, config: Config) -> str:
     return languages.from_environment(os.environ) if chosen == "auto" else chosen
 
 
-def language_here(tag: str | None) -> str:
+def language_here(tag: str | None, path: str = ".") -> str:
     """The user's language where no checks are needed, so that a broken pack or configuration is in nobody's way.
+
+    Args:
+        tag: the language asked for.
+        path: where the drafts lie.
 
     Raises:
         UsageError: the option names a language maillint does not speak.
     """
     try:
-        config = discover()
+        config = discover(path)
     except ConfigError:
         config = Config()
     return language_of(tag, config)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from maillint.engine.config import BUILT_IN, COMMAND_LINE, FOUND
 from maillint.engine.keys import NESTED
+from maillint.report.strings import enumerated, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,26 +28,40 @@ def entries(config: Config) -> Iterator[tuple[str, Any, str]]:
             yield path, value, config.origins.get(path, "")
 
 
-def text(config: Config) -> str:
+def text(config: Config, language: str = "en") -> str:
     """One line a key, as toml, with the file that set it behind a #."""
-    lines = [(f"{key} = {toml(value)}", origin) for key, value, origin in entries(config)]
+    lines = [(f"{key} = {toml(value)}", _origin(origin, language)) for key, value, origin in entries(config)]
     longest = min(48, max(len(line) for line, _ in lines))
     shown = "".join(f"{line.ljust(longest)}  # {origin}\n" for line, origin in lines)
-    return shown + "".join(f"# {line}\n" for line in (*_locks(config), *_lists(config)))
+    return shown + "".join(f"# {line}\n" for line in (*_locks(config, language), *_lists(config, language)))
 
 
-def _locks(config: Config) -> Iterator[str]:
+_TEXTS = {
+    BUILT_IN: ("built-in", "内置", "內建"),
+    FOUND: ("found", "自动找到", "自動找到"),
+    COMMAND_LINE: ("command line", "命令行", "命令列"),
+    "locked": ("locked by {file}: {keys}", "由 {file} 锁定：{keys}", "由 {file} 鎖定：{keys}"),
+    "words": ("{path}: {n} word(s)", "{path}：{n} 个词", "{path}：{n} 個詞"),
+}
+
+
+def _origin(origin: str, language: str) -> str:
+    names = origin.split(", ")
+    return enumerated(language, [spoken(_TEXTS, language, name) if name in _TEXTS else name for name in names])
+
+
+def _locks(config: Config, language: str) -> Iterator[str]:
     """What each file has locked."""
     by_file: dict[str, list[str]] = {}
     for key, file in config.locks.items():
         by_file.setdefault(file, []).append(key)
     for file, keys in by_file.items():
-        yield f"locked by {file}: {', '.join(keys)}"
+        yield spoken(_TEXTS, language, "locked", file=file, keys=enumerated(language, keys))
 
 
-def _lists(config: Config) -> Iterator[str]:
+def _lists(config: Config, language: str) -> Iterator[str]:
     for path, number in lists(config):
-        yield f"{path}: {number} {'word' if number == 1 else 'words'}"
+        yield spoken(_TEXTS, language, "words", path=path, n=number)
 
 
 def lists(config: Config) -> Iterator[tuple[str, int]]:

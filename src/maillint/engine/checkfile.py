@@ -11,7 +11,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import shapes
-from maillint.engine.keys import PROFILES
+from maillint.engine.keys import PROFILES, FileError
 from maillint.engine.names import hint, language_hint
 from maillint.engine.overlay import laid_over
 from maillint.engine.shapes import CONFIDENCES, SEVERITIES
@@ -50,7 +50,7 @@ _LIST = re.compile(rf"(?:{'|'.join(LANGUAGES)})(?:-[a-z]+)*|(?!(?:en|zh|cn|tw)(?
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-class CheckFileError(ValueError):
+class CheckFileError(FileError):
     """A check's file breaks the format; the text names the file, the key and what to do."""
 
 

@@ -84,7 +84,7 @@ def run(path: str, below: tuple[str, ...] = (), folders: tuple[str, ...] = ()) -
     is_tried = not check.below or bool({"bad", "fine"} & set(read_toml(path)))
     for kind in ("bad", "fine") if is_ready(spec) else ():
         for number, example in enumerate(check.data[kind], start=1):
-            _hold(f"{path}: {kind} {number}", spec, example)
+            hold(f"{path}: {kind} {number}", spec, example)
             found = _try(spec, kind, example, drawn)
             if found and found.key == "drew":
                 found = proofread.with_phrases(found, check)
@@ -95,7 +95,7 @@ def run(path: str, below: tuple[str, ...] = (), folders: tuple[str, ...] = ()) -
         yield from (Result(check.name, found) for found in _lacking(check))
 
 
-def _hold(where: str, spec: Spec, example: dict[str, Any]) -> None:
+def hold(where: str, spec: Spec, example: dict[str, Any]) -> None:
     """Raise CheckFileError where an example is no message, or sets what the check has not."""
     hold_shape(where, {key: value for key, value in example.items() if key in _KNOWN}, shapes.EXAMPLE)
     for option, value in example.get("options", {}).items():

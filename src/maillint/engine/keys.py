@@ -11,7 +11,14 @@ NESTED = ("gate", "rewrite")
 """Keys that are tables of a room's own keys; their schema is read where somebody sets one."""
 
 
-class ConfigError(ValueError):
+class FileError(ValueError):
+    """A file that says what maillint is to do cannot be used; told in one line, whatever stands in the file."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text))
+
+
+class ConfigError(FileError):
     """A configuration cannot be used; the text names file, key and what to do."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from maillint.engine.checkfile import CheckFileError, hold_shape, read_toml
 from maillint.engine.packs import BUILT_IN
-from maillint.engine.shapes import NORMS
+from maillint.engine.shapes import MEASURED, NORMS
 from maillint.finding import LANGUAGES
 from maillint.records import NamedTuple
 
@@ -68,13 +68,13 @@ def measured(folders: tuple[str, ...] = ()) -> Measurements:
     """How often the checks were right where that was counted.
 
     Raises:
-        CheckFileError: a file is no valid toml.
+        CheckFileError: a file breaks the format.
     """
     mails: dict[str, dict[str, str]] = {}
     rows: list[Measured] = []
     dates = [""]
     for path in _files("_measured.toml", folders):
-        data = read_toml(path)
+        hold_shape(path, data := read_toml(path), MEASURED)
         dates.append(str(data.get("date", "")))
         mails |= data.get("mail", {})
         rows += _rows(data.get("counts", {}))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SEVERITIES = ("error", "warning", "info", "advice")
 CONFIDENCES = ("high", "medium", "low")
 MOST_POINTS = 100
+_PAIR = 2
 
 
 class ShapeError(ValueError):
@@ -45,6 +46,13 @@ def points(key: str, value: Any) -> None:
     """A number of points that a score can lose."""
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     _hold(is_number and 0 <= value <= MOST_POINTS, key, value, f"a number of points from 0 to {MOST_POINTS}")
+
+
+def counted(key: str, value: Any) -> None:
+    """How many findings there were, and how many of them were right."""
+    is_pair = isinstance(value, list) and len(value) == _PAIR
+    is_right = is_pair and all(type(item) is int and item >= 0 for item in value) and value[1] <= value[0]
+    _hold(is_right, key, value, "two numbers: [fired, right]")
 
 
 def one_of(*allowed: str) -> Shape:
@@ -193,3 +201,5 @@ NORMS = fields(
     }
 )
 """A ``_norms.toml``."""
+MEASURED = fields({"date": text, "mail": table(table(text)), "counts": table(table(table(counted)))})
+"""A ``_measured.toml``."""

@@ -14,7 +14,7 @@ def test_explain_is_one_page_with_fixed_headings(maillint, desk):
         "oath-old: Old oath",
         "warning, confidence high, 7 points a finding; looks at: Subject, Salutation, Body, Closing",
     ]
-    headings = [line for line in answer.out.splitlines()[2:] if line and not line.startswith(" ")]
+    headings = [line for line in answer.out.splitlines()[3:] if line and not line.startswith(" ")]
     assert headings == [
         "What it says",
         "Why it matters to the reader",

@@ -215,7 +215,7 @@ def test_config_show_speaks_three_languages(maillint, desk, arguments, words):
 def test_explain_and_checks_name_the_files_they_went_by(maillint, desk):
     own = desk / "eigene å.toml"
     own.write_text('packs = ["pack"]\n[checks.oath-old]\nstrictness = 4\n', encoding="utf-8")
-    assert f"\nConfigured by {desk / 'maillint.toml'}\n" in maillint("explain", "oath-old").out
+    assert f"\nconfigured by {desk / 'maillint.toml'}\n" in maillint("explain", "oath-old").out
     by_option = maillint("explain", "oath-old", "--config", str(own), "--lang", "zh-Hans").out
     assert f"\n配置文件：{own}\n其中设定：strictness = 4\n" in by_option
     listed = maillint("checks", "oath", "--config", str(own), "--lang", "zh-Hant")
@@ -223,7 +223,7 @@ def test_explain_and_checks_name_the_files_they_went_by(maillint, desk):
     assert listed.err == f"maillint: 設定檔：{own}\n"
     assert json.loads(maillint("checks", "-f", "json").out)["files"] == [str(desk / "maillint.toml")]
     (desk / "maillint.toml").unlink()
-    assert "Configured by" not in maillint("explain", "date-relative").out
+    assert "configured by" not in maillint("explain", "date-relative").out
     assert maillint("checks", "date").err == ""
 
 

@@ -180,8 +180,8 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "試用中：只有加上 --preview 或在設定檔裡指定級別時才啟用。",
     ),
     "explain.default": ("default {value}", "默认 {value}", "預設 {value}"),
-    "explain.by": ("Configured by {files}", "配置文件：{files}", "設定檔：{files}"),
-    "explain.here": ("Set there: {settings}", "其中设定：{settings}", "其中設定：{settings}"),
+    "explain.by": ("configured by {files}", "配置文件：{files}", "設定檔：{files}"),
+    "explain.here": ("set there: {settings}", "其中设定：{settings}", "其中設定：{settings}"),
     "new-check": (
         "{check} is off until its texts are filled in and its examples pass; then take out the line preview = true",
         "{check} 现在是关闭的；填好文字、例子都通过之后，删去 preview = true 这一行",

@@ -23,7 +23,7 @@ _SHARED = 0.34
 """The share of its words that a second matter may have in common with the first."""
 _SHARED_ASIDE = 0.15
 """The same for an aside: a single one is no evidence, two of them are."""
-_SHARED_KIN = 0.05
+_NEXT_TO_NOTHING = 0.05
 _ASKED = 2
 """Requests from which matters that nothing leads over to are looked for."""
 _MOST = 30
@@ -118,14 +118,33 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
         before = _before(draft, opening.start)
         if len(content_words(before)) < _LEAST:
             continue
-        if _is_apart(draft, opening, before):
+        if _is_apart(draft, opening, before) or _is_left_open(draft, opening, before):
             sure.add(opening)
         elif (opening.opens_paragraph or opening.kind == "aside") and (evidence := _evidence(draft, opening, before)):
             if evidence > 1:
                 sure.add(opening)
             elif opening.opens_paragraph:
                 likely.add(opening)
+        elif sure and _goes_on(draft, opening, before):
+            likely.add(opening)
     return (opening for opening in openings if opening in sure or (opening in likely and len(sure | likely) > 1))
+
+
+def _is_left_open(draft: Draft, opening: _Opening, before: str) -> bool:
+    """Whether it comes back to something older that is still open and that nothing was said of (去年的押金还没退)."""
+    from maillint.authoring import business_fields, is_left_open
+
+    matter, told = draft.text[opening.cue_end : opening.end], f"{draft.subject}\n{before}"
+    return is_left_open(told, matter) and not business_fields(matter) & business_fields(told)
+
+
+def _goes_on(draft: Draft, opening: _Opening, before: str) -> bool:
+    """Whether a sentence behind another matter asks for, or dates, something of which no word was said either."""
+    from maillint.authoring import asks, overlap
+
+    matter = draft.text[opening.cue_end : opening.end]
+    says_what = asks(matter) or _has_day(draft, opening, opening.end)
+    return says_what and overlap(f"{draft.subject}\n{before}", matter) <= _NEXT_TO_NOTHING
 
 
 def _evidence(draft: Draft, opening: _Opening, before: str) -> int:
@@ -170,7 +189,7 @@ def _turns_away(opening: _Opening, before: str, told: str, matter: str) -> bool:
     if congratulates(told, matter) or (is_personal_wish(before) and is_news(told, matter)):
         return True
     may_be_private = opening.kind in ("aside", "last", "beside") or not matter.isascii()
-    return may_be_private and is_of_kin(told, matter) and overlap(told, matter) <= _SHARED_KIN
+    return may_be_private and is_of_kin(told, matter) and overlap(told, matter) <= _NEXT_TO_NOTHING
 
 
 def _paragraph_end(text: str, place: int) -> int:
@@ -220,7 +239,8 @@ def _at_head(text: str, hit: Hit) -> Iterator[_Opening]:
     opens_paragraph = not lead.strip() and _ends_above(text, line)
     name = _name(text, hit.span.end) if hit.value == "named" else ""
     end = hit.span.end + len(name) + 1 if name else _end(text, hit.span.end)
-    yield _Opening(first, end, hit.span.end, hit.value, opens_paragraph)
+    kind = "more" if hit.value == "named" and not name else hit.value
+    yield _Opening(first, end, hit.span.end, kind, opens_paragraph)
 
 
 def _ends_above(text: str, line: int) -> bool:
@@ -244,8 +264,8 @@ def _before(draft: Draft, place: int) -> str:
 
 
 def _may_be_apart(opening: _Opening) -> bool:
-    """Whether it stands where another matter may begin; weak words such as "also" do so only at a paragraph's head."""
-    return opening.opens_paragraph or opening.kind in ("apart", "beside", "aside")
+    """Whether it stands where another matter may begin; the weakest words do so only at a paragraph's head."""
+    return opening.opens_paragraph or opening.kind in ("apart", "beside", "aside", "more")
 
 
 def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:

@@ -79,13 +79,14 @@ def _sends() -> re.Pattern[str]:
 
 @cache
 def _harmless() -> re.Pattern[str]:
-    """Warnings not to tell, pages to enter it on, and passwords of files, networks and meetings."""
+    """Warnings not to tell, pages to enter it on, the last four figures, and passwords of files, networks, meetings."""
     import re
 
     return re.compile(
         r"\b(?:never|not|don't|won't|without|nobody|no one|about|regarding|reset|change|forgot|settings"
         r"|(?:on|in|at|via|through) (?:the|our|your|this) (?:\w+ ){0,2}(?:page|portal|website|app)"
-        r"|link|expire[sd]?|log in|login|sign in|using|will send|how to)\b"
+        r"|link|expire[sd]?|log in|login|sign in|using|will send|how to|last (?:four|six|[46]))\b"
+        "|[后後末尾].?[0-9四六]{1,2}[位码碼]"
         "|不[会會要必用得需]|勿|[无無]需|重[置设設]|[修更][改换換]|忘[记記]|[谨謹]防|任何人|[别別]把|[泄洩]|[登登][录錄入].{0,4}(?:[页頁]|系[统統])"
         "|[门門锁鎖柜櫃房]|[页頁]面|後台|后台|附件|[压壓][缩縮]|解[压壓]|文[件档檔]|wi-?fi|[无無][线線]|[会會][议議]|已.{0,6}[发發]|[会會投][议議]"
     )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         asks,
         congratulates,
         is_foreign,
+        is_left_open,
         is_of_kin,
         is_personal_wish,
         names_a_thing,
@@ -89,8 +90,8 @@ _ROOMS = {
     "language.dates": "Expression",
     "language.edits": "is_near",
     "language.headline": "headline",
-    "language.matters": "asks congratulates is_foreign is_of_kin is_personal_wish names_a_thing refers_back"
-    " stands_alone unannounced",
+    "language.matters": "asks congratulates is_foreign is_left_open is_of_kin is_personal_wish names_a_thing"
+    " refers_back stands_alone unannounced",
     "language.odd_characters": "odd_characters",
     "language.overlap": "is_item_of_agenda is_news is_other_half overlap",
     "language.personal_numbers": "find=numbers_of_persons",
@@ -207,6 +208,7 @@ __all__ = [
     "is_foreign",
     "is_forward_prefix",
     "is_item_of_agenda",
+    "is_left_open",
     "is_near",
     "is_news",
     "is_of_kin",

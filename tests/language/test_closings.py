@@ -51,6 +51,8 @@ def test_wishes_over_two_lines() -> None:
         "願貴店生意興隆！",
         "还有不清楚的，问我。",
         "天冷了，注意身体。",
+        "对账单有疑问请联系马会计（分机 23）。",
+        "歡迎您加入！",
     ],
 )
 def test_last_sentences_that_take_leave(sentence: str) -> None:
@@ -66,6 +68,7 @@ def test_last_sentences_that_take_leave(sentence: str) -> None:
         "货到就付款",
         "请回复。",
         "如发票有问题，请致电税务局。",
+        "请联系分机 23。",
         "愿意参加的请报名",
         "盼望已久的新机到货了",
         "请注意保养身体机能监测仪",

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maillint.language.matters import asks, congratulates, is_foreign, is_of_kin, is_personal_wish, stands_alone
+from maillint.language.matters import (
+    asks,
+    congratulates,
+    is_foreign,
+    is_left_open,
+    is_of_kin,
+    is_personal_wish,
+    stands_alone,
+)
 
 PARCELS = "The twelve pallets left our warehouse in Leeds this morning and reach your gate on Thursday."
 
@@ -100,3 +108,29 @@ def test_a_relative_who_was_spoken_of_is_no_news() -> None:
     told = "My wife ordered twelve chairs from you in May."
     assert not is_of_kin(told, "my wife would like the invoice in her own name, please.")
     assert not is_of_kin(PARCELS, "my wife.")
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ("婚宴的菜单已定，请付定金。", "去年租走的香槟塔还没还回来，请安排人送来。"),
+        ("冷庫12月3日除霜。", "上個月的過磅單你們還沒給。"),
+        ("新教材到校，请派人卸车。", "9月的水费你们还没交。"),
+    ],
+)
+def test_something_older_that_is_still_open_is_another_matter(told: str, sentence: str) -> None:
+    assert is_left_open(told, sentence)
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ("空调机组12月3日安装。", "去年的老机组还没拆。"),  # the same thing
+        ("体检报告已出，请来领取。", "上次没到的同事可以补检😊。"),  # who had not come
+        ("投标文件缺授权书。", "10月的社保证明还没交。"),  # one item more of what is missing
+        ("婚宴的菜单已定。", "香槟塔12月3日送来。"),
+        ("", ""),
+    ],
+)
+def test_what_goes_on_with_the_matter_is_none(told: str, sentence: str) -> None:
+    assert not is_left_open(told, sentence)

@@ -83,6 +83,19 @@ def test_a_last_sentence_that_ends_in_an_office_signs_nothing(last: str) -> None
     assert "signature" not in parts(f"李經理：\n\n貨已備妥。\n\n{last}", "王芳", "w@north.example")
 
 
+def test_an_offer_that_names_the_sender_signs_nothing() -> None:
+    found = parts(
+        "各位同事：\n\n單據請交齊。\n\n有疑问请找王芳（分机 23）。\n\n財務部", "財務部 王芳", "w@north.example"
+    )
+    assert found["signature"] == "財務部"
+
+
+def test_an_office_and_its_firm_stand_in_one_line() -> None:
+    block = "王芳\n船务部，永航货代\n宁波市北仑区海港路1号 315800"
+    found = parts(f"李經理：\n\n貨已備妥。\n\n{block}", "王芳", "w@north.example")
+    assert found["signature"] == block
+
+
 def test_an_office_that_stands_alone_signs() -> None:
     assert parts("李經理：\n\n貨已備妥。\n\n合肥新站电器厂", "", "w@north.example")["signature"] == "合肥新站电器厂"
 

@@ -58,6 +58,7 @@ _HAN_WISHES = words("""
 欢迎垂询 歡迎垂詢 欢迎咨询 歡迎諮詢 如有查询 如有查詢
 欢迎联系 歡迎聯繫 歡迎與我 欢迎与我 欢迎来电 歡迎來電 随时联系 隨時聯繫 随时与 隨時與 随时告 隨時告
 随时找 隨時找 随时沟通 隨時聯絡 如有疑问 如有疑問 如有问题 如有問題 有任何问题 有任何問題 有任何疑问 有任何疑問
+欢迎您加入 歡迎您加入 欢迎加入 歡迎加入
 特此通知 特此函告 特此告知 專此 专此 比心 加油 合作愉快 共勉 保重 平安 晚安 拜拜 幫襯 惠顾 惠顧 关照
 關照 支持 敬请指正 敬请谅 原谅 原諒 体谅 體諒
 """)
@@ -81,6 +82,8 @@ _HAN_HELP = words("""
 来信 來信 跟我说 跟我說
 """)
 """Offers when a condition stands beside them."""
+_HAN_LINES = words("联系 聯繫 聯絡 致电 致電 拨打 撥打 电话 電話 分机 分機 咨询 諮詢")
+"""The same with a number beside them."""
 _HAN_REGARDS = frozenset("安祺绥綏祉")
 _HAN_OCCASIONS = frozenset("春夏秋冬暑寒文教编編撰道研晨午旅台钧鈞时時商筹籌财財炉爐勋勳公近日雪节節")
 """冬安, 编祺: for whom or when such a word of good wishes is; it may stand alone on its line."""
@@ -166,8 +169,11 @@ def takes_leave(sentence: str) -> bool:
 
 
 def _is_han_offer(sentence: str) -> bool:
-    """如有疑義，請洽承辦人; 有不清楚的地方，直接回复本邮件."""
-    return any(word in sentence for word in _HAN_IF) and any(word in sentence for word in _HAN_HELP)
+    """如有疑義，請洽承辦人; 有不清楚的地方，直接回复本邮件; 有问题请联系前台（分机 21）."""
+    if not any(word in sentence for word in _HAN_IF):
+        return False
+    is_line = any(word in sentence for word in _HAN_LINES) and any(map(str.isdecimal, sentence))
+    return is_line or any(word in sentence for word in _HAN_HELP)
 
 
 def _is_han_farewell(sentence: str) -> bool:

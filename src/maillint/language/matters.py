@@ -87,6 +87,24 @@ def unannounced(subject: str, paragraphs: Sequence[str]) -> list[int]:
     return found if len(found) > 1 else []
 
 
+def is_left_open(told: str, sentence: str) -> bool:
+    """Whether a sentence turns to something of another time that is still open: 去年的押金还没退, 9月的账单未付.
+
+    In a mail about what is missing it is one item more, and where it names what was spoken of it goes on with that.
+    """
+    lists = lists_of(_FILE)
+    if any(word in told for word in (*lists["open_han"], *lists["missing_han"])):
+        return False
+    ends = (sentence.find(word) + len(word) for word in lists["open_han"] if word in sentence)
+    if not any(sentence[end : end + 1] != "的" for end in ends):
+        return False
+    if content_words(told) & content_words(sentence) - lists["anywhere_han"]:
+        return False
+    months = (at for at, mark in enumerate(sentence) if mark == "月" and sentence[at - 1 : at].isdecimal())
+    is_of_month = any(not sentence[at + 1 : at + 2].isdecimal() for at in months)
+    return is_of_month or any(word in sentence for word in lists["older_han"])
+
+
 def asks(paragraph: str) -> bool:
     """Whether the reader is asked for something, in plain words."""
     low = paragraph.lower()

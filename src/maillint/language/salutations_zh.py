@@ -167,15 +167,18 @@ def _is_addressee(called: str, known: Collection[str], clue: Clue) -> bool:
         return clue.is_greeted and called not in lexicon.HAN_NOT_NAMES and len(called) <= 12 and "的" not in called
     if clue.is_greeted or (_title(called) and len(called) <= 10):
         return clue.is_greeted or is_closed
-    is_colon = clue.mark in ("：", ":") and clue.ends_line
+    has_colon = clue.mark in ("：", ":")
+    is_colon, is_each = (
+        has_colon and clue.ends_line,
+        has_colon and called.startswith("各") and len(called) <= _MOST_EACH,
+    )
     if (_is_group(called, "") or "的各位" in called) and len(called) <= 18:
-        return is_colon or (is_closed and (called.startswith(_ALL) or called.endswith(_PLURALS)))
+        return is_colon or is_each or (is_closed and (called.startswith(_ALL) or called.endswith(_PLURALS)))
     if called.startswith(_FAMILIAR) and len(called) in (2, 3) and surnames.is_surname(called[1:2]):
         return bool(clue.mark)
     is_hole = clue.ends_line and _is_hole(called)
-    is_each = called.startswith("各") and len(called) <= _MOST_EACH
     is_office = len(called) >= _LEAST_OFFICE and called.endswith(lexicon.HAN_OFFICES)
-    return is_hole or (is_colon and (is_each or is_office or _is_full_name(called)))
+    return is_hole or is_each or (is_colon and (is_office or _is_full_name(called)))
 
 
 def _is_reader(called: str, known: Collection[str]) -> bool:

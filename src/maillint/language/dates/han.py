@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from maillint.language.dates import cues_zh as cues
 from maillint.language.dates import habits_zh, numbered, people
-from maillint.language.dates.cues import Cues
 from maillint.language.dates.sentences import Sentences, clause
 
 if TYPE_CHECKING:
@@ -27,12 +26,15 @@ _STEPS = tuple(
 _WITHIN = ("内", "內", "之内", "之內")
 _SENT_OUT = ("发", "發", "到", "交", "寄", "出", "装", "裝", "送", "来", "來", "去")
 _AT = frozenset("按以照")
+_EVERY = ("每月", "每季", "每周", "每週", "每星期")
 _RATES = tuple(
     f"的{rate}"
     for rate in "汇率 匯率 牌价 牌價 行情 价格 價格 单价 單價 报价 報價 收盘价 收盤價 金价 金價 油价 油價".split()
 )
-_SENDING = ("寄往", "寄给", "寄給", "发往", "發往", "发给", "發給", "寄到", "寄至", "发运", "發運")
-_TRACKED = Cues("单号 單號 运单 運單 提单号 提單號")
+_SENDING = tuple("寄往 寄给 寄給 寄出 寄到 寄至 发往 發往 发给 發給 发出 發出 发运 發運".split())
+_TRACKED = ("单号", "單號", "提单号", "提單號")
+_IF = ("如果", "若", "如", "倘", "万一", "萬一", "假如", "要是", "一旦")
+_AS = ("如下", "如图", "如圖", "如附", "如上", "如此", "如期", "如约", "如約", "如题", "如題", "若干")
 _HEADING = 8
 _FIXED = ("exact", "range", "past")
 _NAMED = frozenset("本这這下")
@@ -183,7 +185,14 @@ def _is_told(item: Found, flat: str, around: str, sentences: Sentences) -> bool:
     if item.form == "word" and flat[item.start - 1 : item.start] in _AT and flat.startswith(_RATES, item.end):
         return True
     is_sent = any(verb in around for verb in _SENDING) and not cues.REQUESTS.stand_in(around)
-    return is_sent and _TRACKED.stand_in(sentences.around(item.start).text)
+    return is_sent and _has_number(sentences.around(item.start).text)
+
+
+def _has_number(sentence: str) -> bool:
+    """单号 SF2201: what is sent has been handed over."""
+    at = next((sentence.find(word) + len(word) for word in _TRACKED if word in sentence), len(sentence))
+    first = sentence[at:].lstrip(" ：:是为為")[:1]
+    return first.isascii() and first.isalnum()
 
 
 def _lead(flat: str, start: int) -> str:
@@ -208,7 +217,7 @@ def _is_habit(item: Found, flat: str, around: str, last: Found | None) -> bool:
         and flat[last.end : item.start].strip() in ("、", "和", "及", "与", "，")
     ):
         return True
-    return "每月" in around or "每季" in around
+    return any(word in around for word in _EVERY)
 
 
 def _is_regular(item: Found, flat: str, around: str) -> bool:
@@ -240,10 +249,16 @@ def _counts_from_before(flat: str, start: int, around: str) -> bool:
     before = flat[max(0, start - _STEP) : start]
     before = before[1 + max(map(before.rfind, "。！？；\n")) :]
     earlier = before[: max(map(before.rfind, "，,")) + 1]
-    if any(word in earlier for word in _STEPS):
-        return True  # 一般需两次面谈，3个工作日内出结果; 如有异议，7日内提出
+    if any(word in earlier for word in _STEPS) or any(map(_supposes, earlier.split("，"))):
+        return True  # 一般需两次面谈，3个工作日内出结果; 若仍报错，我们两天内换新
     is_dated = any(earlier[:at].rstrip()[-1:].isdecimal() for at, mark in enumerate(earlier) if mark in "日号號")
     return "可先" in earlier or ("已" in earlier and is_dated)
+
+
+def _supposes(clause: str) -> bool:
+    """若蒙采用; but not 如下, 如图."""
+    bare = clause.lstrip(" \u3000\n")
+    return bare.startswith(_IF) and not bare.startswith(_AS)
 
 
 def _fixed(item: Found, flat: str, around: str, *, is_deadline: bool) -> None:

@@ -79,7 +79,13 @@ def _is_promised(item: Found, word: str, flat: str, around: str, sentence: Sente
         return True  # 尽早锁, 得早点说, 马上给我回话
     is_early = not is_haste and word[0] in _EARLY
     is_own = flat[item.start - 1 : item.start] in ("我", "们", "們")
-    return is_own or (is_early and cues.REQUESTS.stand_in(sentence.text))
+    return is_own or (is_early and cues.REQUESTS.stand_in(sentence.text)) or _is_limit(item, word, flat, sentence)
+
+
+def _is_limit(item: Found, word: str, flat: str, sentence: Sentence) -> bool:
+    """请大家自己拆，这几天内拆完."""
+    is_near = word in cues.NEAR and flat.startswith(("内", "內"), item.end)
+    return is_near and cues.REQUESTS.stand_in(sentence.text)
 
 
 def _is_idle(item: Found, word: str, flat: str, around: str) -> bool:
@@ -126,5 +132,5 @@ def _is_general(item: Found, word: str, flat: str, around: str, sentence: Senten
         is_offer = word in ("及时", "及時") and any(sign in before for sign in _IF_NEEDED)
         return is_offer or habits_zh.is_clause(sentence.text) or habits_zh.is_drill(sentence.text)
     if word in cues.NEAR:
-        return habits_zh.is_state(word, flat, item.start, around)
+        return not _is_limit(item, word, flat, sentence) and habits_zh.is_state(word, flat, item.start, around)
     return word.endswith("再") and habits_zh.is_echo(flat, item.start, sentence.start)

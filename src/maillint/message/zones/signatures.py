@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from maillint.language.names import Person
     from maillint.message.zones.lines import Lines, Region
 
+_LONGEST_NAME = 10
 _REACH = 14
 """Full lines a signature block may have."""
 _DELIMITERS = frozenset(("--", "—", "――", "——", "- -", "***"))
@@ -74,7 +75,7 @@ def first_line(lines: Lines, region: Region, signer: Signer) -> int:
             break
         is_named = signer.in_line(line)
         if not (
-            (is_named and len(line.split()) <= 3 and "，" not in line)
+            (is_named and len(line.split()) <= 3 and "，" not in line and not _is_long_sentence(line))
             or signers.is_label(line)
             or signers.is_contact(line)
         ):
@@ -89,6 +90,11 @@ def first_line(lines: Lines, region: Region, signer: Signer) -> int:
     if last > first and signers.is_date(lines.bare[last]):
         last = lines.previous_full(last - 1, first)
     return last if region.is_last and block == end and not is_closed and _is_lone(lines, last, first) else block
+
+
+def _is_long_sentence(line: str) -> bool:
+    """有疑问请联系高洁（分机 23）。 names the sender and signs nothing; 王芳。 does."""
+    return line[-1] in "。！？" and len(line) > _LONGEST_NAME
 
 
 def is_wish_pair(lines: Lines, number: int, first: int) -> bool:

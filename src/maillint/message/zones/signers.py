@@ -180,7 +180,9 @@ def is_label(line: str) -> bool:
     if line[-1] in _SENTENCE_ENDS and not line.lower().endswith(_FIRM_ENDS) and not _is_short_name(line):
         return False
     if is_han(line[0]):
-        return len(line) <= 26 and not any(mark in line for mark in "。？！；，")
+        office, comma, _ = line.partition("，")
+        is_of_office = not comma or (office.endswith(_FIRMS) and _NO_FIRM.isdisjoint(line))  # 船务部，永航货代
+        return len(line) <= 26 and is_of_office and not any(mark in line for mark in "。？！；")
     return len(line.split()) <= 8 and not line[0].islower()
 
 

@@ -41,6 +41,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
             continue
         span = Span(zone, expression.start, expression.end)
         is_slight = expression.lead in _UNTIL and is_own_plan(text, expression.start, expression.end)
+        if is_slight and expression.form == "month":
+            continue  # the repair takes until January: nobody waits for a day
         day = _after_holiday(draft, rule, expression)
         if day is None:
             yield (_softened(rule) if is_slight else rule).finding(draft, span, rewrite=advise())

@@ -70,6 +70,8 @@ def _repeated(draft: Draft, rule: Rule) -> Iterator[Finding]:
             word = text.rfind(" ", start, match.start() - 1) + 1 or start
             span = Span(paragraph.zone, paragraph.start + word, paragraph.start + match.end())
             calm = _calm(text[start : match.start()], match.group(), text[match.end() : match.end() + 1])
+            if calm == "." == text[match.start() - 1 : match.start()]:
+                calm = ""  # at 2 p.m.!!!
             marks = Span(paragraph.zone, paragraph.start + match.start(), span.end)
             yield rule.finding(
                 draft, span, rewrite=replace(Grade.SAFE, [(marks, calm)]), marks=match.group(), calm=calm
@@ -94,8 +96,14 @@ def _is_overdone(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     # A row of question marks before or inside a word, or a very long one, is what is left of a lost encoding.
     is_before_word = start == match.start() or text[match.end() : match.end() + 1].isalnum()
-    is_debris = set(marks) == {"?"} and (len(marks) > 5 or is_before_word)
+    is_debris = set(marks) == {"?"} and (len(marks) > 5 or is_before_word or _is_open_point(text, match))
     return not is_debris and not is_quoted(text, match.start(), match.end())
+
+
+def _is_open_point(text: str, match: re.Match[str]) -> bool:
+    """Whether the marks stand where a figure is still missing: "capped at ??? a foot"."""
+    before, behind = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 2]
+    return before[-1:] == " " == behind[:1] and before[:1].isalnum() and behind[1:].islower()
 
 
 def _clause(text: str, end: int) -> int:

@@ -68,7 +68,13 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
 
 def _names(draft: Draft) -> frozenset[str]:
     people = (*draft.readers, *((draft.sender,) if draft.sender else ()))
-    return frozenset(part for person in people[:20] for part in person.name.lower().replace(",", " ").split())
+    named = (person.name.replace(",", " ").split() for person in people[:20])
+    return frozenset(part.lower() for parts in named if not _is_of_group(parts) for part in parts)
+
+
+def _is_of_group(parts: Sequence[str]) -> bool:
+    """Market traders, Year 4 parents: a name that goes on in lower case is no person's."""
+    return len(parts) > 1 and parts[0][:1].isupper() and parts[-1].isascii() and parts[-1].islower()
 
 
 def _is_vague(draft: Draft, bare: str) -> bool:

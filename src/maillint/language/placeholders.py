@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FILE = "placeholders.txt"
-_CROSSES = ("XX", "xxx", "X月", "x月", "××", "○○", "某某", "＿＿", "__月", "__年", "__日")
+_CROSSES = ("XX", "xxx", "X月", "x月", "××", "○○", "某某", "＿＿", "__月", "__年", "__日", " ??? ")
 _SIGNS = ("[", "<", "{", "【", "〔", "%", "*", "#")
 _OPEN = ("tbd", "t.b.d", "to be determined", "yyyy", "待定")
 _NEAR = 30
@@ -41,10 +41,21 @@ def placeholders(text: str) -> Iterator[tuple[int, int]]:
     yield from ((low.find(prompt), low.find(prompt) + len(prompt)) for prompt in _words("prompts") if prompt in low)
     if any(map(text.__contains__, _CROSSES)):
         yield from (match.span() for match in _crosses().finditer(text) if not _is_masked(text, match))
+        yield from _doubts(text)
     if any(map(low.__contains__, _OPEN)):
         yield from (match.span() for match in _open_points().finditer(text) if not _is_masked(text, match))
     if "___" in text and not _form().search(text):
         yield from (match.span() for match in _blanks().finditer(text) if _is_gap(text, match))
+
+
+def _doubts(text: str) -> Iterator[tuple[int, int]]:
+    """Question marks in the place of a figure: "capped at ??? a foot"."""
+    place = text.find(" ??? ")
+    while place >= 0:
+        end = place + len(" ???")
+        if text[place - 1 : place].isalnum() and text[end + 1 : end + 2].islower():
+            yield place + 1, end
+        place = text.find(" ??? ", end)
 
 
 def has_placeholders(text: str) -> bool:

@@ -8,7 +8,7 @@ GREETINGS = frozenset(
     words("""
 dear dearest hi hello hey hiya heya hallo hullo howdy yo greetings bonjour hola ciao salut moin servus namaste
 salam aloha morning afternoon evening g'day gday hej hei welcome congratulations congrats hoi guten sehr liebe
-lieber estimado estimada cher chère buongiorno attn attention
+lieber estimado estimada cher chère buongiorno kia tēnā tena vannakam sawubona attn attention
 """)
 )
 """First words in lower case, repeated letters squeezed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from maillint.language.dates import cues_en as cues
@@ -39,6 +40,9 @@ _NEARBY = (
     "past ",
 )
 _WORKING = frozenset(("work", "works", "working", "open", "opens", "staffed", "manned"))
+_OWED = frozenset(("reminder", "overdue", "invoice", "invoices", "outstanding", "unpaid", "statement"))
+_WEEKS = {"week": 1, "fortnight": 2}
+_OFTEN = ("once ", "twice ", "times ", "time ", "days ", "day ", "hours ", "hour ", "shifts ", "shift ")
 _PLURALS = ("mornings", "afternoons", "evenings", "nights")
 
 
@@ -55,6 +59,7 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
     if _is_general(item, flat, sentences):
         item.kind = "habitual"
         return True
+    _count_on(item, flat, last)
     if item.kind == "duration":
         from maillint.language.dates.lengths_en import settle as settle_length  # loaded when a message needs it
 
@@ -68,6 +73,19 @@ def settle(item: Found, flat: str, text: str, sentences: Sentences, last: Found 
         if item.form == "nth" and not item.asks and item.kind == "relative":
             item.kind = "habitual"  # we meet on the last Friday of the month
     return not _is_wish(item, flat)
+
+
+def _count_on(item: Found, flat: str, last: Found | None) -> None:
+    """A week on Thursday, a fortnight today: so many weeks behind the day named; but not twice a week on Thursday."""
+    if last is None or last.kind != "duration":
+        return
+    count, unit = last.length or (0, "")
+    weeks = count * _WEEKS.get(unit, 0)
+    if not weeks or item.form not in ("weekday", "word") or flat[last.end : item.start].strip() not in ("", "on"):
+        return
+    if not flat[max(0, last.start - 12) : last.start].endswith(_OFTEN):
+        step = timedelta(days=7 * weeks)
+        item.readings = tuple((first + step, until + step) for first, until in item.readings)
 
 
 def _is_date(item: Found, flat: str, text: str, sentences: Sentences, last: Found | None) -> bool:
@@ -219,6 +237,8 @@ def _is_regular(item: Found, flat: str, sentences: Sentences) -> bool:
 def _is_due(item: Found, flat: str, sentence: Sentence) -> bool:
     before = flat[sentence.start : item.start]
     found = words(before)
+    if item.lead == "due" and not _OWED.isdisjoint(sentence.words):
+        return False  # a reminder of an invoice that was due on 3 May
     if item.lead in cues.DEADLINE:
         return not cues.REQUESTS.isdisjoint(found) and not any(tense_en.looks_back(word, "") for word in found[-4:])
     is_appointment = item.lead == "on" or bool(item.pairs and item.lead not in ("of", "from", "since"))

@@ -154,6 +154,8 @@ def _is_edge(item: Found, word: str, flat: str, text: str) -> bool:
     """Early May, but no "may"; by year-end, but not the year-end freeze."""
     if word[:3] in ("may", "mar"):
         return text[item.start].isupper()
+    if word == "eom" and flat.startswith("(", item.start - 1):
+        return False  # the end of the message
     if word.startswith(("year", "month", "quarter")):
         return item.lead in cues.PREPOSITIONS and (item.lead in cues.DEADLINE or _is_before_day_word(flat, item.end))
     return True

@@ -54,9 +54,9 @@ _HEADS: dict[str, dict[str, tuple[str, ...]]] = {
         "zh-Hant": ("條件", "什麼時候算", "詞表裡", "標出（粗體）"),
     },
     "authoring": {
-        "en": ("name", "what it is", "for example", "gives"),
-        "zh-Hans": ("名称", "含义", "例子", "结果"),
-        "zh-Hant": ("名稱", "含義", "例子", "結果"),
+        "en": ("name", "what it is", "for example"),
+        "zh-Hans": ("名称", "含义", "例子"),
+        "zh-Hant": ("名稱", "含義", "例子"),
     },
 }
 _WORDS: dict[str, dict[str, str]] = {
@@ -128,7 +128,7 @@ def authoring(language: str, _root: str) -> Iterator[str]:
         yield from _head("authoring", language)
         for entry in chapter["name"]:
             gives = repr(eval(entry["example"], dict(given)))
-            yield f"| `{entry['name']}` | {entry[language]} | {_code(entry['example'])} | {_code(gives)} |"
+            yield f"| `{entry['name']}` | {entry[language]} | {_code(entry['example'])} → {_code(gives)} |"
     yield ""
 
 

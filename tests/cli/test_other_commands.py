@@ -122,6 +122,23 @@ def test_new_check_leaves_built_in_groups_as_they_are(maillint, desk):
     assert maillint("new-check", "date-holiday", "--pack", "mine").out.splitlines() == ["mine/date/holiday.toml"]
 
 
+@pytest.mark.parametrize(("language", "start"), [("en", "no example was tried"), ("zh-Hant", "沒有試例子")])
+def test_test_checks_tells_that_a_change_without_examples_was_not_tried(maillint, desk, language, start):
+    change = desk / "mine/tone/casual.toml"
+    change.parent.mkdir(parents=True)
+    change.write_text('phrases.add.zh-Hans = ["麼麼噠"]\n', encoding="utf-8")
+    answer = maillint("test-checks", "mine", "--lang", language)
+    assert answer.status == request.PASSED
+    assert answer.out.startswith(start)
+
+
+@pytest.mark.parametrize(("cost", "said"), [(1, "1 point a finding"), (0, "0 points a"), (2.5, "2.5 points a finding")])
+def test_points_are_counted_as_people_say_them(maillint, desk, cost, said):
+    file = desk / "pack/oath/old.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("cost = 7", f"cost = {cost}"), encoding="utf-8")
+    assert said in maillint("explain", "oath-old").out
+
+
 def test_test_checks_tries_what_a_pack_changes(maillint, desk):
     (desk / "mine/date").mkdir(parents=True)
     (desk / "mine/date/relative.toml").write_text(

@@ -116,6 +116,14 @@ def test_conditions_must_be_known(change, phrases, words):
     assert start == words
 
 
+def test_a_missed_example_that_holds_a_phrase_says_so(make_pack):
+    table = '[phrases]\nen = { "basically" = "[asked]" }'
+    path = os.path.join(make_pack(phrases=table), "tone", "pet-word.toml")
+    found = next(result.problem for result in examples.run(path) if result.kind == "bad")
+    assert found.text().startswith("a bad example drew nothing, though it holds 'basically': look at the phrase's cond")
+    assert found.text("zh-Hant") == "要標的沒有標出來，雖然裡面有 'basically'：請看詞的條件、zones 和 Python"
+
+
 TABLE = '[phrases]\nen = { "basically" = "" }\nzh-Hant = { "說白了" = "" }'
 CODE = "def find(draft, rule, hits):\n    for hit in hits:\n        yield rule.finding(draft, hit.span, days=3)\n"
 

@@ -83,7 +83,7 @@ def lint(
 app.command(cls=_Command, short_help="Put rewrites into messages.", epilog=FIX_EPILOG)(fix)
 
 
-@app.command(cls=_Command, short_help="Explain a check or a group of checks.")
+@app.command(cls=_Command, short_help="Explain a check or a group of checks.", epilog=opt.EXPLAIN_EXAMPLES)
 def explain(
     check: opt.CheckName,
     format: opt.PageFormat = "text",  # noqa: A002 - the option's name
@@ -127,7 +127,7 @@ def checks(
         tell(f"maillint: {by}")
 
 
-@app.command("new-check", cls=_Command, short_help="Write the file of a new check.")
+@app.command("new-check", cls=_Command, short_help="Write the file of a new check.", epilog=opt.NEW_CHECK_EXAMPLES)
 def new_check(
     name: opt.NewName, pack: opt.IntoPack = "checks", python: opt.WithPython = False, lang: opt.Lang = None
 ) -> None:
@@ -141,8 +141,8 @@ def new_check(
     tell(f"maillint: {say(language, 'new-check', check=name)}")
 
 
-@app.command("test-checks", cls=_Command, short_help="Try the examples of checks.")
-def try_checks(paths: opt.CheckPaths = None, lang: opt.Lang = None, debug: opt.Debug = False) -> int:
+@app.command("test-checks", cls=_Command, short_help="Try the examples of checks.", epilog=opt.TEST_CHECKS_EXAMPLES)
+def try_checks(paths: opt.CheckPaths = None, lang: opt.Lang = None, debug: opt.Trace = False) -> int:
     """Try the examples of checks: each bad one must be found, each fine one left alone. Exit status 1 if any fails.
 
     It also reads the files for slips that no run would stumble over: unknown norms, placeholders and phrases to drop,

@@ -30,7 +30,8 @@ Suggested: TypeAlias = Annotated[
     bool, typer.Option("--suggested", "-s", help="Apply those rewrites, too, that ask for your judgement.")
 ]
 FixOnly: TypeAlias = Annotated[
-    list[str] | None, typer.Option(metavar="CHECK", help="Apply rewrites of these checks or groups only.")
+    list[str] | None,
+    typer.Option(metavar="CHECK", help="Rewrites of these checks or groups only: several with commas."),
 ]
 Diff: TypeAlias = Annotated[bool, typer.Option("--diff", help="Show what would change, and change nothing.")]
 Interactive: TypeAlias = Annotated[

@@ -103,6 +103,25 @@ Jobs: TypeAlias = Annotated[
 ]
 Debug: TypeAlias = Annotated[bool, typer.Option("--debug", help="Show a traceback where maillint itself fails.")]
 
+Trace: TypeAlias = Annotated[
+    bool, typer.Option("--debug", help="Show the traceback, too, where the Python of a check fails.")
+]
+EXPLAIN_EXAMPLES = """\b
+Examples:
+  maillint explain date-relative               one check
+  maillint explain date                        all checks of a group
+  maillint explain tone-rude --lang zh-Hans    in simplified Chinese"""
+NEW_CHECK_EXAMPLES = """\b
+Examples:
+  maillint new-check house-old-name --pack our-checks            a list of phrases
+  maillint new-check house-old-name --pack our-checks --python   a check that thinks
+What to fill in: docs/writing-checks.md."""
+TEST_CHECKS_EXAMPLES = """\b
+Examples:
+  maillint test-checks our-checks                        a pack
+  maillint test-checks our-checks/house/old-name.toml    one check
+  maillint test-checks our-checks --debug                with tracebacks of its Python"""
+
 CheckName: TypeAlias = Annotated[str, typer.Argument(metavar="CHECK", help="A check, or a group of checks.")]
 CheckNames: TypeAlias = Annotated[
     list[str] | None, typer.Argument(metavar="[CHECK...]", help="These checks or groups; all by default.")

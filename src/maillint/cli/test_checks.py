@@ -32,7 +32,8 @@ class Tally:
         checks = spoken(_TEXTS, self.language, "checks", n=self.checks)
         total = spoken(_TEXTS, self.language, "total", checks=checks, passed=self.passed, failed=len(self.problems))
         traces = self.traces if self.debug else ()
-        return "".join(f"{line}\n" for line in (*self.problems, *map(str.rstrip, traces), total))
+        untried = () if self.passed or self.problems else (spoken(_TEXTS, self.language, "untried"),)
+        return "".join(f"{line}\n" for line in (*self.problems, *map(str.rstrip, traces), *untried, total))
 
     def add(self, file: str, result: examples.Result) -> None:
         """Count one result."""
@@ -51,6 +52,11 @@ _TEXTS = {
         "{checks}: {passed} passed, {failed} failed",
         "{checks}：{passed} 个通过，{failed} 个不通过",
         "{checks}：{passed} 個通過，{failed} 個不通過",
+    ),
+    "untried": (
+        "no example was tried: what changes a check is tried with examples of its own ([[bad]], [[fine]])",
+        "没有试例子：修改检查的文件只用自己的例子来试（[[bad]]、[[fine]]）",
+        "沒有試例子：修改檢查的檔案只用自己的例子來試（[[bad]]、[[fine]]）",
     ),
     "none": (
         "test-checks {path}: there are no checks; name a check's .toml file, a group or a pack",

@@ -88,6 +88,8 @@ def run(path: str, below: tuple[str, ...] = (), folders: tuple[str, ...] = ()) -
             found = _try(spec, kind, example, drawn)
             if found and found.key == "drew":
                 found = proofread.with_phrases(found, check)
+            elif found and found.key == "missed":
+                found = proofread.with_missed(found, check, compose(example))
             if is_tried:
                 yield Result(check.name, found, kind, number, str(example.get("lang", "?")))
     yield from (Result(check.name, found) for found in proofread.problems(check, drawn, folders))

@@ -18,6 +18,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "要标的没有标出来",
         "要標的沒有標出來",
     ),
+    "missed.phrase": (
+        "a bad example drew nothing, though it holds {phrases}: look at the phrase's condition, zones and the Python",
+        "要标的没有标出来，虽然里面有 {phrases}：请看词的条件、zones 和 Python",
+        "要標的沒有標出來，雖然裡面有 {phrases}：請看詞的條件、zones 和 Python",
+    ),
     "marked": (
         "marked {marked}, drawn {drawn}",
         "该标出 {marked}，实际标出 {drawn}",

@@ -14,6 +14,7 @@ from maillint.engine.problems import Problem, problem
 from maillint.engine.results import CRASHED
 from maillint.finding import LANGUAGES
 from maillint.language import wording
+from maillint.language.text import flatten
 
 _MOST_NAMED = 8
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from maillint.finding import Finding
+    from maillint.message.draft import Draft
 
 
 def with_phrases(found: Problem, check: CheckFile) -> Problem:
@@ -30,6 +32,14 @@ def with_phrases(found: Problem, check: CheckFile) -> Problem:
         if name not in ("add", "drop") and (phrases := [word for word in words if word in entries]):
             return problem("drew.phrase", **found.args, phrases=phrases, list=name) if check.below else found
     return found
+
+
+def with_missed(found: Problem, check: CheckFile, draft: Draft) -> Problem:
+    """That a bad example drew nothing, with the phrases that stand in it all the same."""
+    lists = (entries for name, entries in check.data.get("phrases", {}).items() if name not in ("add", "drop"))
+    text = f"{flatten(draft.subject or '')}\n{draft.flat}"
+    there = [phrase for entries in lists for phrase in entries if phrase in text]
+    return problem("missed.phrase", phrases=", ".join(map(repr, there[:_MOST_NAMED]))) if there else found
 
 
 def problems(check: CheckFile, drawn: Sequence[Finding], folders: Iterable[str] = ()) -> Iterator[Problem]:

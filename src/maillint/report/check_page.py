@@ -117,6 +117,7 @@ def _facts(spec: Spec, language: str) -> str:
         severity=say(language, spec.severity),
         confidence=say(language, spec.confidence),
         cost=number(spec.cost),
+        n=spec.cost,
         zones=enumerated(language, [zone_name(language, zone) for zone in spec.zones]),
     )
 

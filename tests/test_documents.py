@@ -149,6 +149,13 @@ def test_the_notice_names_what_is_installed() -> None:
     assert set(re.findall(r"^  (\S+)  +\S", notice, re.MULTILINE)) == needed
 
 
+@pytest.mark.parametrize("folder", ["docs/zh-Hans", "docs/zh-Hant"])
+def test_the_chinese_start_page_leads_to_every_page(folder: str) -> None:
+    start = (ROOT / folder / "index.md").read_text(encoding="utf-8")
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")}
+    assert [name for name in sorted(pages) if f"]({name})" not in start and f"](../{name})" not in start] == []
+
+
 def test_every_page_is_named_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [page.name for page in (ROOT / "docs").glob("*.md") if f"docs/{page.name}" not in readme] == []

@@ -116,6 +116,13 @@ def test_conditions_must_be_known(change, phrases, words):
     assert start == words
 
 
+def test_a_check_with_an_unknown_condition_is_not_tried(make_pack):
+    path = os.path.join(make_pack(phrases='[phrases]\nen = { "basically" = "[asks]" }'), "tone", "pet-word.toml")
+    problems = [result.problem for result in examples.run(path) if result.problem]
+    assert [found.key for found in problems if found.key not in ("few", "untranslated")] == ["condition"]
+    assert problems[0].text("zh-Hans").startswith("phrases.en：'basically' 写的条件是 'asks'，可用的是 opens,")
+
+
 def test_a_missed_example_that_holds_a_phrase_says_so(make_pack):
     table = '[phrases]\nen = { "basically" = "[asked]" }'
     path = os.path.join(make_pack(phrases=table), "tone", "pet-word.toml")

@@ -38,7 +38,7 @@ def finding_of(spec: Spec, error: BaseException) -> Finding:
         key=CRASHED,
         args={
             "error": _words(error),
-            "told": told(spec.code, error),
+            "told": told(spec.code or spec.path, error),
             "trace": trace(error),
             "is_ours": is_ours,
         },

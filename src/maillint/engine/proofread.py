@@ -53,7 +53,7 @@ def problems(check: CheckFile, drawn: Sequence[Finding], folders: Iterable[str] 
     own = read_toml(check.path)
     yield from _unknown_norms(check, own, folders)
     yield from _unknown_drops(check, own)
-    yield from _unknown_conditions(own.get("phrases", {}))
+    yield from unknown_conditions(own.get("phrases", {}))
     yield from _unknown_placeholders(check, own, drawn)
     yield from _unloaded(check.path)
 
@@ -81,7 +81,8 @@ def _unknown_drops(check: CheckFile, own: dict[str, Any]) -> Iterator[Problem]:
             yield problem("drop", nearest(phrase, known), check=check.name, phrase=phrase)
 
 
-def _unknown_conditions(phrases: dict[str, Any]) -> Iterator[Problem]:
+def unknown_conditions(phrases: dict[str, Any]) -> Iterator[Problem]:
+    """What phrase lists ask of the words around a phrase that nothing can tell."""
     lists = {**phrases, **phrases.get("add", {})}
     for name, entries in lists.items():
         for phrase, value in entries.items() if isinstance(entries, dict) and name != "add" else ():

@@ -116,8 +116,7 @@ def _facts(spec: Spec, language: str) -> str:
         "explain.once" if spec.per == "message" else "explain.facts",
         severity=say(language, spec.severity),
         confidence=say(language, spec.confidence),
-        cost=number(spec.cost),
-        n=spec.cost,
+        n=number(spec.cost),
         zones=enumerated(language, [zone_name(language, zone) for zone in spec.zones]),
     )
 

@@ -164,14 +164,14 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "mail.zh": ("in Chinese", "中文", "中文"),
     "off": ("off", "关闭", "關閉"),
     "explain.facts": (
-        "{severity}, confidence {confidence}, {cost} point(s) a finding; looks at: {zones}",
-        "{severity}，可信度：{confidence}，每处扣 {cost} 分；检查范围：{zones}",
-        "{severity}，可信度：{confidence}，每處扣 {cost} 分；檢查範圍：{zones}",
+        "{severity}, confidence {confidence}, {n} point(s) a finding; looks at: {zones}",
+        "{severity}，可信度：{confidence}，每处扣 {n} 分；检查范围：{zones}",
+        "{severity}，可信度：{confidence}，每處扣 {n} 分；檢查範圍：{zones}",
     ),
     "explain.once": (
-        "{severity}, confidence {confidence}, {cost} point(s) a message; looks at: {zones}",
-        "{severity}，可信度：{confidence}，每封扣 {cost} 分；检查范围：{zones}",
-        "{severity}，可信度：{confidence}，每封扣 {cost} 分；檢查範圍：{zones}",
+        "{severity}, confidence {confidence}, {n} point(s) a message; looks at: {zones}",
+        "{severity}，可信度：{confidence}，每封扣 {n} 分；检查范围：{zones}",
+        "{severity}，可信度：{confidence}，每封扣 {n} 分；檢查範圍：{zones}",
     ),
     "preview": ("{title} (preview)", "{title}（试用）", "{title}（試用）"),
     "explain.preview": (

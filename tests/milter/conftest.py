@@ -86,15 +86,15 @@ MISDEEDS = {
 class Milter:
     """A running ``maillint milter``."""
 
-    def __init__(self, folder: Path, *arguments: str, **kinds: object) -> None:
+    def __init__(self, folder: Path, *arguments: str, before: tuple[str, ...] = (), **kinds: object) -> None:
+        """``before``: words of a command that starts it."""
         self.folder = folder
         self.errors = folder / "errors"
         environment = {**os.environ, **{name: str(value) for name, value in kinds.items()}}
         with self.errors.open("ab") as errors:
             self._start = errors.tell()  # others may have written there before
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "maillint", "milter", *arguments], cwd=folder, stderr=errors, env=environment
-            )
+            command = [*before, sys.executable, "-m", "maillint", "milter", *arguments]
+            self.process = subprocess.Popen(command, cwd=folder, stderr=errors, env=environment)
 
     @property
     def words(self) -> str:

@@ -14,6 +14,7 @@ from maillint.audit.sources.files import Files
 from maillint.audit.store import Place, Store
 from maillint.audit.worker import Terms
 from maillint.engine import load
+from maillint.engine.config import discover
 
 RULESET = load()
 RULES = signature.of(RULESET)
@@ -164,3 +165,18 @@ def test_ctrl_c_and_sigterm_end_it_in_peace_and_say_how_to_go_on(started, sent, 
     assert "stopped; " in err
     assert "the same command goes on from there" in err
     assert len(err.splitlines()) == 1
+
+
+def test_a_worker_holds_to_what_is_locked(tmp_path, monkeypatch):
+    """A pack of the user's does not raise what the organisation's group may cost."""
+    (tmp_path / "own" / "subject").mkdir(parents=True)
+    (tmp_path / "own" / "subject" / "_group.toml").write_text(
+        'title = {en = "Subject", zh-Hans = "主题", zh-Hant = "主旨"}\ncap = 1\norder = 1\n', encoding="utf-8"
+    )
+    (tmp_path / "site.toml").write_text('locked = ["checks.subject-vague"]\n')
+    (tmp_path / "maillint.toml").write_text('packs = ["own"]\n')
+    monkeypatch.setenv("MAILLINT_SITE_CONFIG", str(tmp_path / "site.toml"))
+    config = discover(str(tmp_path))
+    caps = Terms("x.db", RULES, config).ruleset().pack.caps
+    assert caps == load(config).pack.caps
+    assert caps["subject"] == RULESET.pack.caps["subject"]

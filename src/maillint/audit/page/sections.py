@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from maillint.audit.summary import Habit
 
 _GAINS = 8
+_SHOWN = 0.005
+"""Points that are shown as +0.01 at least."""
 
 
 def hero(audit: Audited, look: Look) -> str:
@@ -35,7 +37,7 @@ def hero(audit: Audited, look: Look) -> str:
 
 def gains(audit: Audited, look: Look) -> str:
     """The checks whose findings cost most, as things to do."""
-    shown = [habit for habit in audit.summary.checks if habit.gain > 0][:_GAINS]
+    shown = [habit for habit in audit.summary.checks if habit.gain >= _SHOWN][:_GAINS]
     if not shown:
         return f"<p>{look.say('raise.none')}</p>\n"
     items = "".join(_gain(habit, audit.figures.examples.get(habit.check, ()), look) for habit in shown)

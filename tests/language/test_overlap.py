@@ -63,3 +63,7 @@ def test_a_word_that_leans_back_names_none(paragraph: str) -> None:
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_any_two_texts_share_between_nothing_and_all(one: str, other: str) -> None:
     assert 0.0 <= overlap(one, other) <= 1.0
+
+
+def test_words_that_any_two_matters_share_are_nothing_in_common() -> None:
+    assert overlap("你们门口的井盖压住了。", "我表妹毕业了，你们招人吗？") == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maillint.language.lists import read as lists_of
 from maillint.language.matters import stands_alone
 from maillint.language.topics import business_fields, content_words
 
@@ -18,7 +19,7 @@ _WORDY = 18
 def overlap(before: str, matter: str) -> float:
     """The share of the matter's content that was spoken of before; 1.0 where both name the same number."""
     old, new = content_words(before), content_words(matter)
-    shared = old & new
+    shared = (old & new) - lists_of("matters.txt")["anywhere_han"]
     if any(map(_is_number, shared)):
         return 1.0
     return len(shared) / max(len(new), 1)

@@ -46,7 +46,8 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:  #
         yield rule.finding(draft, span, rewrite=advise())
         return
     lines = list(dict.fromkeys([*courtesy.fitting(rule.options["own"], draft), *courtesy.closings(draft)]))
-    choices = [[(span, f"\n\n{line}" if name_at < 0 else f"{line}\n")] for line in lines]
+    gap = "\n" * (name_at >= 0 and draft.text[:name_at].endswith("\n") and not draft.text[:name_at].endswith("\n\n"))
+    choices = [[(span, f"\n\n{line}" if name_at < 0 else f"{gap}{line}\n")] for line in lines]
     yield rule.finding(draft, span, rewrite=replace(Grade.SUGGESTED, *choices))
 
 

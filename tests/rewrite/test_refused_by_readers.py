@@ -125,6 +125,11 @@ class TestFrame:
         found = first(ruleset, "closing-missing", f"骆女士：\n\n{text}\n\n林霜\n", To="骆冰 <luo@ran.example>")
         assert f"{line}\n林霜" in (found or "")
 
+    def test_a_closing_stands_apart_from_the_text(self, ruleset: Ruleset) -> None:
+        found = first(ruleset, "closing-missing", "骆女士：\n\n毛毡到了，请来取。\n林霜\n", To="骆冰 <luo@ran.example>")
+        assert found is not None
+        assert found.endswith(("请来取。\n\n顺颂商祺\n林霜\n", "请来取。\n\n祝好\n林霜\n"))
+
 
 class TestText:
     def test_no_bracket_within_a_bracket(self, ruleset: Ruleset) -> None:

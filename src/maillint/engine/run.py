@@ -70,18 +70,27 @@ def lint(draft: Draft, ruleset: Ruleset, path: str = "") -> Report:
 
 
 def profile_of(draft: Draft, config: Config) -> str:
-    """Whom the draft writes to: the configured profile, or by the readers' domains.
+    """Whom the draft writes to: the configured profile, or by the subject and the readers' domains.
 
-    All readers in the writer's own domain, or in ``internal-domains``, make a mail internal.
+    ``[PATCH v2 1/3] ...`` is a patch or an answer to one; all readers in the writer's own domain, or in
+    ``internal-domains``, make any other mail internal.
     """
     for entry in config["recipients"]:
         if "profile" in entry and any(_matches(address.email, entry["match"]) for address in draft.readers):
             return str(entry["profile"])
     if config["profile"] != "auto":
         return str(config["profile"])
+    if _is_patch(draft):
+        return "patch"
     domains = [address.domain for address in draft.readers + draft.bcc]
     is_known = bool(domains) and all(domains)
     return "internal" if is_known and not draft.outsiders(internal(config)) else "external"
+
+
+def _is_patch(draft: Draft) -> bool:
+    """Whether the subject begins as ``git format-patch`` has it: ``[PATCH]``, ``[RFC PATCH 0/3]``."""
+    tag, closed, _ = draft.bare_subject.partition("]")
+    return bool(closed) and tag.startswith("[") and "PATCH" in tag
 
 
 def bounded(draft: Draft) -> Draft:

@@ -204,7 +204,7 @@ def test_courtesy_speaks_the_language_of_the_draft() -> None:
         {"from": "王芳 <w@a.example>", "to": "李明 <l@b.example>", "text": "發票已經寄出，請於週五前回覆。"}
     )
     assert courtesy.is_chinese(hant)
-    assert courtesy.closings(hant)[0] == "順頌商祺"
+    assert courtesy.closings(hant) == ("祝好", "順頌商祺", "謝謝！")
     english = from_compose(
         {"from": "w.fang@a.example", "to": "李明 <l@b.example>", "text": "The invoice is on its way to you."}
     )

@@ -75,10 +75,10 @@ def address(path: str) -> str:
 
 def _hold(connection: sqlite3.Connection, path: str) -> bool:
     """Whether a file has our tables; raises StoreError where it has others, or ours of another version."""
+    if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        return False  # asked first: who makes the tables at this moment names them in the same transaction
     (made_by,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        return False
     if made_by != _APPLICATION:
         raise StoreError(f"{path}: this is a database, but no store of an audit")
     if version != VERSION:

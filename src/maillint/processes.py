@@ -6,6 +6,7 @@ import os
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -102,8 +103,25 @@ class Processes(Generic[Item, Result]):
             return pool.submit(self._work, item).result()
 
     def close(self) -> None:
-        """Let the processes go; what nobody waits for any more is not begun."""
-        self._pool.shutdown(cancel_futures=True)
+        """Let the processes go; what nobody waits for any more is not begun. A second Ctrl-C waits for that, too."""
+        with _undisturbed():
+            self._pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """No Ctrl-C in the middle: it would leave processes behind, and Python's own words about that on the screen."""
+    import signal
+    from threading import current_thread, main_thread
+
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
 
 
 def _is_good(future: Future[Any]) -> bool:

@@ -239,3 +239,14 @@ def test_hostile_text_takes_no_time_to_speak_of(text):
     started = process_time()
     faults(text, text)
     assert process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Order 4471 was left out again.", "Order 4471 was left not out again."),
+        ("Åsa failed to pay invoice 4471.", "Åsa failed not to pay invoice 4471."),
+    ],
+)
+def test_a_negation_in_the_midst_of_another_is_a_new_one(before, after):
+    assert faults(before, after) == ("negation",)

@@ -26,7 +26,10 @@ NO_NUMBER_AFTER = frozenset("and another any each every last no of or some that 
 NEGATIONS = frozenset(
     "barely cannot hardly neither never no nobody none nor not nothing nowhere scarcely unable without".split()
 )
-LACKING = r"fail(?:ed|s|ing)?(?= (?:\w+ )?to(?![A-Za-z]))|missing|lack(?:s|ed|ing)?|absent|left(?= (?:\w+ )?out(?![A-Za-z]))|forg[eo]t(?:s|ten)?|omitted"
+LACKING = (
+    r"fail(?:ed|s|ing)?(?= (?:\w+ )?to(?![A-Za-z]))|left(?= (?:\w+ )?out(?![A-Za-z]))"
+    r"|missing|lack(?:s|ed|ing)?|absent|forg[eo]t(?:s|ten)?|omitted"
+)
 """What says in other words that something was not done, or is not there; a word in its midst counts for itself."""
 CONTRARY = (
     "refus den(?:y|ie) declin reject impossib prevent forbid prohibit cancel unavailab invalid incorrect "

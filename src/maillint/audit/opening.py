@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 from importlib.resources import files
+from time import monotonic, sleep
 from urllib.parse import quote
 
 VERSION = 1
 """Of the schema; raised when a column goes or changes."""
 _APPLICATION = 0x6D6C6E74
 """SQLite's application_id of our files: "mlnt"."""
-_WAIT = 30
-"""Seconds, when another run is just writing."""
+_WAIT, _PAUSE = 30, 0.01
+"""Seconds, when another run is just writing: at most, and between two tries."""
 
 
 class StoreError(Exception):
@@ -26,6 +27,18 @@ def to_write(path: str) -> sqlite3.Connection:
         StoreError: it is none, or of another version.
         sqlite3.Error: it cannot be opened.
     """
+    until = monotonic() + _WAIT
+    while True:
+        try:
+            return _begun(path)
+        except sqlite3.OperationalError as error:
+            # the change to a write-ahead log does not wait for others by itself
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+        sleep(_PAUSE)
+
+
+def _begun(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, timeout=_WAIT)
     try:
         is_begun = _hold(connection, path)

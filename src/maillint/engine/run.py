@@ -90,7 +90,7 @@ def profile_of(draft: Draft, config: Config) -> str:
 def _is_patch(draft: Draft) -> bool:
     """Whether the subject begins as ``git format-patch`` has it: ``[PATCH]``, ``[RFC PATCH 0/3]``."""
     tag, closed, _ = draft.bare_subject.partition("]")
-    return bool(closed) and tag.startswith("[") and "PATCH" in tag
+    return bool(closed) and tag.startswith("[") and "PATCH" in tag[1:].split()
 
 
 def bounded(draft: Draft) -> Draft:

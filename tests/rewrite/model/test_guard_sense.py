@@ -12,6 +12,7 @@ TURNED = [
     ("I will return you the key.", "You will return me the key."),
     ("We shall send the wool to you.", "You shall send the wool to us."),
     ("The bales have landed in Borås.", "The bales will land in Borås."),
+    ("Åsa has written the offer.", "Åsa will write the offer."),
     ("We hope to weave it by Friday.", "We will weave it by Friday."),
     ("The dye is probably too old.", "The dye is too old."),
     ("Wool rises by 3%.", "Wool falls by 3%."),

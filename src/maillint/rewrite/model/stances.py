@@ -130,16 +130,7 @@ def _told(text: str) -> Iterator[tuple[str, list[str], str, str]]:
 
 
 def _root(word: str) -> str:
-    irregular = {
-        "paid": "pay",
-        "sent": "send",
-        "bought": "buy",
-        "sold": "sell",
-        "gave": "give",
-        "took": "take",
-        "got": "get",
-    }
-    word = irregular.get(word, word)
+    word = _IRREGULAR.get(word, word)
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) > 2:
             return word.removesuffix(ending).rstrip("e")

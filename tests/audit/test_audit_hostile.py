@@ -116,11 +116,8 @@ def test_a_tar_bomb_is_read_so_far_and_no_further(maillint, tmp_path, monkeypatc
             member.size = len(data)
             archive.addfile(member, io.BytesIO(data))
     _, out, _ = maillint("audit", f"a.tar.{packing}")
-    if packing == "gz":  # packs zeros a thousandfold at most
-        assert out.startswith("3 messages") or "unpacks to more than any mailbox holds" in out
-    else:
-        assert "unpacks to more than any mailbox holds" in out
-    assert "2 messages" in out
+    assert out.startswith("2 messages")  # the first one, and the archive as what could not be read
+    assert "unpacks to more than any mailbox holds" in out
 
 
 def test_an_mbox_of_one_giant_line(maillint, tmp_path):

@@ -49,16 +49,6 @@ def numbered(prefix: str, count: int, sender: str = "anna@north.example") -> Ite
         yield Message(number, sender, MARK + b" " + number.encode() + b"\r\n" + text)
 
 
-def memory(pid: int) -> int:
-    """Resident KiB of a process and its children."""
-    pids = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False).stdout.split()
-    total = 0
-    for one in (str(pid), *pids):
-        with open(f"/proc/{one}/status", encoding="ascii") as status:
-            total += next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
-    return total
-
-
 class Asked:
     """A running milter, and whose CPU time is whose."""
 

@@ -12,6 +12,8 @@ from contextlib import suppress
 
 import pytest
 
+from tests.engine.conftest import CHECK, PHRASES
+
 
 def audit(*arguments, **variables):
     command = [sys.executable, "-m", "maillint", "audit", *map(str, arguments)]
@@ -110,37 +112,6 @@ def test_a_driver_that_is_killed_leaves_what_is_done_to_the_next_run(sent, expec
     assert judged(output) == expected
 
 
-RUSTY = """
-norms = ["E57"]
-severity = "warning"
-confidence = "high"
-cost = 7
-zones = ["body"]
-[title]
-en = "Rust"
-zh-Hans = "铁锈"
-zh-Hant = "鐵鏽"
-[why]
-en = "Nobody here says it."
-zh-Hans = "这里没人这么说。"
-zh-Hant = "這裡沒人這麼說。"
-[message.main]
-en = "{text}"
-zh-Hans = "{text}"
-zh-Hant = "{text}"
-[phrases]
-en = ["please"]
-zh-Hans = ["请"]
-zh-Hant = ["請"]
-[[bad]]
-lang = "en"
-text = "Please do."
-[[fine]]
-lang = "en"
-text = "Do it."
-"""
-
-
 def test_packs_and_words_go_to_a_cluster_with_the_job(cluster, tmp_path) -> None:
     from maillint.engine import Config, load
     from maillint.engine.keys import KEYS
@@ -151,14 +122,14 @@ def test_packs_and_words_go_to_a_cluster_with_the_job(cluster, tmp_path) -> None
     (tmp_path / "规则" / "tone" / "_group.toml").write_text(
         'title = {en = "Tone", zh-Hans = "语气", zh-Hant = "語氣"}\ncap = 20\norder = 9\n', encoding="utf-8"
     )
-    (tmp_path / "规则" / "tone" / "rust.toml").write_text(RUSTY, encoding="utf-8")
+    (tmp_path / "规则" / "tone" / "pet-word.toml").write_text(CHECK.format(extra="", phrases=PHRASES), encoding="utf-8")
     code = "from maillint.authoring import *\n\n\ndef find(draft, rule, hits):\n    yield from (rule.finding(draft, hit.span) for hit in hits)\n"
-    (tmp_path / "规则" / "tone" / "rust.py").write_text(code, encoding="utf-8")
+    (tmp_path / "规则" / "tone" / "pet_word.py").write_text(code, encoding="utf-8")
     (tmp_path / "words.txt").write_text("recieve\n", encoding="utf-8")
     values = {name: key.default for name, key in KEYS.items()}
     config = Config({**values, "packs": [str(tmp_path / "规则")], "words": [str(tmp_path / "words.txt")]})
     load(config)
-    mail = b"From: a@north.example\nTo: b@south.example\nSubject: The plan for 5 May 2027\n\nHello Tom,\n\nPlease recieve it.\n"
+    mail = b"From: a@north.example\nTo: b@south.example\nSubject: The plan for 5 May 2027\n\nHello Tom,\n\nBasically we recieve it.\n"
     with session(cluster) as spark:
         frame = spark.createDataFrame([(str(number), mail) for number in range(8)], "path string, content binary")
         found = lint(frame.repartition(4), config)
@@ -166,10 +137,10 @@ def test_packs_and_words_go_to_a_cluster_with_the_job(cluster, tmp_path) -> None
         (tmp_path / "words.txt").unlink()
         checks = [{finding.check for finding in row.findings} for row in found.collect()]
     assert len(checks) == 8
-    assert all("tone-rust" in some and "spelling-typo" not in some for some in checks)
+    assert all("tone-pet-word" in some and "spelling-typo" not in some for some in checks)
 
 
-def test_buckets_of_several_rulesets_are_told_apart(sent, tmp_path, monkeypatch) -> None:
+def test_buckets_of_several_rulesets_are_told_apart(sent, tmp_path) -> None:
     from maillint.audit.datasets import take_in
     from maillint.audit.store import Store
     from maillint.audit.summary import summarise

@@ -23,7 +23,9 @@ def test_a_patch_is_known_by_its_subject(subject):
     assert not {"salutation-missing", "closing-missing"} & {finding.check for finding in report.findings}
 
 
-@pytest.mark.parametrize("subject", ["[Tender] PATCH panels for hall 3", "PATCH cables, 订单 4471", "[PATCHWORK] 样品", "[URGENT] 補丁"])
+@pytest.mark.parametrize(
+    "subject", ["[Tender] PATCH panels for hall 3", "PATCH cables, 订单 4471", "[PATCHWORK] 样品", "[URGENT] 補丁"]
+)
 def test_other_brackets_make_no_patch(subject):
     assert judged(subject).profile == "external"
 

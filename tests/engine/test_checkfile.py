@@ -1,6 +1,6 @@
 import pytest
 
-from maillint.engine import examples, packs
+from maillint.engine import examples, packs, shapes
 from maillint.engine.checkfile import CheckFileError, read
 
 
@@ -99,6 +99,10 @@ def test_an_example_that_is_missed_is_a_problem(make_pack):
             'phrases.zh-Hans = ["说白了", ""]',
             "phrases.zh-Hans, entry 2, must be a phrase in quotes, of one word at least",
         ),
+        (
+            'phrases.zh = ["说白了"]',
+            "phrases.zh is no language code, nor another name in lower case; the nearest is 'zh-H",
+        ),
         ('phrases.zh-Hant = "說白了"', 'phrases.zh-Hant must be a list: ["..."], or a table'),
         ('phrases.drop = ["basically"]', "phrases.drop changes a check of an earlier pack, and this is a whole one"),
         ('phrases.add.en = ["frankly"]', "phrases.add changes a check of an earlier pack, and this is a whole one"),
@@ -151,3 +155,26 @@ def test_an_example_that_is_no_message_is_named(make_pack, line, words):
         list(examples.run(path))
     assert str(caught.value).startswith(f"{path}: fine 2: ")
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("shape", "document", "words"),
+    [
+        (shapes.CHECK, {"bad": {"text": "好"}}, "bad must be a list: [[bad]]; it is {'text': '好'}"),
+        (shapes.CHECK, {"fine": ["å"]}, "fine, entry 1, must be a table; it is 'å'"),
+        (
+            shapes.NORMS,
+            {"chapter": [{}, {"titel": {}}]},
+            "unknown key 'chapter, entry 2.titel'; the nearest is 'title'",
+        ),
+        (
+            shapes.NORMS,
+            {"chapter": [{"norm": [{"en": 5}]}]},
+            "chapter, entry 1.norm, entry 1.en must be a text in quotes",
+        ),
+    ],
+)
+def test_an_entry_of_a_list_is_named_by_its_number(shape, document, words):
+    with pytest.raises(shapes.ShapeError) as caught:
+        shape("", document)
+    assert str(caught.value).startswith(words)

@@ -175,7 +175,8 @@ def _hold_languages(path: str, data: dict[str, Any]) -> None:
         if name in ("add", "drop"):
             raise CheckFileError(f"{path}: phrases.{name} changes a check of an earlier pack, and this is a whole one")
         if not _LIST.fullmatch(name):
-            raise CheckFileError(f"{path}: phrases.{name} is no list{language_hint(name, LANGUAGES)}")
+            near = language_hint(name, LANGUAGES)
+            raise CheckFileError(f"{path}: phrases.{name} is no language code, nor another name in lower case{near}")
 
 
 def _hold_tag(path: str, key: str, tag: str, allowed: tuple[str, ...] = LANGUAGES) -> None:

@@ -65,11 +65,11 @@ def one_of(*allowed: str) -> Shape:
     return held
 
 
-def listed(shape: Shape) -> Shape:
-    """A list of such values."""
+def listed(shape: Shape, form: str = "[...]") -> Shape:
+    """A list of such values, which is written as ``form``."""
 
     def held(key: str, value: Any) -> None:
-        _hold(isinstance(value, list), key, value, "a list: [...]")
+        _hold(isinstance(value, list), key, value, f"a list: {form}")
         for number, item in enumerate(value, start=1):
             shape(f"{key}, entry {number},", item)
 
@@ -80,9 +80,9 @@ def table(shape: Shape) -> Shape:
     """A table of such values under any keys."""
 
     def held(key: str, value: Any) -> None:
-        _hold(isinstance(value, dict), key, value, f"a table: [{key}]")
+        _hold_table(key, value)
         for name, item in value.items():
-            shape(f"{key}.{name}", item)
+            shape(_under(key, name), item)
 
     return held
 
@@ -91,9 +91,9 @@ def fields(shapes: Mapping[str, Shape]) -> Shape:
     """A table of these keys, each of which may be left out."""
 
     def held(key: str, value: Any) -> None:
-        _hold(isinstance(value, dict), key, value, f"a table: [{key}]")
+        _hold_table(key, value)
         for name, item in value.items():
-            path = f"{key}.{name}" if key else name
+            path = _under(key, name)
             if name not in shapes:
                 raise ShapeError(f"unknown key {path!r}{hint(name, shapes)}")
             shapes[name](path, item)
@@ -103,9 +103,9 @@ def fields(shapes: Mapping[str, Shape]) -> Shape:
 
 def phrases(key: str, value: Any) -> None:
     """Phrase lists by name, and what lengthens or shortens those of the check it changes."""
-    _hold(isinstance(value, dict), key, value, f"a table: [{key}]")
+    _hold_table(key, value)
     for name, entries in value.items():
-        path = f"{key}.{name}"
+        path = _under(key, name)
         if name == "add":
             _hold(isinstance(entries, dict), path, entries, f"a table of lists: {path}.en = [...]")
             phrases(path, entries)
@@ -126,6 +126,15 @@ def _hold_list(key: str, entries: Any) -> None:
 
 def _phrase(key: str, value: Any) -> None:
     _hold(isinstance(value, str) and bool(value.strip()), key, value, "a phrase in quotes, of one word at least")
+
+
+def _under(key: str, name: str) -> str:
+    return f"{key.removesuffix(',')}.{name}" if key else name
+
+
+def _hold_table(key: str, value: Any) -> None:
+    is_entry = key.endswith(",")
+    _hold(isinstance(value, dict), key, value, "a table" if is_entry else f"a table: [{key}]")
 
 
 def _hold(is_right: bool, key: str, value: Any, what: str) -> None:  # noqa: FBT001
@@ -163,8 +172,8 @@ CHECK = fields(
             )
         ),
         "phrases": phrases,
-        "bad": listed(table(anything)),
-        "fine": listed(table(anything)),
+        "bad": listed(table(anything), "[[bad]]"),
+        "fine": listed(table(anything), "[[fine]]"),
     }
 )
 """A check's file, whole or in part; which words a text may be and how keys go together, ``checkfile`` holds."""

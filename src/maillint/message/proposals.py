@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from maillint.finding import Edit, Grade, Rewrite, Span
+from maillint.language.text import holds_han, is_bounded
 
 if TYPE_CHECKING:
     import re
@@ -65,7 +66,8 @@ def better_subjects(draft: Draft, *, keep: bool = True) -> Rewrite:
         keep: let the one noun or number of the old subject lead a choice.
     """
     low = draft.bare_subject.lower()
-    return _rewrite(draft, [] if any(word in low for word in _COUNTED) else subject_proposals(draft, keep=keep))
+    is_counted = any(is_bounded(low, at, at + len(word)) for word in _COUNTED if (at := low.find(word)) >= 0)
+    return _rewrite(draft, [] if is_counted else subject_proposals(draft, keep=keep))
 
 
 def shorter_subjects(draft: Draft, most: int) -> Rewrite:
@@ -75,7 +77,7 @@ def shorter_subjects(draft: Draft, most: int) -> Rewrite:
     own = [text for text in _own_clauses(draft, most) if any(word.kind in _MATTERS for word in words(text))]
     found = [text for text in subject_proposals(draft) if _is_akin(text, draft.bare_subject[:_HEAD])]
     bare = draft.bare_subject
-    is_shouted = bare.isupper() and bare[:1] < "\u2e80" and "【" not in bare
+    is_shouted = bare.isupper() and not holds_han(bare)
     return _rewrite(draft, (found if is_shouted else [*own, *found])[:3])
 
 

@@ -185,6 +185,12 @@ def test_merge_makes_one_of_several_and_counts_each_message_once(maillint, sent)
         (("audit", "nowhere"), "maillint: nowhere: there is no such file or folder"),
         (("audit", "report", "nowhere.db"), "maillint: nowhere.db: there is no such store"),
         (("audit", "report", "sent"), "maillint: sent: this was not audited yet; maillint audit sent does it"),
+        (
+            ("audit", "report", "sent", "--lang", "zh-Hans"),
+            "maillint: sent：还没有审阅过；请先运行 maillint audit sent",
+        ),
+        (("audit", "diff", "sent", "sent", "--lang", "zh-Hant"), "maillint: sent：還沒有審閱過；"),
+        (("audit", "report", "å.db", "--lang", "zh-Hans"), "maillint: å.db：没有这个数据文件"),
         (("audit", "sent", "--baseline", "sent/000.eml"), "maillint: --baseline sent/000.eml: cannot be read as a"),
         (("audit", "sent", "--store", "sent/000.eml"), "maillint: sent/000.eml: this is no store of an audit"),
         (("audit", "sent", "--format", "xml"), "maillint: --format xml: it may be text, json"),

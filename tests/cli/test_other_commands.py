@@ -1,4 +1,5 @@
 import json
+import os
 import re
 import tomllib
 
@@ -170,6 +171,18 @@ def test_new_check_wants_a_name(maillint, desk, name):
     answer = maillint("new-check", name)
     assert answer.status == request.USAGE
     assert "group-what-is-wrong" in answer.err
+
+
+def test_new_check_complains_in_the_users_language(maillint, desk):
+    assert "请用小写字母写成“组-问题”的样子" in maillint("new-check", "oath", "--lang", "zh-Hans").err
+    (desk / "mine").write_text("å")
+    assert maillint("new-check", "oath-new", "--pack", "mine", "--lang", "zh-TW").err.startswith(
+        "maillint: mine/oath/new.toml：寫不進去（"
+    )
+    os.remove(desk / "mine")
+    maillint("new-check", "oath-new", "--pack", "mine")
+    taken = maillint("new-check", "oath-new", "--pack", "mine", "--lang", "zh-Hans")
+    assert taken.err == "maillint: mine/oath/new.toml 已经存在，没有写入任何文件\n"
 
 
 def test_test_checks_tries_files_groups_and_packs(maillint, desk):

@@ -175,6 +175,16 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{path}：{n} 封邮件，其中新增 {new} 封",
         "{path}：{n} 封郵件，其中新增 {new} 封",
     ),
+    "not-audited": (
+        "{path}: this was not audited yet; maillint audit {path} does it",
+        "{path}：还没有审阅过；请先运行 maillint audit {path}",
+        "{path}：還沒有審閱過；請先執行 maillint audit {path}",
+    ),
+    "no-store": (
+        "{path}: there is no such store",
+        "{path}：没有这个数据文件",
+        "{path}：沒有這個資料檔",
+    ),
     "merge-itself": (
         "{path} is the store that the others go into: name it with --store alone",
         "{path} 就是要并入的目标文件：只用 --store 指定即可",

@@ -150,9 +150,9 @@ def report(wish: Wish) -> int:
         UsageError: there is no such store, or the page cannot be written.
     """
     known = baselined(wish.baseline)
-    with found(wish.request.paths[0]) as store:
-        ruleset = Session(wish.request).ruleset(".")
-        language = language_of(wish.request.lang, ruleset.config)
+    ruleset = Session(wish.request).ruleset(".")
+    language = language_of(wish.request.lang, ruleset.config)
+    with found(wish.request.paths[0], language) as store:
         show(wish, store, ruleset, language, known)
     return requests.PASSED
 

@@ -13,6 +13,7 @@ from maillint.audit.imap.address import is_address, parse
 from maillint.audit.imap.problems import ImapError
 from maillint.audit.opening import StoreError
 from maillint.audit.store import Store
+from maillint.audit.texts import say
 from maillint.cli.request import UsageError
 from maillint.report import languages
 
@@ -78,13 +79,13 @@ def begun(path: str) -> Iterator[Store]:
 
 
 @contextmanager
-def found(name: str) -> Iterator[Store]:
+def found(name: str, language: str) -> Iterator[Store]:
     """The store a user names: its file, or the source it was made of. It is only looked at.
 
     Raises:
         UsageError: there is none, or it cannot be read.
     """
-    with _named(name) as store, _used(store):
+    with _named(name, language) as store, _used(store):
         yield store
 
 
@@ -98,7 +99,7 @@ def _used(store: Store) -> Iterator[None]:
         raise UsageError(f"{store.path}: it is damaged, or cannot be read ({error})") from error
 
 
-def _named(name: str) -> Store:
+def _named(name: str, language: str) -> Store:
     default = place_of([name])
     if os.path.isfile(name):
         with open(name, "rb") as file:
@@ -109,8 +110,8 @@ def _named(name: str) -> Store:
     if os.path.isfile(default):
         return opened(default, must_exist=True)
     if os.path.exists(name):
-        raise UsageError(f"{name}: this was not audited yet; maillint audit {name} does it")
-    raise UsageError(f"{name}: there is no such store")
+        raise UsageError(say(language, "not-audited", path=name))
+    raise UsageError(say(language, "no-store", path=name))
 
 
 def _taken_in(folder: str, path: str) -> Store:

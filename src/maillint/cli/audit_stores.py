@@ -41,7 +41,7 @@ def export(name: str, form: str, output: str | None, lang: str | None) -> int:
     if form != "jsonl" and output is None:
         raise UsageError(f"--format {form} is two files: name a folder for them with --output")
     language = _language(lang)
-    with found(name) as store:
+    with found(name, language) as store:
         try:
             rows = _lines(store, output) if form == "jsonl" else _tables(store, str(output), form)
         except OSError as error:
@@ -81,7 +81,7 @@ def diff(old: str, new: str, form: str, lang: str | None) -> int:
         UsageError: one of them is not there.
     """
     language = _language(lang)
-    with found(old) as first, found(new) as second:
+    with found(old, language) as first, found(new, language) as second:
         change = difference(first, second)
         if form == "json":
             from maillint.report.to_json import dumps
@@ -121,7 +121,7 @@ def merge(names: Sequence[str], into: str, lang: str | None) -> int:
     """
     language = _language(lang)
     with ExitStack() as opened:
-        stores = [opened.enter_context(found(name)) for name in names]
+        stores = [opened.enter_context(found(name, language)) for name in names]
         if same := [store.path for store in stores if os.path.exists(into) and os.path.samefile(store.path, into)]:
             raise UsageError(say(language, "merge-itself", path=same[0]))
         target = opened.enter_context(begun(into))
@@ -137,7 +137,7 @@ def baseline(name: str, output: str, lang: str | None) -> int:
         UsageError: there is no such store, or it cannot be written.
     """
     language = _language(lang)
-    with found(name) as store:
+    with found(name, language) as store:
         try:
             count = baselines.write(store, output)
         except OSError as error:

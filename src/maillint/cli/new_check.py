@@ -8,6 +8,7 @@ import re
 from maillint.cli.request import UsageError
 from maillint.engine import packs
 from maillint.finding import LANGUAGES
+from maillint.report.strings import spoken
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
@@ -138,6 +139,21 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
 '''
 
 
+_ERRORS = {
+    "name": (
+        "new-check {name}: write it as group-what-is-wrong in lower case, such as date-holiday",
+        "new-check {name}：请用小写字母写成“组-问题”的样子，例如 date-holiday",
+        "new-check {name}：請用小寫字母寫成「組-問題」的樣子，例如 date-holiday",
+    ),
+    "taken": (
+        "{path} is already there; nothing was written",
+        "{path} 已经存在，没有写入任何文件",
+        "{path} 已經存在，沒有寫入任何檔案",
+    ),
+    "unwritten": ("{path}: cannot be written ({why})", "{path}：写不进去（{why}）", "{path}：寫不進去（{why}）"),
+}
+
+
 def create(name: str, folder: str, language: str = "en", *, with_python: bool) -> list[str]:
     """Write the files of a new check into a pack; returns their paths.
 
@@ -145,7 +161,7 @@ def create(name: str, folder: str, language: str = "en", *, with_python: bool) -
         UsageError: the name is no check's name, a file is already there, or the folder cannot be written.
     """
     if not _NAME.fullmatch(name):
-        raise UsageError(f"new-check {name}: write it as group-what-is-wrong in lower case, such as date-holiday")
+        raise UsageError(spoken(_ERRORS, language, "name", name=name))
     group, _, rest = name.partition("-")
     base = os.path.join(folder, group)
     path = os.path.join(base, f"{rest}.toml")
@@ -154,13 +170,13 @@ def create(name: str, folder: str, language: str = "en", *, with_python: bool) -
         files[os.path.join(base, f"{rest.replace('-', '_')}.py")] = _PYTHON
     for taken in (path, os.path.join(base, f"{name}.toml"), *files):
         if os.path.exists(taken):
-            raise UsageError(f"{taken} is already there; nothing was written")
+            raise UsageError(spoken(_ERRORS, language, "taken", path=taken))
     group_file = os.path.join(base, "_group.toml")
     if not os.path.exists(group_file) and not os.path.exists(os.path.join(packs.BUILT_IN, group, "_group.toml")):
         files[group_file] = _GROUP.format(group=group)
     if os.path.exists(os.path.join(folder, "__init__.py")) and not os.path.exists(os.path.join(base, "__init__.py")):
         files[os.path.join(base, "__init__.py")] = ""  # a pack that is a package: the built-in one
-    return [_written(file, text) for file, text in files.items()]
+    return [_written(file, text, language) for file, text in files.items()]
 
 
 def _text(path: str, language: str, *, with_python: bool) -> str:
@@ -179,11 +195,11 @@ def _todo_examples() -> str:
     )
 
 
-def _written(path: str, text: str) -> str:
+def _written(path: str, text: str, language: str) -> str:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise UsageError(f"{path}: cannot be written ({error.strerror})") from error
+        raise UsageError(spoken(_ERRORS, language, "unwritten", path=path, why=error.strerror)) from error
     return path

@@ -272,6 +272,18 @@ def test_all_files_are_their_owners_own(maillint, sent, tmp_path):
     assert len(files) == 9
 
 
+def test_a_pipe_is_written_into_and_stays_one(maillint, sent, tmp_path):
+    maillint("audit", "sent", "--store", "a.db")
+    os.mkfifo(tmp_path / "pipe")
+    os.symlink("pipe", tmp_path / "link")
+    for command in ("export a.db -f jsonl -o link", "baseline a.db -o link", "report a.db --report link"):
+        with subprocess.Popen(["cat", tmp_path / "pipe"], stdout=subprocess.PIPE) as reader:
+            assert maillint("audit", *command.split())[0] == 0
+            assert reader.stdout.read()
+        assert stat.S_ISFIFO(os.stat(tmp_path / "link").st_mode)
+    assert sorted(os.listdir(tmp_path)) == ["a.db", "link", "pipe", "sent"]
+
+
 def test_words_of_the_mail_are_in_no_error(monkeypatch):
     def stumble(*_):
         raise ValueError("invalid literal for int(): 'Kündigung 辞职'")

@@ -109,6 +109,12 @@ def test_the_message_can_be_written_elsewhere(maillint, draft, desk, safe):
     assert maillint("fix", str(draft), "-o", "-").out.encode() == before.replace(b"zounds", b"well")
 
 
+def test_a_pipe_is_written_into(draft, safe):
+    command = [sys.executable, "-m", "maillint", "fix", str(draft), "-o", "/dev/stdout"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    assert draft.read_bytes().replace(b"zounds", b"well") in done.stdout
+
+
 def test_permissions_links_and_times_stay_in_order(maillint, draft, desk, safe):
     draft.chmod(0o640)
     link = desk / "link.eml"

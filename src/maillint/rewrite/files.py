@@ -72,11 +72,11 @@ def write(path: str, data: bytes) -> None:
     Raises:
         OSError: the file or its folder cannot be written.
     """
-    target = os.path.realpath(path)
-    if os.path.exists(target) and not os.path.isfile(target):
-        with open(target, "wb") as device:
+    if os.path.exists(path) and not os.path.isfile(path):  # asked first: a pipe's link leads to no path
+        with open(path, "wb") as device:
             device.write(data)
         return
+    target = os.path.realpath(path)
     _put(target, data, like=target if os.path.exists(target) else "")
 
 

@@ -96,7 +96,6 @@ CHECK: dict[str, Any] = {
 }
 GROUP: dict[str, Any] = {"title": TEXTS, "cap": 10, "order": 1}
 NORMS: dict[str, Any] = {"chapter": [{"title": TEXTS, "norm": [{"number": "P1", "kind": "check", **TEXTS}]}]}
-COUNTED = {"text": "drafts", "fired": 9, "right": 8}
 
 
 def places(value: Any, *above: str | int) -> list[tuple[str | int, ...]]:

@@ -29,8 +29,11 @@ _FORMAL = (
     "贵校",
     "貴校",
 )
+"""What a house calls itself and another one in a formal letter."""
 _SPOKEN = (*"你妳啦哈喔囉咯嘛呗～唔咗嘅哋係", "么么", "亲亲", "宝宝")
+"""What is said over a counter or in a chat."""
 _SHORT = 16
+"""Characters below which a text is no letter."""
 _CUSTOMERS = (
     "客户",
     "客戶",

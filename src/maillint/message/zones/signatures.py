@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from maillint.message.zones.lines import Lines, Region
 
 _LONGEST_NAME = 10
+"""Characters of a name with a full stop behind it."""
 _REACH = 14
 """Full lines a signature block may have."""
 _DELIMITERS = frozenset(("--", "—", "――", "——", "- -", "***"))

@@ -199,6 +199,22 @@ def test_a_tag_in_the_quoted_signature_tells_the_gender() -> None:
     assert changed("salutation/mismatch", text, to="Deniz Kaya <d@south.example>").startswith("Dear Ms Kaya,")
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("发票已经寄出，麻烦在星期五之前确认收到 🙏。", "顺颂商祺"),
+        ("發票已經寄出，麻煩在星期五之前確認收到 🙏。", "順頌商祺"),
+        ("亲亲，发票已经寄出，麻烦在星期五之前确认收到。", "祝好"),
+        ("親親，發票已經寄出，麻煩在星期五之前確認收到。", "祝好"),
+        ("发票已经寄出，星期五之前确认一下就行呗，不着急。", "祝好"),
+        ("發票已經寄出，星期五之前確認一下就行唄，不著急。", "祝好"),
+    ],
+)
+def test_what_is_said_over_the_counter_ends_plainly_in_either_script(text: str, first: str) -> None:
+    draft = from_compose({"from": "王芳 <w@a.example>", "to": "李明 <l@b.example>", "text": text})
+    assert courtesy.closings(draft)[0] == first
+
+
 def test_courtesy_speaks_the_language_of_the_draft() -> None:
     hant = from_compose(
         {"from": "王芳 <w@a.example>", "to": "李明 <l@b.example>", "text": "發票已經寄出，請於週五前回覆。"}

@@ -30,7 +30,7 @@ _FORMAL = (
     "貴校",
 )
 """What a house calls itself and another one in a formal letter."""
-_SPOKEN = (*"你妳啦哈喔囉咯嘛呗～唔咗嘅哋係", "么么", "亲亲", "宝宝")
+_SPOKEN = (*"你妳啦哈喔囉咯嘛呗唄～唔咗嘅哋係", "么么", "麼麼", "亲亲", "親親", "宝宝", "寶寶")
 """What is said over a counter or in a chat."""
 _SHORT = 16
 """Characters below which a text is no letter."""

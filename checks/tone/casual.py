@@ -40,7 +40,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         elif not hit.text[0].isalnum() or hit.text.lower() in _LETTER_FACES:
             faces.append(hit.span)
         elif is_said(draft, hit) and not _is_laughter(draft, hit):
-            finding = rule.finding(draft, hit.span, rewrite=advise() if is_cantonese else better(hit))
+            finding = rule.finding(draft, hit.span, rewrite=advise() if is_cantonese else better(hit, draft=draft))
             if hit.text not in _PARTICLES:
                 words += 1
                 yield finding

@@ -22,7 +22,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         if not is_part and not (is_rare and hit.text.lower() == "pls"):
             span = _whole(draft, hit.span)
             end = 0 if span.zone == "subject" else span.end
-            yield rule.finding(draft, span, rewrite=_thanks(draft, hit) or better(hit, span))
+            yield rule.finding(draft, span, rewrite=_thanks(draft, hit) or better(hit, span, draft=draft))
 
 
 def _thanks(draft: Draft, hit: Hit) -> Rewrite | None:

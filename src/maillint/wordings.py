@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from maillint.finding import Finding, Grade, Rewrite, Span
 from maillint.language.text import flatten
 from maillint.language.verbatim import is_copied, is_quoted
-from maillint.language.wording import Place, holds, is_hypothetical, wording
+from maillint.language.wording import Place, begins_sentence, holds, is_hypothetical, wording
 from maillint.rule import advise, replace
 
 if TYPE_CHECKING:
@@ -24,13 +24,14 @@ def wordings(draft: Draft, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]
 
     The values of the phrase list are entries ``[condition; ...] replacement``; see ``maillint.language.wording``.
     """
-    return _apart(rule.finding(draft, hit.span, rewrite=better(hit)) for hit in hits if is_said(draft, hit))
+    said = (hit for hit in hits if is_said(draft, hit))
+    return _apart(rule.finding(draft, hit.span, rewrite=better(hit, draft=draft)) for hit in said)
 
 
 def reproaches(draft: Draft, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]:
     """Like ``wordings``, but what the sentence only supposes, reports or denies is no reproach."""
     return _apart(
-        rule.finding(draft, hit.span, rewrite=better(hit))
+        rule.finding(draft, hit.span, rewrite=better(hit, draft=draft))
         for hit in hits
         if is_said(draft, hit) and not is_hypothetical(place_of(draft, hit))
     )
@@ -90,11 +91,14 @@ def place_of(draft: Draft, hit: Hit) -> Place:
     return Place(subject, flatten(subject), start, end, zone)
 
 
-def better(hit: Hit, span: Span | None = None) -> Rewrite:
-    """The list's replacement, with a capital where the author had one; advice where the list has none."""
+def better(hit: Hit, span: Span | None = None, *, draft: Draft | None = None) -> Rewrite:
+    """The list's replacement, with a capital where the author had one; advice where the list has none.
+
+    With the draft, it also has a capital where a sentence begins.
+    """
     new = wording(hit.value).replacement
     if not new:
         return advise()
-    if hit.text[:1].isupper():
+    if hit.text[:1].isupper() or (draft and begins_sentence(place_of(draft, hit))):
         new = new[0].upper() + new[1:]
     return replace(Grade.SUGGESTED, [(span or hit.span, new)])

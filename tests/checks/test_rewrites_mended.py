@@ -84,6 +84,19 @@ def test_thanks_are_in_the_language_of_the_words_before_them(text: str, new: str
     assert replacements(only("tone-slang", "订单4471：12月3日交货", LETTER.format(text))) == [new]
 
 
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("lmk when Åse is back.", "Let me know"),
+        ("The sauna is hot 🔥. lmk when Åse is back.", "Let me know"),
+        ("Please lmk when Åse is back.", "let me know"),
+        ("The sauna in the house behind the harbour of Malmö is hot, and please\nlmk when Åse is back.", "let me know"),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_though_its_author_wrote_none(text: str, new: str) -> None:
+    assert replacements(only("tone-slang", "Sauna in hall 3", NOTE.format(text))) == [new]
+
+
 def test_a_mark_before_chinese_is_a_full_width_one() -> None:
     text = LETTER.format("本店灯具一律 TOP QUALITY!!!保修五年。")
     assert replacements(only("emphasis-punctuation", "LED 灯具", text)) == ["。"]

@@ -183,17 +183,30 @@ def _speaks_of_reader(place: Place, words: tuple[str, ...]) -> bool:  # noqa: AR
     return not owns and before[: last.start()].rstrip()[-1:] not in tuple(_GOVERNS)
 
 
-def _opens(place: Place, words: tuple[str, ...]) -> bool:  # noqa: ARG001
+def begins_sentence(place: Place) -> bool:
+    """Whether a sentence begins with it, and not just a line that a mail program broke."""
+    bare, gap = _before(place)
+    is_new_line = len(bare) - bare.rfind("\n") <= _SHORT_LINE and "\n" in gap
+    return not bare or bare[-1] in _SENTENCE_MARKS or is_new_line or "\n\n" in gap
+
+
+def _before(place: Place) -> tuple[str, str]:
+    """What stands before it, and the white space between."""
     before = place.text[max(0, place.start - _REACH) : place.start]
     bare = before.rstrip()
+    return bare, before[len(bare) :]
+
+
+def _opens(place: Place, words: tuple[str, ...]) -> bool:  # noqa: ARG001
+    bare, gap = _before(place)
     if not bare or bare[-1] in _CLAUSE_MARKS + "~～)）-–—*•>":
         return True
-    return "\n" in before[len(bare) :] and _is_full_line(before, len(bare))
+    return "\n" in gap and _is_full_line(bare, len(bare))
 
 
 def _starts(place: Place, words: tuple[str, ...]) -> bool:
-    before = place.text[max(0, place.start - _REACH) : place.start].rstrip()
-    return before[-1:] in ("", *_SENTENCE_MARKS) or _heads(place, words)
+    bare, _ = _before(place)
+    return bare[-1:] in ("", *_SENTENCE_MARKS) or _heads(place, words)
 
 
 def _heads(place: Place, words: tuple[str, ...]) -> bool:  # noqa: ARG001

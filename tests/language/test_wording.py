@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maillint.language.text import flatten
-from maillint.language.wording import Condition, Place, holds, is_hypothetical, wording
+from maillint.language.wording import Condition, Place, holds, in_both_scripts, is_hypothetical, wording
 
 
 def at(text: str, phrase: str, zone: str = "body") -> Place:
@@ -31,6 +31,20 @@ class TestReading:
     def test_an_unknown_condition_is_told_with_the_known_ones(self) -> None:
         with pytest.raises(ValueError, match="no condition 'opnes'; there are opens, "):
             wording("[opnes]")
+
+    @pytest.mark.parametrize(
+        ("value", "both"),
+        [
+            ("[closes; not after 我/我们] 好的", "[closes; not after 我/我们/我們] 好的"),
+            ("[before 檢查] 看", "[before 檢查/检查] 看"),
+            ("[next 发/發]", "[next 发/發]"),
+            ("[not after left] soon", "[not after left] soon"),
+            ("好了", "好了"),
+            ("", ""),
+        ],
+    )
+    def test_conditions_written_in_one_script_hold_in_both(self, value: str, both: str) -> None:
+        assert in_both_scripts(value) == both
 
 
 @pytest.mark.parametrize(

@@ -214,11 +214,13 @@ def run_data(check: CheckFile) -> tuple[Any, ...]:
 
 def phrases_of(check: CheckFile) -> Iterator[tuple[str, str, str]]:
     """The phrases of a check: its name, the phrase in lower case, and what its list maps it to."""
+    from maillint.language.wording import in_both_scripts
+
     for entries in check.data.get("phrases", {}).values():
         pairs = entries.items() if isinstance(entries, dict) else ((phrase, "") for phrase in entries)
         for phrase, value in pairs:
             for one in _each_way(phrase) if value[:1] == TOLD else (phrase,):
-                yield check.name, flatten(one), value
+                yield check.name, flatten(one), in_both_scripts(value)
 
 
 def _each_way(phrase: str) -> Iterator[str]:

@@ -131,7 +131,7 @@ class PhraseIndex:
         """Check name -> its phrases in the author's own words, in order, the longer of two that overlap.
 
         One that counts under conditions only hides what it covers, not what it merely touches; one that its neighbours
-        tell of hides nothing.
+        tell of hides nothing. Of two lists that hold it, the last counts in traditional Chinese, elsewhere the first.
         """
         found: dict[str, list[Hit]] = {}
         owners = self._owners
@@ -148,7 +148,8 @@ class PhraseIndex:
                 span, said = Span._make((zone, offset + first, offset + last)), text[first:last]
                 for name, value in own:
                     found.setdefault(name, []).append(Hit._make((span, said, value)))
-        return {name: _longest(hits) for name, hits in found.items()}
+        is_traditional = draft.language == "zh-Hant"
+        return {name: _longest(hits[::-1] if is_traditional else hits) for name, hits in found.items()}
 
     def _matches(self, flat: str) -> Iterable[Match]:
         if _DOUBLE not in flat:

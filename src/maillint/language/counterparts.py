@@ -1,10 +1,14 @@
-"""The characters that one script has and the other writes otherwise, and where they stray into it."""
+"""The characters that one script writes otherwise than the other, where they stray into it, and words in both forms."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from maillint.language.script import SIMPLIFIED, TRADITIONAL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PAIRS = (
     "国國这這个個会會们們来來时時对對发發说說学學过過现現没沒开開经經还還动動吗嗎业業进進机機关關实實长長样樣间間区區内內电電体體从從问問员員点點将將产產无無网網场場应應题題资資计計给給让讓两兩该該东東数數认認结結总總务務话話统統"
@@ -18,6 +22,13 @@ _PAIRS = (
     "邮郵递遞账賬赔賠扰擾迟遲"
 )
 """Simplified and traditional form by turns."""
+_MORE_PAIRS = (
+    "万萬丢丟么麼仓倉俩倆借藉册冊净淨准準几幾凭憑别別卤滷厉厲吓嚇呕嘔哟喲复複夸誇尽盡干幹并並当當忧憂愿願懒懶托託扬揚"
+    "拦攔挡擋捡撿据據摆擺极極柜櫃游遊滚滾炉爐烂爛犹猶猪豬盐鹽盗盜着著祸禍种種窃竊签簽粤粵系繫系係线線胆膽脚腳脸臉腻膩艳豔"
+    "荐薦讽諷诈詐谎謊谜謎谨謹谱譜赏賞赖賴赘贅辩辯酱醬采採铃鈴铺鋪锥錐闲閒阁閣须須颜顏饰飾驾駕骂罵鱼魚冻凍劲勁胜勝呜嗚"
+    "啰囉冲衝浓濃狮獅聋聾赞讚钟鐘骄驕"
+)
+"""The same of what is rarer or stands in both scripts: enough to know a word by, not to call a character a stray."""
 
 
 @cache
@@ -25,6 +36,19 @@ def _forms() -> dict[str, str]:
     """Each form and its counterpart in the other script."""
     simplified, traditional = _PAIRS[::2], _PAIRS[1::2]
     return dict(zip(simplified + traditional, traditional + simplified, strict=True))
+
+
+@cache
+def _scripts() -> tuple[dict[int, int], dict[int, int]]:
+    """What makes a text simplified, and what makes it traditional."""
+    pairs = _PAIRS + _MORE_PAIRS
+    simplified, traditional = pairs[::2], pairs[1::2]
+    return str.maketrans(traditional, simplified), str.maketrans(simplified, traditional)
+
+
+def both_forms(words: Sequence[str]) -> list[str]:
+    """The words, and behind them those that the other script writes otherwise: 你们 with 你們."""
+    return [*dict.fromkeys((*words, *(word.translate(script) for script in _scripts() for word in words)))]
 
 
 def strays(text: str, script: str) -> list[tuple[int, str]]:

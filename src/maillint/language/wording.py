@@ -119,6 +119,22 @@ def _condition(part: str) -> Condition:
     return Condition(name, tuple(words.replace("妳", "你").split("/")) if words else (), part.startswith("not "))
 
 
+def in_both_scripts(value: str) -> str:
+    """A phrase's value whose conditions hold in either Chinese script, whichever they are written in."""
+    if not value.startswith("[") or value.isascii():
+        return value
+    inside, _, replacement = value[1:].partition("]")
+    return f"[{'; '.join(map(_in_both_scripts, inside.split(';')))}]{replacement}"
+
+
+def _in_both_scripts(part: str) -> str:
+    from maillint.language.counterparts import both_forms
+
+    name, blank, words = part.strip().removeprefix("not ").partition(" ")
+    negation = "not " if part.strip().startswith("not ") else ""
+    return f"{negation}{name}{blank}{'/'.join(both_forms(words.split('/')))}"
+
+
 def unknown_conditions(value: str) -> list[str]:
     """What a phrase's value asks that is no condition."""
     asked = value[1:].partition("]")[0].split(";") if value.startswith("[") else ()

@@ -19,7 +19,10 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """A finding for each mark that stands twice behind a word, never for an ellipsis, a path or an empty cell."""
     for hit in hits:
         text = (draft.subject or "") if hit.span.zone == "subject" else draft.text
-        start, end = hit.span.start, _end(text, hit)
+        start = hit.span.start
+        if not _is_behind_word(text, start):
+            continue  # as within a row of marks, whose end is looked for once
+        end = _end(text, hit)
         if not _is_doubled(text, start, end) or is_quoted(text, start, end) or is_copied(text, start):
             continue
         right = _right(text[start - 1], hit)
@@ -44,9 +47,11 @@ def _right(before: str, hit: Hit) -> str:
     return {",": "，", ".": "。"}.get(mark, mark) if before >= _FIRST_WIDE else mark
 
 
+def _is_behind_word(text: str, start: int) -> bool:
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in ")）”」》%")
+
+
 def _is_doubled(text: str, start: int, end: int) -> bool:
-    if not start or not (text[start - 1].isalnum() or text[start - 1] in ")）”」》%"):
-        return False
     if text[start] in _STOPS and text[start:end].count(text[start]) > 2:
         return False
     behind = text[end : end + 1]

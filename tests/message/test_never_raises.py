@@ -71,6 +71,8 @@ def test_next_to_nothing_is_read(data):
         b"Content-Type: text/html\n\n" + b"<div>" * 200_000,
         b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\n" * 5_000,
         b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(400)),
+        b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(400))
+        + b"x\n" * 800_000,
         b"Content-Type: message/rfc822\n\n" * 500,
         b"Content-Transfer-Encoding: base64\n\n" + b"AAAA" * 2_000_000,
         b"Content-Type: text/plain; charset=utf-8\n\n" + b"\xc4\xe3\n" * 200_000,

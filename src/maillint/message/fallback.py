@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 _DEEPEST = 50
 _LARGEST = 64 << 20
 """Octets that are parsed a second time; a larger message is shown as it stands."""
+_MOST_LOOKS = 50_000_000
+"""The stdlib holds each line against every boundary that is open: so many times at most, which takes seconds."""
 
 
 def parse(data: bytes) -> Part:
     """The MIME tree by the stdlib; a message that it cannot read either is one plain text part."""
     from email import message_from_bytes
 
-    if len(data) <= _LARGEST:
+    if len(data) <= _LARGEST and data.count(b"boundary") * data.count(b"\n") <= _MOST_LOOKS:
         try:
             return _part(message_from_bytes(data), 0)
         except Exception:  # noqa: BLE001, S110 -- whatever the stdlib trips over, the message must be read

@@ -26,8 +26,9 @@ def moved(draft: Draft, emails: Collection[str]) -> tuple[tuple[Address, ...], .
 
     To is not left empty, since servers and readers frown on that: the sender stands in it, as mail clients advise.
     """
-    to, cc = ([one for one in field if one.email not in emails] for field in (draft.to, draft.cc))
-    gone = [one for one in draft.to + draft.cc if one.email in emails]
+    wanted = set(emails)
+    to, cc = ([one for one in field if one.email not in wanted] for field in (draft.to, draft.cc))
+    gone = [one for one in draft.to + draft.cc if one.email in wanted]
     if not to and draft.sender:
         to = [draft.sender]
     return tuple(to), tuple(cc), (*draft.bcc, *gone)
@@ -97,11 +98,12 @@ def _parted(value: bytes, emails: Collection[str]) -> tuple[list[bytes], list[by
     """The entries of a field that stay, and those that go."""
     kept: list[bytes] = []
     gone: list[bytes] = []
+    wanted = set(emails)
     for entry in _entries(header.unfolded(value)):
         own = {one.email for one in addresses.split(headers.plain(entry))}
-        if own & set(emails) and len(own) != 1:
+        if own & wanted and len(own) != 1:
             raise Refused("header")
-        (gone if own & set(emails) else kept).append(entry)
+        (gone if own & wanted else kept).append(entry)
     return kept, gone
 
 

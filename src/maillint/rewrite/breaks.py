@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -48,20 +49,42 @@ def line_break(source: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _open_elements(source: str, at: int) -> list[tuple[str, str]]:
     """Name and start tag of the elements open at a place, outermost first, as well as a scan of tags can tell."""
-    stack: list[tuple[str, str]] = []
+    opened = _Stack()
     raw = ""
     for is_end, name, tag in _tags(source, at):
         if raw:
             raw = "" if is_end and name == raw else raw
         elif is_end:
-            _close(stack, name)
+            opened.close(name)
         elif name in RAW:
             raw = name
         elif name not in VOID and not tag.endswith("/>"):
-            if name in BLOCKS and any(other == "p" for other, _ in stack):
-                _close(stack, "p")
-            stack.append((name, tag))
-    return stack
+            if name in BLOCKS:
+                opened.close("p")
+            opened.open(name, tag)
+    return opened.elements
+
+
+class _Stack:
+    """Open elements, counted by name, so that an end tag that ends none of thousands is not looked for among them."""
+
+    def __init__(self) -> None:
+        self.elements: list[tuple[str, str]] = []
+        """Name and start tag, outermost first."""
+        self._counts: Counter[str] = Counter()
+
+    def open(self, name: str, tag: str) -> None:
+        """Begin an element within the last one."""
+        self.elements.append((name, tag))
+        self._counts[name] += 1
+
+    def close(self, name: str) -> None:
+        """End the last element of a name, and all within it; nothing where none is open."""
+        while self._counts[name]:
+            ended, _ = self.elements.pop()
+            self._counts[ended] -= 1
+            if ended == name:
+                return
 
 
 def _tags(source: str, stop: int) -> Iterator[tuple[bool, str, str]]:
@@ -74,13 +97,6 @@ def _tags(source: str, stop: int) -> Iterator[tuple[bool, str, str]]:
         else:
             end = source.find("-->", position, stop)
             position = end + 3 if end >= 0 else stop
-
-
-def _close(stack: list[tuple[str, str]], name: str) -> None:
-    for number in range(len(stack) - 1, -1, -1):
-        if stack[number][0] == name:
-            del stack[number:]
-            return
 
 
 @cache

@@ -179,8 +179,9 @@ def _first_sentence(body: str) -> str:
 
 
 def _last_cut(body: str) -> int:
-    """The offset behind the last end of a sentence within ``body``; 0 when it is one sentence."""
-    cut = max(body.rfind(mark) for mark in _CUTS)
-    while cut > 0 and body[cut] == "." and body[: cut + 1].lower().endswith(_ABBREVIATIONS):
-        cut = max(body.rfind(mark, 0, cut) for mark in _CUTS)
+    """The offset behind the last end of a sentence within ``body``; 0 when it is one sentence, or that is too long."""
+    least = max(0, len(body) - 2 * _LONGEST_CLOSING)
+    cut = max(body.rfind(mark, least) for mark in _CUTS)
+    while cut > 0 and body[cut] == "." and body[least : cut + 1].lower().endswith(_ABBREVIATIONS):
+        cut = max(body.rfind(mark, least, cut) for mark in _CUTS)
     return cut + 1

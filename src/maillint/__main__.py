@@ -18,6 +18,7 @@ def main() -> int:
     """Run the command line and return its exit status."""
     from maillint.cli.guard import guarded
 
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115 - closed, as after ``<&-``
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()
     gc.set_threshold(_COLLECT_EVERY)

@@ -38,6 +38,15 @@ def test_closed_streams(desk, stream):
     assert subprocess.run(["bash", "-c", shell], capture_output=True, check=False).returncode == 1
 
 
+@pytest.mark.parametrize(
+    ("command", "status"), [("- --only oath", 3), ("fix -i mail", 1), ("sendmail --batch -- cat", 65)]
+)
+def test_a_closed_input_is_an_empty_one(desk, command, status):
+    shell = f"{sys.executable} -m maillint {command} <&-"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, check=False)
+    assert (done.returncode, b"bug" in done.stderr) == (status, False)
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk"])
 def test_terminals_that_cannot_show_everything(desk, encoding):
     environment = {**os.environ, "PYTHONIOENCODING": encoding}

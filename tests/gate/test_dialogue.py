@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import sys
 
 import pytest
 
 from maillint.engine import Config, load
-from maillint.gate import dialogue
+from maillint.gate import dialogue, terminal
 from maillint.gate.policy import SENDMAIL, Envelope, Policy, decide
 from tests.gate.conftest import BAD, CLEAN, REMARKED, ZH
 
@@ -75,6 +77,28 @@ def test_an_editor_that_fails_changes_nothing(at_terminal) -> None:
     assert "false did not end well; the message is as it was" in screen.text
     screen.type("s\n")
     assert screen.end() == (0, BAD)
+
+
+@pytest.mark.parametrize(
+    "editor", ["vim 'å", "rm", "no-such-editor"], ids=["no end of quotes", "takes it away", "none"]
+)
+def test_an_editor_that_cannot_be_used_sends_nothing(at_terminal, editor) -> None:
+    screen = at_terminal(WRAPPED, BAD, VISUAL=editor)
+    screen.wait_for("[c]? ")
+    screen.type("e\n")
+    screen.wait_for("as it was")
+    screen.wait_for("[c]? ")
+    screen.type("c\n")
+    assert screen.end() == (65, b"")
+
+
+def test_a_terminal_that_goes_away_says_no_more() -> None:
+    ours, theirs = pty.openpty()
+    gone = terminal.Terminal(theirs)
+    os.close(ours)
+    gone.show("å")
+    assert gone.ask("收? ") is None
+    os.close(theirs)
 
 
 def test_it_asks_in_chinese(at_terminal) -> None:

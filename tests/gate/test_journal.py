@@ -35,6 +35,10 @@ def test_a_message_that_was_not_judged_has_no_score() -> None:
     assert (line["reason"], "score" in line) == ("calendar", False)
 
 
+def test_a_name_that_no_file_can_have_is_told(tmp_path) -> None:
+    assert "null" in write(f"{tmp_path}/日\0志", {})
+
+
 def test_lines_add_up_and_a_moved_file_is_begun_anew(tmp_path) -> None:
     path = tmp_path / "日志.jsonl"
     assert write(str(path), {"message_id": "<å\n@b>"}) == ""

@@ -175,6 +175,22 @@ def test_a_full_disk_keeps_no_message_from_passing(maillint) -> None:
     assert done.err == "maillint: the log cannot be written: /dev/full: No space left on device\n"
 
 
+@pytest.mark.parametrize(
+    ("data", "config", "outcome"),
+    [(REMARKED, "", (0, REMARKED)), (BAD, "", (65, b"")), (CLEAN, "gate = 5", (0, CLEAN))],
+    ids=["a remark", "a refusal", "a broken configuration"],
+)
+@pytest.mark.parametrize("is_full", [False, True], ids=["nobody listens", "full disk"])
+def test_where_nothing_can_be_told_the_mail_takes_the_same_way(desk, data, config, outcome, is_full) -> None:
+    (desk / "maillint.toml").write_text(config)
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [sys.executable, "-m", "maillint", "sendmail", "--batch", "--", "cat"]
+    with open("/dev/full", "wb") if is_full else os.fdopen(theirs, "wb") as told:
+        done = subprocess.run(command, input=data, stdout=subprocess.PIPE, stderr=told, check=False)
+    assert (done.returncode, done.stdout) == outcome
+
+
 def test_a_hanging_check_is_broken_off(maillint, slow_pack) -> None:
     done = maillint("sendmail", "--", "cat", data=CLEAN)
     assert (done.status, done.out, done.err) == (

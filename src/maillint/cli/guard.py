@@ -36,7 +36,11 @@ def tell(text: str) -> None:
     """One line on standard error, behind all that was printed before it, also where both go into one file."""
     with suppress(OSError):  # whoever prints next will hear of it
         sys.stdout.flush()
-    sys.stderr.write(f"{text}\n")
+    try:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:  # nobody listens, or the disk behind it is full: no reason to stop, least of all for a gate
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for the rest of the run
 
 
 def _told(text: str, status: int) -> int:

@@ -55,7 +55,6 @@ def _judged(data: bytes, wish: Wish) -> Verdict:
 
 
 def _passed_on(wish: Wish, data: bytes | None) -> int:
-    sys.stderr.flush()
     try:
         hand_over(wish.command, data)
     except OSError as error:

@@ -96,22 +96,21 @@ class Dialogue:
     def _edited(self, data: bytes) -> bytes:
         """The message as the person's editor left it."""
         command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-        with tempfile.TemporaryDirectory(prefix="maillint-") as folder:
+        try:
+            return self._through(shlex.split(command), data)
+        except (OSError, ValueError, subprocess.SubprocessError):  # also quotes without an end, and a file that is gone
+            self._terminal.show(f"maillint: {self._say('no-editor', command=visible(command))}")
+            return data
+
+    def _through(self, editor: list[str], data: bytes) -> bytes:
+        screen = self._terminal.handle
+        with tempfile.TemporaryDirectory(prefix="maillint-", ignore_cleanup_errors=True) as folder:
             path = os.path.join(folder, "message.eml")
             with open(path, "wb") as file:
                 file.write(data)
-            if not self._runs([*shlex.split(command), path]):
-                self._terminal.show(f"maillint: {self._say('no-editor', command=command)}")
-                return data
+            subprocess.run([*editor, path], stdin=screen, stdout=screen, stderr=screen, check=True)  # noqa: S603
             with open(path, "rb") as file:
                 return file.read()
-
-    def _runs(self, command: list[str]) -> bool:
-        screen = self._terminal.handle
-        try:
-            return subprocess.run(command, stdin=screen, stdout=screen, stderr=screen, check=False).returncode == 0  # noqa: S603
-        except OSError:
-            return False
 
     def _say(self, key: str, **args: str) -> str:
         return say(self._language, key, **args)

@@ -60,4 +60,6 @@ def write(path: str, line: dict[str, Any]) -> str:
             os.close(handle)
     except OSError as error:
         return f"{path}: {error.strerror}"
+    except ValueError as error:  # no name that a file can have
+        return f"{path}: {error}"
     return "" if written == len(octets) else f"{path}: only part of a line could be written"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from contextlib import suppress
 from typing import Self
 
 _DEVICE = "/dev/tty"
@@ -39,12 +40,16 @@ class Terminal:
 
     def write(self, text: str) -> None:
         """Print as it stands."""
-        os.write(self.handle, text.encode("utf-8", "backslashreplace"))
+        with suppress(OSError):  # the terminal is gone: whoever asks will hear of it
+            os.write(self.handle, text.encode("utf-8", "backslashreplace"))
 
     def ask(self, question: str) -> str | None:
         """The answer, in lower case, of full-width letters the usual ones; None when the person has gone."""
         self.write(question)
-        line = self._lines.readline()
+        try:
+            line = self._lines.readline()
+        except OSError:
+            return None
         return unicodedata.normalize("NFKC", line).strip().lower() if line else None
 
 

@@ -98,7 +98,8 @@ def test_checks_are_merged_key_by_key():
         (f"ignore = {'[' * 5000}{']' * 5000}", "is nested too deeply"),
         ("checks.subject-long = 3", "must be a table"),
         ("= broken", "is no valid toml"),
-        (b"\xff\xfe", "is no valid toml"),
+        (f"min-score = {'9' * 5000}", "is no valid toml"),
+        ("preview = true".encode("utf-16"), "is no UTF-8 text; save it as UTF-8"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_file(tmp_path, text, words):
@@ -109,6 +110,14 @@ def test_what_is_wrong_is_said_with_its_file(tmp_path, text, words):
     assert str(caught.value).startswith(f"{path}: ")
     assert "\n" not in str(caught.value)
     assert words in str(caught.value)
+
+
+def test_a_file_may_begin_with_the_mark_of_windows_editors(tmp_path):
+    (tmp_path / "maillint.toml").write_bytes(
+        "min-score = 7\r\ninternal-domains = ['bücher.example']\r\n".encode("utf-8-sig")
+    )
+    config = discover(str(tmp_path))
+    assert (config["min-score"], config["internal-domains"]) == (7, ["bücher.example"])
 
 
 @pytest.mark.parametrize("text", ["tool = 5\n#[tool.maillint", "[tool]\nmaillint = '好'\n#[tool.maillint"])

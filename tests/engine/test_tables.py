@@ -22,7 +22,7 @@ def gate(origin: str = "maillint.toml", **values) -> Layer:
         ({"time_limit": "5"}, "gate.time-limit must be a number, not '5'"),
         ({"time_limit": True}, "gate.time-limit must be a number, not True"),
         ({"time_limit": -1}, "gate.time-limit is -1; it may be a number from 0 to 86400"),
-        ({"max_size": 1.5}, "gate.max-size must be a number, not 1.5"),
+        ({"max_size": 1.5}, "gate.max-size must be a whole number, not 1.5"),
         ({"rules": [{"sender": "*"}]}, "each [[gate.rules]] needs action"),
         ({"rules": ["reject"]}, "each [[gate.rules]] needs action"),
         (

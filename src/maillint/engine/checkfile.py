@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 import os
 import re
-import tomllib
 from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from maillint.engine import shapes
-from maillint.engine.keys import PROFILES, FileError
+from maillint.engine.keys import PROFILES, FileError, toml
 from maillint.engine.names import hint, language_hint
 from maillint.engine.overlay import laid_over
 from maillint.engine.shapes import CONFIDENCES, SEVERITIES
@@ -122,15 +121,7 @@ def _hold_changes(path: str, below: dict[str, Any], data: dict[str, Any]) -> Non
 
 def read_toml(path: str) -> dict[str, Any]:
     """A toml file as a dict; CheckFileError tells where it is broken."""
-    try:
-        with open(path, "rb") as file:
-            return tomllib.load(file)
-    except OSError as error:
-        raise CheckFileError(f"{path}: cannot be read ({error.strerror})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CheckFileError(f"{path}: is no valid toml: {error}") from error
-    except RecursionError as error:
-        raise CheckFileError(f"{path}: is nested too deeply") from error
+    return toml(path, CheckFileError)
 
 
 def hold_shape(path: str, data: dict[str, Any], shape: Shape) -> None:

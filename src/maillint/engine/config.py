@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from maillint.engine.keys import KEYS, NESTED, ConfigError
+from maillint.engine.keys import KEYS, NESTED, ConfigError, toml
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -207,17 +207,7 @@ def _has_table(path: str) -> bool:
 
 
 def _read(path: str) -> Layer:
-    import tomllib
-
-    try:
-        with open(path, "rb") as file:
-            values = tomllib.load(file)
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: is no valid toml: {error}") from error
-    except RecursionError as error:
-        raise ConfigError(f"{path}: is nested too deeply") from error
+    values = toml(path, ConfigError)
     for name in ("tool", "maillint") if os.path.basename(path) == "pyproject.toml" else ():
         values = values.get(name, {})
         if not isinstance(values, dict):

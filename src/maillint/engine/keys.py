@@ -22,6 +22,27 @@ class ConfigError(FileError):
     """A configuration cannot be used; the text names file, key and what to do."""
 
 
+def toml(path: str, error: type[FileError]) -> dict[str, Any]:
+    """What a toml file says; it is UTF-8, with or without the mark that editors on Windows put before it.
+
+    Raises:
+        FileError: of the type given: the file cannot be read or is no toml.
+    """
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            return tomllib.loads(file.read().decode("utf-8-sig"))
+    except OSError as reason:
+        raise error(f"{path}: cannot be read ({reason.strerror})") from reason
+    except UnicodeDecodeError as reason:
+        raise error(f"{path}: is no UTF-8 text; save it as UTF-8") from reason
+    except ValueError as reason:  # also a number of thousands of digits, which Python does not read
+        raise error(f"{path}: is no valid toml: {reason}") from reason
+    except RecursionError as reason:
+        raise error(f"{path}: is nested too deeply") from reason
+
+
 class Key(NamedTuple):
     """One top-level key of the configuration."""
 

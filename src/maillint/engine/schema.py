@@ -79,4 +79,6 @@ def _kind(key: Key, value: Any) -> str:
     kind = key.kind[0] if isinstance(key.kind, tuple) else key.kind
     if kind is list and isinstance(value, str) and not key.of_tables:
         return f'a list, such as ["{shown(value)[1:-1]}"]'
+    if key.kind is int:
+        return "a whole number"
     return {str: "a string", list: "a list", int: "a number", bool: "true or false", dict: "a table"}[kind]

@@ -68,7 +68,7 @@ def may_hold_han(text: str) -> bool:
     """Whether ``text`` has characters beyond the alphabets: Han, kana, full-width signs, emoji; very cheap."""
     if text.isascii():
         return False
-    is_wide_at_an_edge = "\u3000" <= text[0] < "\ud800" or "\u3000" <= text[-1] < "\ud800"
+    is_wide_at_an_edge = "\u3000" <= text[0] <= "\ud7ff" or "\u3000" <= text[-1] <= "\ud7ff"
     return is_wide_at_an_edge or bool(text.encode(errors="replace").translate(None, _BEFORE_WIDE))
 
 

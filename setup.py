@@ -11,8 +11,9 @@ import shutil
 import sys
 import sysconfig
 from pathlib import Path
+from typing import Any
 
-from setuptools import Extension, setup
+from setuptools import setup
 from setuptools.command.build_ext import build_ext
 
 SOURCE = Path("src", "maillint")
@@ -40,10 +41,10 @@ class OptionalBuild(build_ext):
             self.warn(f"maillint stays Python, since its compilation failed: {error}")
             for path in self.get_outputs():
                 Path(path).unlink(missing_ok=True)
-            self.extensions = []
+            self.extensions: list[Any] = []
 
 
-def compiled() -> list[Extension]:
+def compiled() -> list[Any]:
     """The extensions of a wheel; none where there is no compiler, or none is wanted."""
     compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
     if "bdist_wheel" not in sys.argv or os.environ.get("MAILLINT_PURE") or not shutil.which(compiler):

@@ -35,7 +35,7 @@ def breakdown(
 
 def total(groups: Mapping[str, float]) -> float:
     """The score that belongs to a breakdown: 100 minus its points."""
-    return round(100 - sum(groups.values()), 1)
+    return round(100.0 - sum(groups.values()), 1)
 
 
 def _within_hundred(lost: dict[str, float]) -> dict[str, float]:

@@ -129,7 +129,9 @@ def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> li
             found.append(slip)
             taken.append((slip.start, slip.end))
     found.sort()
-    return [_traditional(slip, text, simplified) for slip in found] if is_traditional else found
+    if not is_traditional:
+        return found
+    return [slip for slip in (_traditional(slip, text, simplified) for slip in found) if slip.wrong != slip.right]
 
 
 def _gainsays(single: Slip, slip: Slip) -> bool:

@@ -1,4 +1,7 @@
-"""Between traditional and simplified characters, one for one, with OpenCC."""
+"""Between traditional and simplified characters, one for one, with OpenCC.
+
+By the forms of Taiwan, most of which Hong Kong shares: 為 and 群, not 爲 and 羣; 忙著 is 忙着.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +18,12 @@ def _converter(name: str) -> Any:
 
 def simplified(text: str) -> str:
     """The text in simplified characters, as long as it was; the text itself where OpenCC is missing."""
-    return _converted(text, "t2s")
+    return _converted(text, "tw2s")
 
 
 def traditional(text: str) -> str:
     """The text in traditional characters, as long as it was."""
-    return _converted(text, "s2t")
+    return _converted(text, "s2tw")
 
 
 def _converted(text: str, name: str) -> str:

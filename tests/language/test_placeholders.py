@@ -58,6 +58,7 @@ def test_fields(text: str, field: str) -> None:
         "part AB-XXX-XXXX",
         "card XXXX-XXXX-XXXX-4471",
         "【关于2026年预算的通知】",
+        "民國一○○年建成，二○○九年翻修",
     ],
 )
 def test_labels_headings_and_masks_are_none(text: str) -> None:

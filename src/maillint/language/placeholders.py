@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FILE = "placeholders.txt"
+_HAN_DIGITS = frozenset("一二三四五六七八九")
+"""Beside which ○ is a nought: 二○○九年."""
 _CROSSES = ("XX", "xxx", "X月", "x月", "××", "○○", "某某", "＿＿", "__月", "__年", "__日", " ??? ")
 _SIGNS = ("[", "<", "{", "【", "〔", "%", "*", "#")
 _OPEN = ("tbd", "t.b.d", "to be determined", "yyyy", "待定")
@@ -191,7 +193,8 @@ def _is_masked(text: str, match: re.Match[str]) -> bool:
     """A number half hidden, an example, a size or a kiss rather than a gap."""
     before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
     is_cross = match.group()[0] in "Xx×○"
-    if is_cross and (before.rstrip(" -Xx")[-1:].isdigit() or after.lstrip(" -Xx")[:1].isdigit()):
+    is_han_figure = match.group()[0] == "○" and not _HAN_DIGITS.isdisjoint(before[-1:] + after[:1])
+    if is_han_figure or (is_cross and (before.rstrip(" -Xx")[-1:].isdigit() or after.lstrip(" -Xx")[:1].isdigit())):
         return True
     is_kiss = match.group()[0] == "x" and not after.strip(" \n!.")
     if is_kiss or is_code(line_around(text, match.start())) or is_quoted(text, *match.span()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, advise, is_quoted
+from maillint.authoring import Draft, Finding, Hit, Rule, advise, is_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,10 +15,6 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     seen: set[str] = set()
     for hit in hits:
         low = hit.text.lower()
-        if (
-            low not in seen
-            and low not in rule.options["known"]
-            and not is_quoted(draft.text, hit.span.start, hit.span.end)
-        ):
+        if low not in seen and low not in rule.options["known"] and is_said(draft, hit):
             seen.add(low)
-            yield rule.finding(draft, hit.span, rewrite=advise(), plain=hit.value)
+            yield rule.finding(draft, hit.span, rewrite=advise(), plain=hit.value.rpartition("] ")[2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.authoring import Draft, Finding, Hit, Rule, advise, is_quoted
+from maillint.authoring import Draft, Finding, Hit, Rule, advise, is_said
 
 if TYPE_CHECKING:
     import re
@@ -30,7 +30,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     """Each "studies show" without a study in the same paragraph."""
     for hit in hits:
         paragraph = next((p for p in draft.paragraphs if p.start <= hit.span.start < p.end), None)
-        if paragraph is None or is_quoted(draft.text, hit.span.start, hit.span.end):
+        if paragraph is None or not is_said(draft, hit):
             continue
         start, end = max(paragraph.start, hit.span.start - _REACH), min(paragraph.end, hit.span.end + _REACH)
         around = draft.text[start : hit.span.start] + " " + draft.text[hit.span.end : end]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ZONES = ("subject", "salutation", "body", "closing", "signature")
 NEEDS = (
-    *("", "dates", "attachments", "styles", "reply", "salutation", "widths", "zh-model"),
+    *("", "dates", "attachments", "styles", "reply", "salutation", "widths", "zh-slips"),
     *("quote", "forward", "cc", "several", "crowd", "reply-all", "dated-subject", "figures"),
     *("several-files", "special-files", "heavy-files", "html", "long", "run-on", "figures-in-rows", "odd-characters"),
     *("no-subject", "loud-subject", "listing-subject", "capitals", "pictures", "decoration", "exclamations"),

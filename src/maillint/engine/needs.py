@@ -100,10 +100,13 @@ def _stands_alone(draft: Draft, salutation: Salutation) -> bool:
     return is_flush and text[end : end + 3].strip(" ")[:1] in ("", "\n") and text[end - 1] != ":"
 
 
-def _has_model() -> bool:
+def _may_slip(draft: Draft) -> bool:
+    """Whether Chinese may have a slip that no phrase of a list is."""
+    if draft.language in ("en", "other"):
+        return False
     from maillint.language.spelling import lattice
 
-    return lattice.is_ready()
+    return lattice.may_find(f"{draft.subject or ''}\n{draft.own_text}")
 
 
 _NEEDS: dict[str, Callable[[Draft], object]] = {
@@ -143,5 +146,5 @@ _NEEDS: dict[str, Callable[[Draft], object]] = {
     "signature-block": lambda draft: _signature_lines(draft) >= _BLOCK,
     "long-signature": lambda draft: _signature_lines(draft) > _LONG_BLOCK,
     "shared-line": lambda draft: draft.salutation and not _stands_alone(draft, draft.salutation),
-    "zh-model": lambda draft: draft.language not in ("en", "other") and _has_model(),
+    "zh-slips": _may_slip,
 }

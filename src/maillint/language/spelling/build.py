@@ -32,12 +32,15 @@ from maillint.language.spelling.lexicon import (
     may_be_meant,
     shortened,
 )
+from maillint.language.text import is_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 RAREST_WORD = 1.5
 """Zipf frequency; below it, what people print is as often a slip as a word."""
+RAREST_CHINESE = {2: 3.0, 3: 2.5}
+"""Zipf frequency of the rarest Chinese words that are kept, by their length."""
 MOST_FREQUENT_SLIP = 2.6
 _PROBED = 6000
 
@@ -62,6 +65,7 @@ def make() -> bytes:
     frequencies = _frequencies()
     slips = _slips(frequencies)
     entries = {word: chr(40 + int(10 * zipf)) for word, zipf in frequencies.items() if zipf >= RAREST_WORD}
+    entries.update(_chinese())
     entries.update(dict.fromkeys(own.JARGON - entries.keys(), chr(40 + int(10 * RAREST_WORD))))
     entries.update(slips)
     meant = (word for word, zipf in frequencies.items() if word not in slips and may_be_meant(word, zipf))
@@ -98,6 +102,16 @@ def _frequencies() -> dict[str, float]:
     found = {word: log10(share) + 9 for word, share in table.items() if len(word) < 30 and plain.fullmatch(word)}
     found.update((word, max(found.get(word, 0.0), RAREST_SHORT_MEANT)) for word in own.TRADE)
     return found
+
+
+def _chinese() -> dict[str, str]:
+    """The common Chinese words of two and three characters, with their frequencies."""
+    import wordfreq
+
+    table = wordfreq.get_frequency_dict("zh", wordlist="large")
+    words = (word for word in table if len(word) in RAREST_CHINESE and is_han(word[0]))
+    zipfs = ((word, log10(table[word]) + 9) for word in words)
+    return {word: chr(40 + int(10 * zipf)) for word, zipf in zipfs if zipf >= RAREST_CHINESE[len(word)]}
 
 
 def _slips(frequencies: dict[str, float]) -> dict[str, str]:

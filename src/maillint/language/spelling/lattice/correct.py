@@ -113,7 +113,7 @@ def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> li
         The slips in order, none overlapping; none at all where the language model is missing.
     """
     lattice = ready_lattice()
-    if lattice is None or sum(map(text.count, _CANTONESE)) > _MOST_CANTONESE:
+    if lattice is None or is_cantonese(text):
         return []
     is_traditional = script_of(text) == "zh-Hant"
     simplified = scripts.simplified(text) if is_traditional else text
@@ -121,7 +121,7 @@ def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> li
     alone = list(_single_slips(lattice, simplified, is_traditional=is_traditional)) if threshold <= SINGLE else []
     believed = [slip for slip in heard if slip.is_believed and not any(_gainsays(single, slip) for single in alone)]
     others = [slip for slip in heard if not slip.is_believed]
-    taken = _kept(text, known)
+    taken = places(text, known)
     found: list[Slip] = []
     for slip in (*believed, *alone, *others):
         is_free = not any(start < slip.end and slip.start < end for start, end in taken)
@@ -132,6 +132,11 @@ def find(text: str, known: Iterable[str] = (), threshold: float = WARNING) -> li
     if not is_traditional:
         return found
     return [slip for slip in (_traditional(slip, text, simplified) for slip in found) if slip.wrong != slip.right]
+
+
+def is_cantonese(text: str) -> bool:
+    """Whether a text has words of Cantonese, which is not listened to."""
+    return sum(map(text.count, _CANTONESE)) > _MOST_CANTONESE
 
 
 def _gainsays(single: Slip, slip: Slip) -> bool:
@@ -216,15 +221,15 @@ def _single_slips(lattice: Lattice, text: str, *, is_traditional: bool) -> Itera
             yield Slip(at, at + len(meant), written, meant, SINGLE, is_single=len(meant) == 1, is_listed=True)
 
 
-def _kept(text: str, known: Iterable[str]) -> list[tuple[int, int]]:
+def places(text: str, known: Iterable[str]) -> list[tuple[int, int]]:
     """Where the known words stand."""
-    places = []
+    found = []
     for word in known:
         at = text.find(word) if len(word) > 1 else -1
         while at >= 0:
-            places.append((at, at + len(word)))
+            found.append((at, at + len(word)))
             at = text.find(word, at + 1)
-    return places
+    return found
 
 
 def _traditional(slip: Slip, text: str, simplified: str) -> Slip:

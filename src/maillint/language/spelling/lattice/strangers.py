@@ -1,0 +1,136 @@
+"""Two characters that right text never has side by side, where another one makes a common word: 附建 for 附件.
+
+``strangers.txt`` has them by the first of the two. It needs no language model, only the index of words, which tells
+whether either of the two belongs to a word with what stands beside it instead: 数字人民币要取代.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from maillint.language.script import script_of
+from maillint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from maillint.language.spelling.lattice.correct import Slip
+
+CONFIDENCE = 0.95
+"""How sure such a slip is: worth a finding, and no reason to mend it unasked."""
+_TURNED = "~"
+"""In the place of the right character: the two have changed places."""
+_AROUND = ((-1, 1), (1, 3), (-2, 1), (-1, 2), (0, 3), (1, 4))
+"""Where, counted from the first of the two, words may stand that one of them belongs to."""
+_MOST = 8192
+"""Characters of which that is kept in mind."""
+_PLACES = frozenset("路街巷镇村县乡区市省弄湾庄屯寺桥山湖港")
+"""Behind the two, one of these makes them the name of a place."""
+
+
+class _Table(NamedTuple):
+    rows: dict[str, bytes]
+    """First character -> the second ones beside which it is wrong, those that are wrong themselves, and behind a blank
+    each what was meant by the first, and by the second."""
+    scripts: tuple[bytes, ...]
+    """Simplified characters and their traditional forms, further traditional ones and what they are in simplified
+    Chinese, and words that are not written in traditional characters one for one."""
+
+
+@cache
+def _table() -> _Table:
+    with open(os.path.join(os.path.dirname(__file__), "strangers.txt"), "rb") as file:
+        *scripts, firsts, rows = file.read().split(b"\n", 6)
+    return _Table(dict(zip(firsts.decode(), rows.split(b"\n"), strict=False)), tuple(scripts))
+
+
+class _Seconds(dict[str, str]):
+    """First character -> those that never stand behind it, and a blank; filled as they are asked for."""
+
+    def __missing__(self, first: str) -> str:
+        found = _row(first).rpartition(" ")[0].rpartition(" ")[0]
+        if len(self) < _MOST:
+            self[first] = found
+        return found
+
+
+_seconds = _Seconds()
+
+
+def _row(first: str) -> str:
+    return _table().rows.get(first, b"").decode()
+
+
+@cache
+def _scripts() -> tuple[dict[int, int], dict[int, int], dict[str, str]]:
+    """What makes a text simplified and traditional, and words that are not made so one for one."""
+    simple, complex_, variants, meant, words = (line.decode() for line in _table().scripts)
+    exceptions = {word[:2]: word[2:] for word in words.split()}
+    return str.maketrans(complex_ + variants, simple + meant), str.maketrans(simple, complex_), exceptions
+
+
+def _simplified(text: str) -> str:
+    return text.translate(_scripts()[0]) if script_of(text) == "zh-Hant" else text
+
+
+def may_stand_in(text: str) -> bool:
+    """Whether two such characters may stand side by side in a text; cheap."""
+    return any(other in _seconds[one] for one, other in pairwise(_simplified(text)))
+
+
+def find(text: str, known: Iterable[str] = ()) -> Iterator[Slip]:
+    """Each pair of strangers that no word, name or place excuses.
+
+    Args:
+        text: any text, in simplified or traditional Chinese.
+        known: names and other words that are right as they are.
+    """
+    from maillint.language.spelling.lattice.correct import Slip, is_cantonese, is_excused, places
+
+    simplified = _simplified(text)
+    pairs = [at for at, (one, other) in enumerate(pairwise(simplified)) if other in _seconds[one]]
+    if not pairs or is_cantonese(text):
+        return
+    taken = places(text, known)
+    for at in pairs:
+        wrong, right = simplified[at : at + 2], _meant(simplified[at], simplified[at + 1])
+        slip = Slip(at, at + 2, wrong, right, CONFIDENCE, is_listed=True)
+        is_free = not any(start < at + 2 and at < end for start, end in taken)
+        if right and is_free and not _is_joined(simplified, at) and not is_excused(simplified, slip):
+            own = text[at : at + 2]
+            yield slip._replace(wrong=own, right=right if simplified is text else _traditional(own, wrong, right))
+
+
+def _traditional(own: str, wrong: str, right: str) -> str:
+    """The right word in traditional characters, with those that the author wrote and meant."""
+    _, scripts, exceptions = _scripts()
+    new = exceptions.get(right) or right.translate(scripts)
+    characters = zip(own, wrong, right, new, strict=True)
+    return "".join(kept if same == meant else written for kept, same, meant, written in characters)
+
+
+def _meant(one: str, other: str) -> str:
+    """The word that was meant by two characters; "" where they are no strangers."""
+    heads, tails, for_heads, for_tails = _row(one).split(" ")
+    place = heads.find(other)
+    if place >= 0:
+        return other + one if for_heads[place] == _TURNED else for_heads[place] + other
+    place = tails.find(other)
+    return one + for_tails[place] if place >= 0 else ""
+
+
+def _is_joined(text: str, at: int) -> bool:
+    """Whether either of the two belongs to a word with its other neighbours, or both to a name."""
+    from maillint.language import surnames
+    from maillint.language.spelling.lexicon import lexicon
+
+    index = lexicon()
+    if index is None or text[at + 2 : at + 3] in _PLACES:
+        return True
+    spans = [text[max(0, at + start) : at + end] for start, end in _AROUND]
+    before = text[at - 1 : at] if at else ""
+    is_name = bool(before) and surnames.is_surname(before) and not index.zipf(text[max(0, at - 2) : at])
+    return is_name or any(index.zipf(word) for word in spans)

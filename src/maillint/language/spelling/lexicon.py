@@ -15,7 +15,7 @@ from maillint.language.edits import is_near
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FORMAT = b"maillint spelling 10\n"
+FORMAT = b"maillint spelling 13\n"
 """What the file starts with; another number is another layout or another choice of words."""
 STAMP = 64
 """Octets after the format that name the packages it was made from."""

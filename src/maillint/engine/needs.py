@@ -106,7 +106,8 @@ def _may_slip(draft: Draft) -> bool:
         return False
     from maillint.language.spelling import lattice
 
-    return lattice.may_find(f"{draft.subject or ''}\n{draft.own_text}")
+    text = f"{draft.subject or ''}\n{draft.own_text}"
+    return lattice.may_find(text, is_traditional=draft.language == "zh-Hant")
 
 
 _NEEDS: dict[str, Callable[[Draft], object]] = {

@@ -25,11 +25,11 @@ def is_ready() -> bool:
     return vocabulary.is_ready()
 
 
-def may_find(text: str) -> bool:
+def may_find(text: str, *, is_traditional: bool = False) -> bool:
     """Whether a slip is worth looking for: the model is there, or two characters that never meet stand together."""
     from maillint.language.spelling.lattice import strangers
 
-    return is_ready() or strangers.may_stand_in(text)
+    return is_ready() or strangers.may_stand_in(text, is_traditional=is_traditional)
 
 
 def find(text: str, known: Iterable[str] = ()) -> list[Slip]:

@@ -72,13 +72,18 @@ def _scripts() -> tuple[dict[int, int], dict[int, int], dict[str, str]]:
     return str.maketrans(complex_ + variants, simple + meant), str.maketrans(simple, complex_), exceptions
 
 
+def may_stand_in(text: str, *, is_traditional: bool = False) -> bool:
+    """Whether two such characters stand side by side in a text; cheap."""
+    return bool(_places(_simplified(text) if is_traditional else text))
+
+
 def _simplified(text: str) -> str:
-    return text.translate(_scripts()[0]) if script_of(text) == "zh-Hant" else text
+    return text.translate(_scripts()[0])
 
 
-def may_stand_in(text: str) -> bool:
-    """Whether two such characters may stand side by side in a text; cheap."""
-    return any(other in _seconds[one] for one, other in pairwise(_simplified(text)))
+def _places(text: str) -> list[int]:
+    """Where two of them stand side by side in simplified Chinese."""
+    return [at for at, (one, other) in enumerate(pairwise(text)) if other in _seconds[one]]
 
 
 def find(text: str, known: Iterable[str] = ()) -> Iterator[Slip]:
@@ -90,18 +95,18 @@ def find(text: str, known: Iterable[str] = ()) -> Iterator[Slip]:
     """
     from maillint.language.spelling.lattice.correct import Slip, is_cantonese, is_excused, places
 
-    simplified = _simplified(text)
-    pairs = [at for at, (one, other) in enumerate(pairwise(simplified)) if other in _seconds[one]]
-    if not pairs or is_cantonese(text):
+    is_traditional = script_of(text) == "zh-Hant"
+    simplified = _simplified(text) if is_traditional else text
+    if is_cantonese(text):
         return
     taken = places(text, known)
-    for at in pairs:
+    for at in _places(simplified):
         wrong, right = simplified[at : at + 2], _meant(simplified[at], simplified[at + 1])
         slip = Slip(at, at + 2, wrong, right, CONFIDENCE, is_listed=True)
         is_free = not any(start < at + 2 and at < end for start, end in taken)
         if right and is_free and not _is_joined(simplified, at) and not is_excused(simplified, slip):
             own = text[at : at + 2]
-            yield slip._replace(wrong=own, right=right if simplified is text else _traditional(own, wrong, right))
+            yield slip._replace(wrong=own, right=_traditional(own, wrong, right) if is_traditional else right)
 
 
 def _traditional(own: str, wrong: str, right: str) -> str:

@@ -157,6 +157,14 @@ def test_new_check_that_thinks(maillint, desk):
     assert "a fine example drew ['TODO']" in tried.out
 
 
+def test_what_a_new_check_begins_with_is_in_the_users_language(maillint, desk):
+    maillint("new-check", "oath-new", "--pack", "mine", "--python", "--lang", "zh-Hans")
+    code, group, check = ((desk / "mine/oath" / name).read_text() for name in ("new.py", "_group.toml", "new.toml"))
+    assert code.startswith('"""TODO: 这项检查看什么')
+    assert "cap = 20  # 这一组的检查" in group
+    assert 'lang = "zh-Hant"\ntext = """TODO 要標的 1"""' in check
+
+
 def test_new_check_overwrites_nothing(maillint, desk):
     maillint("new-check", "oath-new", "--pack", "mine")
     before = (desk / "mine/oath/new.toml").read_bytes()

@@ -13,7 +13,7 @@ from maillint.report.strings import spoken
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
 _GROUP = """\
-cap = 20  # most points the checks of this group may take from a score
+cap = 20  # {cap}
 order = 50
 
 [title]
@@ -58,6 +58,11 @@ zh-Hant = ["待填詞語"]
 """
 
 _NOTES: dict[str, tuple[str, str, str]] = {
+    "cap": (
+        "most points the checks of this group may take from a score",
+        "这一组的检查合计最多扣几分",
+        "這一組的檢查合計最多扣幾分",
+    ),
     "norms": (
         "which it answers, by number: docs/norms.md; a pack may number its own",
         "依据的规范编号，见 docs/zh-Hans/norms.md；检查包也可以自己编号",
@@ -92,6 +97,16 @@ _NOTES: dict[str, tuple[str, str, str]] = {
         "對收件人有什麼影響，一兩句話",
     ),
     "message": ("{text} is what was marked", "{text} 是标出来的原文", "{text} 是標出來的原文"),
+    "module": (
+        "what this check sees, in a sentence a user could read.",
+        "这项检查看什么，用一句人人看得懂的话写。",
+        "這項檢查看什麼，用一句人人看得懂的話寫。",
+    ),
+    "find": (
+        "each place in the author's own paragraphs where ...",
+        "标出作者自己写的段落里的哪些地方。",
+        "標出作者自己寫的段落裡的哪些地方。",
+    ),
     "phrases": (
         'lower case, found at word boundaries; or: "wrong" = "right" to offer a rewrite',
         '英文用小写；写成 "错" = "对" 还会给出改写',
@@ -115,7 +130,7 @@ _NOTES: dict[str, tuple[str, str, str]] = {
 """What stands beside the keys of a new file: English, 简体中文, 繁體中文."""
 
 _PYTHON = '''\
-"""TODO: what this check sees, in a sentence a user could read."""
+"""TODO: {module}"""
 
 from __future__ import annotations
 
@@ -130,7 +145,7 @@ if TYPE_CHECKING:
 
 
 def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
-    """Each place in the author's own paragraphs where TODO."""
+    """TODO: {find}"""
     for paragraph in draft.paragraphs:
         at = paragraph.text.find("TODO")
         if at >= 0:
@@ -138,6 +153,9 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
             yield rule.finding(draft, Span(paragraph.zone, start, start + 4))
 '''
 
+
+_EXAMPLES = (("bad", 3, ("bad", "要标的", "要標的")), ("fine", 5, ("fine", "不能标的", "不能標的")))
+"""How many of each kind a file begins with, and what stands for them in each language."""
 
 _ERRORS = {
     "name": (
@@ -165,32 +183,32 @@ def create(name: str, folder: str, language: str = "en", *, with_python: bool) -
     group, _, rest = name.partition("-")
     base = os.path.join(folder, group)
     path = os.path.join(base, f"{rest}.toml")
-    files = {path: _text(path, language, with_python=with_python)}
+    notes = {key: texts[LANGUAGES.index(language)] for key, texts in _NOTES.items()}
+    files = {path: _text(path, language, notes, with_python=with_python)}
     if with_python:
-        files[os.path.join(base, f"{rest.replace('-', '_')}.py")] = _PYTHON
+        files[os.path.join(base, f"{rest.replace('-', '_')}.py")] = _PYTHON.format(**notes)
     for taken in (path, os.path.join(base, f"{name}.toml"), *files):
         if os.path.exists(taken):
             raise UsageError(spoken(_ERRORS, language, "taken", path=taken))
     group_file = os.path.join(base, "_group.toml")
     if not os.path.exists(group_file) and not os.path.exists(os.path.join(packs.BUILT_IN, group, "_group.toml")):
-        files[group_file] = _GROUP.format(group=group)
+        files[group_file] = _GROUP.format(group=group, **notes)
     if os.path.exists(os.path.join(folder, "__init__.py")) and not os.path.exists(os.path.join(base, "__init__.py")):
         files[os.path.join(base, "__init__.py")] = ""  # a pack that is a package: the built-in one
     return [_written(file, text, language) for file, text in files.items()]
 
 
-def _text(path: str, language: str, *, with_python: bool) -> str:
-    notes = {key: texts[LANGUAGES.index(language)] for key, texts in _NOTES.items()}
-    notes["examples"] = notes["examples"].format(path=path)
+def _text(path: str, language: str, notes: dict[str, str], *, with_python: bool) -> str:
     body = "" if with_python else _PHRASES.format(**notes)
-    return _CHECK.format(body=body, language=language, **notes) + _todo_examples()
+    examples = notes["examples"].format(path=path)
+    return _CHECK.format(**{**notes, "body": body, "language": language, "examples": examples}) + _todo_examples()
 
 
 def _todo_examples() -> str:
     return "".join(
-        f'\n[[{kind}]]\nlang = "{language}"\ntext = """TODO {kind} {number}"""\n'
-        for language in LANGUAGES
-        for kind, count in (("bad", 3), ("fine", 5))
+        f'\n[[{kind}]]\nlang = "{language}"\ntext = """TODO {texts[at]} {number}"""\n'
+        for at, language in enumerate(LANGUAGES)
+        for kind, count, texts in _EXAMPLES
         for number in range(1, count + 1)
     )
 

@@ -280,6 +280,7 @@ def test_config_show_tells_the_lists_in_force_and_how_many_words_they_have(maill
         (["--remove", "x", "-f", "json"], "--yes, --dry-run and --format are for mail to learn from"),
         (["--add", "# x"], "'# x' is no word that a list can hold"),
         (["--add", "  "], "' ' is no word that a list can hold"),
+        (["--add", "\udcff"], "no word that a list can hold"),
         (["Sent", "--min-messages", "0"], "--min-messages 0: give 1 or more"),
         (["Sent", "--output", "Sent/1.eml"], "--output Sent/1.eml: this is one of the messages"),
         (["Sent", "--yes", "--output", "."], "cannot be "),

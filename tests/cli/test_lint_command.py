@@ -129,6 +129,7 @@ def test_quiet(maillint, desk):
     [
         (("--only", "oath-odl"), "there is no check or group 'oath-odl'; the nearest is 'oath-old'"),
         (("--lang", "tlh"), "--lang tlh: maillint speaks en, zh-Hans, zh-Hant"),
+        (("--lang", "\x1b[31m\u202eå"), r"--lang \x1b[31m\u202eå: maillint speaks"),
         (("--date", "tomorrow"), "--date tomorrow: write it as 2026-11-25 or 2026-11-25T10:00:00+08:00"),
         (("--profile", "externl"), "command line: profile is 'externl'; it may be auto, internal"),
         (("--config", "none.toml"), "none.toml: cannot be read (No such file or directory)"),

@@ -199,6 +199,16 @@ def test_test_checks_tries_files_groups_and_packs(maillint, desk):
         assert (answer.status, answer.out) == (request.PASSED, "1 check: 24 passed, 0 failed\n")
 
 
+def test_test_checks_tells_of_a_folder_that_cannot_be_read(maillint, desk):
+    (desk / "bare").mkdir()
+    (desk / "bare" / "loop").symlink_to("loop")
+    answer = maillint("test-checks", "bare")
+    assert (answer.status, answer.err) == (
+        2,
+        "maillint: bare/loop: cannot be read (Too many levels of symbolic links)\n",
+    )
+
+
 def test_test_checks_goes_on_after_a_broken_file(maillint, desk):
     (desk / "pack/oath/broken.toml").write_text("severity = 'loud'\n")
     answer = maillint("test-checks", "pack")

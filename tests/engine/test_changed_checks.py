@@ -43,6 +43,26 @@ def spec_of(folders):
     return next(spec for spec in packs.load(folders).specs if spec.name == "tone-pet-word")
 
 
+def test_an_editors_hidden_files_are_no_checks(make_pack):
+    pack = make_pack()
+    group = os.path.join(pack, "tone")
+    os.symlink("åsa@loom.4711", os.path.join(group, ".#pet-word.toml"))
+    with open(os.path.join(group, "._pet-word.toml"), "wb") as file:
+        file.write(b"\0\xff")
+    assert "tone-pet-word" in {spec.name for spec in packs.load((pack,)).specs}
+
+
+def test_a_check_that_is_a_link_to_nothing_is_told(make_pack):
+    pack = make_pack()
+    os.symlink("gone.toml", link := os.path.join(pack, "tone", "乱.toml"))
+    with pytest.raises(CheckFileError, match=r"cannot be read \(No such file"):
+        packs.load((pack,))
+    os.remove(link)
+    os.symlink("loop", os.path.join(pack, "loop"))
+    with pytest.raises(CheckFileError, match=r"loop: cannot be read \(Too many levels"):
+        packs.load((pack,))
+
+
 def test_what_is_named_changes_and_all_else_stays(make_pack, change):
     folders = (make_pack(), change('severity = "error"\nmessage.main.en = "Ours: {text}"\n'))
     spec = spec_of(folders)

@@ -33,11 +33,16 @@ def guarded(action: Callable[[], int], *, debug: bool = False) -> int:
 
 
 def tell(text: str) -> None:
-    """One line on standard error, behind all that was printed before it, also where both go into one file."""
+    """One line on standard error, behind all that was printed before it, also where both go into one file.
+
+    Names of files, options and mail stand in it: nothing in them is obeyed by a terminal.
+    """
+    from maillint.report.safe import visible
+
     with suppress(OSError):  # whoever prints next will hear of it
         sys.stdout.flush()
     try:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{visible(text)}\n")
         sys.stderr.flush()
     except OSError:  # nobody listens, or the disk behind it is full: no reason to stop, least of all for a gate
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for the rest of the run

@@ -30,7 +30,9 @@ def change(wish: Wish, own: OwnList, config: Config, language: str, write: Calla
     """
     for word in wish.arguments:
         if not wordlist.is_word(word):
-            raise UsageError(f"{word!r} is no word that a list can hold: it is empty or would read as a comment")
+            raise UsageError(
+                f"{word!r} is no word that a list can hold: it is empty, no text, or would read as a comment"
+            )
     words = own.words()
     if wish.add:
         there, new = _parted(wish.arguments, words.kept)

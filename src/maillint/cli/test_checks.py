@@ -112,11 +112,14 @@ def files(path: str, language: str = "en") -> list[str]:
     """The check files a path stands for.
 
     Raises:
-        UsageError: there are none.
+        UsageError: there are none, or a folder cannot be read.
     """
     if os.path.isfile(path):
         return [path]
-    found = list(_below(path)) if os.path.isdir(path) else []
+    try:
+        found = list(_below(path)) if os.path.isdir(path) else []
+    except (OSError, CheckFileError) as error:
+        raise UsageError(str(error)) from error
     if not found:
         raise UsageError(spoken(_TEXTS, language, "none", path=path))
     return found
@@ -128,4 +131,4 @@ def _below(folder: str) -> Iterator[str]:
 
 
 def _is_check(path: str) -> bool:
-    return path.endswith(".toml") and not os.path.basename(path).startswith("_")
+    return path.endswith(".toml") and not os.path.basename(path).startswith(("_", "."))

@@ -18,7 +18,7 @@ from maillint.rule import TOLD
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from maillint.engine.checkfile import CheckFile
+    from maillint.engine.checkfile import CheckFile, CheckFileError
 
 BUILT_IN = maillint.checks.__path__[0]
 _FORMAT = 18
@@ -100,12 +100,35 @@ def prose(folders: tuple[str, ...], language: str) -> dict[str, Any]:
 
 
 def files(folder: str) -> list[str]:
-    """The toml files of a pack, groups and checks in order."""
-    found = []
-    for group in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if group.is_dir() and not group.name.startswith((".", "_")):
-            found += sorted(entry.path for entry in os.scandir(group.path) if entry.name.endswith(".toml"))
-    return found
+    """The toml files of a pack, groups and checks in order.
+
+    Raises:
+        CheckFileError: a folder cannot be read.
+    """
+    try:
+        return sorted((entry.path for entry in _entries(folder, ".toml")), key=os.path.split)
+    except OSError as error:
+        raise _unread(error, folder) from error
+
+
+def _entries(folder: str, *ends: str) -> Iterator[os.DirEntry[str]]:
+    """The files in a pack's groups whose names end so; hidden ones, such as an editor's locks, are no checks."""
+    for group in _listed(folder):
+        if not group.name.startswith((".", "_")) and group.is_dir():
+            for entry in _listed(group.path):
+                if entry.name.endswith(ends) and entry.name[0] != ".":
+                    yield entry
+
+
+def _listed(folder: str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return list(entries)
+
+
+def _unread(error: OSError, folder: str) -> CheckFileError:
+    from maillint.engine.checkfile import CheckFileError
+
+    return CheckFileError(f"{error.filename or folder}: cannot be read ({error.strerror})")
 
 
 def _signature(folders: tuple[str, ...]) -> tuple[Any, ...]:
@@ -118,9 +141,10 @@ def _signature(folders: tuple[str, ...]) -> tuple[Any, ...]:
         if record := _record(folder):
             marks.append(record)
             continue
-        for group in os.scandir(folder):
-            if group.is_dir() and not group.name.startswith((".", "_")):
-                marks += [_mark(entry) for entry in os.scandir(group.path) if entry.name.endswith((".toml", ".py"))]
+        try:
+            marks += [_mark(entry) for entry in _entries(folder, ".toml", ".py")]
+        except OSError as error:
+            raise _unread(error, folder) from error
     return (_FORMAT, *sorted(marks))
 
 

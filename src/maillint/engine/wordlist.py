@@ -116,8 +116,9 @@ def edited(text: str, *, keep: Iterable[str] = (), reject: Iterable[str] = (), f
 
 
 def is_word(word: str) -> bool:
-    """Whether a list can hold it: something that a line would not read as a comment."""
-    return bool(word.strip()) and _entry(word) == (" ".join(word.split()), True)
+    """Whether a list can hold it: text that a line would not read as a comment."""
+    is_text = not any(sign < " " or "\ud800" <= sign <= "\udfff" for sign in " ".join(word.split()))
+    return is_text and bool(word.strip()) and _entry(word) == (" ".join(word.split()), True)
 
 
 def _by_key(words: Iterable[str]) -> dict[str, str]:

@@ -115,6 +115,16 @@ def test_a_pipe_is_written_into(draft, safe):
     assert draft.read_bytes().replace(b"zounds", b"well") in done.stdout
 
 
+def test_from_a_folder_that_somebody_has_deleted_whole_paths_are_told(maillint, draft, safe, tmp_path, monkeypatch):
+    config = tmp_path / "maillint.toml"
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    answer = maillint("fix", str(draft), "--config", str(config))
+    assert answer.status == 0
+    assert f"{draft}.orig" in answer.out
+
+
 def test_permissions_links_and_times_stay_in_order(maillint, draft, desk, safe):
     draft.chmod(0o640)
     link = desk / "link.eml"

@@ -213,6 +213,15 @@ def test_a_broken_configuration_fails_open_or_closed_as_told(maillint, desk) -> 
     assert (done.status, done.out) == (75, b"")
 
 
+def test_in_a_folder_that_somebody_has_deleted_mail_is_judged_all_the_same(desk) -> None:
+    (desk / "site.toml").write_text('locked = ["checks.attachment-missing"]\n')
+    shell = f"mkdir gone && cd gone && rmdir ../gone && exec {sys.executable} -m maillint sendmail --batch -- cat"
+    environment = os.environ | {"MAILLINT_SITE_CONFIG": str(desk / "site.toml")}
+    for data, outcome in ((BAD, (65, b"")), (CLEAN, (0, CLEAN))):
+        done = subprocess.run(["sh", "-c", shell], input=data, capture_output=True, check=False, env=environment)
+        assert (done.returncode, done.stdout) == outcome
+
+
 def test_killed_before_it_has_decided_it_has_sent_nothing(slow_pack) -> None:
     (slow_pack / "maillint.toml").write_text('packs = ["pack"]\n[gate]\ntime-limit = 60\n')
     wrapper = [sys.executable, "-m", "maillint", "sendmail", "--", "touch", "sent"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from maillint.cli.fix_put import Put, Putter
 from maillint.cli.fix_texts import failure, say
 from maillint.cli.guard import tell
 from maillint.cli.lint import fails, judge, reference
-from maillint.cli.output import complain, is_input
+from maillint.cli.output import complain, is_input, nearby
 from maillint.cli.request import Request, UsageError
 from maillint.cli.session import Session, named
 from maillint.finding import Grade
@@ -198,8 +197,7 @@ class Fixer:
             return False
         self._write(fix_show.summary(mended, put.backup, self._look))
         if put.place:
-            place = visible(os.path.relpath(put.place))
-            self._write(f"  {say(self._look.language, 'placed', path=place)}\n")
+            self._write(f"  {say(self._look.language, 'placed', path=nearby(put.place))}\n")
         self._tell_rest(mended)
         return True
 

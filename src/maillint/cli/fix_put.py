@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from maillint.cli.fix_texts import failure, say
+from maillint.cli.output import nearby
 from maillint.records import NamedTuple
 from maillint.report.safe import visible
 from maillint.rewrite import files, maildirs, mboxes
@@ -80,5 +80,5 @@ class Putter:
             self._write(f"{say(self._language, 'failed', path=path, why=failure(self._language, error))}\n")
             self.has_failed = True
             return
-        kept = say(self._language, "backup", backup=visible(os.path.relpath(backup))) if backup else ""
+        kept = say(self._language, "backup", backup=nearby(backup)) if backup else ""
         self._write(f"{say(self._language, 'box', path=path, n=len(box.pieces))}{kept}\n")

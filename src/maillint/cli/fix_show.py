@@ -8,7 +8,7 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from maillint.cli.fix_texts import say, why
-from maillint.cli.output import screen
+from maillint.cli.output import nearby, screen
 from maillint.report.change import changes
 from maillint.report.safe import visible
 from maillint.report.view import number
@@ -57,7 +57,7 @@ def summary(mended: Mended, backup: str, look: Look) -> str:
     head = say(language, "applied", path=path, n=len(mended.applied)) + say(
         language, "score", before=before, after=after
     )
-    head += say(language, "backup", backup=visible(os.path.relpath(backup))) if backup else ""
+    head += say(language, "backup", backup=nearby(backup)) if backup else ""
     rows = (row for done in mended.applied for row in rewritten(done.report, done.finding, look))
     return "".join(f"{line}\n" for line in (styled("path", head, look), *rows))
 

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from maillint.cli.fix_texts import say, why
-from maillint.cli.output import complain
+from maillint.cli.output import complain, nearby
 from maillint.engine.checkfile import read_toml
 from maillint.message import read
 from maillint.report.safe import visible
@@ -58,7 +58,7 @@ class Splitter:
             return False
         self._say("split", path=visible(path), n=len(messages))
         for place, subject in zip(places, subjects, strict=True):
-            self._write(f"  {visible(os.path.relpath(place))}: {visible(subject)}\n")
+            self._write(f"  {nearby(place)}: {visible(subject)}\n")
         return True
 
     def _say(self, key: str, **args: str | int) -> bool:

@@ -30,6 +30,16 @@ def screen() -> int | None:
         return None
 
 
+def nearby(path: str) -> str:
+    """A path as seen from here, to be shown; as it is where "here" is a deleted folder, or on another drive."""
+    from maillint.report.safe import visible
+
+    try:
+        return visible(os.path.relpath(path))
+    except (OSError, ValueError):
+        return visible(path)
+
+
 class Output:
     """A stream of text with bodies kept apart by the format's separator."""
 

@@ -178,8 +178,11 @@ def user_file() -> str:
 
 
 def upward(start: str) -> list[str]:
-    """The folder of ``start`` and all above it."""
-    folder = os.path.abspath(start)
+    """The folder of ``start`` and all above it; none where that is a working folder that somebody has deleted."""
+    try:
+        folder = os.path.abspath(start)
+    except OSError:
+        return []
     if not os.path.isdir(folder):
         folder = os.path.dirname(folder)
     folders = [folder]

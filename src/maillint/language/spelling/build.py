@@ -29,7 +29,7 @@ from maillint.language.spelling.lexicon import (
     SLIP,
     STAMP,
     consonants,
-    may_be_meant,
+    may_be_near,
     shortened,
 )
 from maillint.language.text import is_han
@@ -68,7 +68,7 @@ def make() -> bytes:
     entries.update(_chinese())
     entries.update(dict.fromkeys(own.JARGON - entries.keys(), chr(40 + int(10 * RAREST_WORD))))
     entries.update(slips)
-    meant = (word for word, zipf in frequencies.items() if word not in slips and may_be_meant(word, zipf))
+    meant = (word for word, zipf in frequencies.items() if word not in slips and may_be_near(word, zipf))
     entries.update(_shortened(meant))
     entries.update(_alike((word, zipf) for word, zipf in frequencies.items() if word not in slips))
     return _pack(entries)

@@ -6,16 +6,27 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from maillint.language.spelling.edits import plausibility, slips_between
-from maillint.language.spelling.lexicon import RAREST_SHORT_MEANT, lexicon
+from maillint.language.spelling.lexicon import RAREST_SHORT_MEANT, lexicon, may_be_meant
 
 if TYPE_CHECKING:
     from maillint.language.spelling.lexicon import Lexicon
 
 RAREST_STEM = 2.8
 """Zipf frequency of a stem that people form new words of."""
+RAREST_LONG = 2.3
+_LONG = 8
 RAREST_PART = 3.7
 FREQUENT_PART = 4.3
 FREQUENT_HEAD = 4.0
+FREQUENT_SWAPPED = 5.0
+_OPENING = tuple("please would could should their they your this that with from the you our and".split())
+"""Small words that begin no name."""
+_SMALL = (*_OPENING, *"will must have were been for can has had are was not of to we is be".split())
+"""Small words that begin or end no word that people coin."""
+EASY = 0.4
+"""Plausibility of a wrong vowel, which may be another language's: "saluti"."""
+EASIEST = 0.5
+"""Plausibility of a doubled letter and of two that are swapped."""
 _MOST_HEARD = 2
 """Letters by which what was heard may differ from what was meant."""
 _FIRST_HALVES = frozenset(
@@ -40,28 +51,71 @@ def tripled(word: str, index: Lexicon) -> str:
     return max(shorter, key=index.zipf) if max(map(index.zipf, shorter)) >= RAREST_SHORT_MEANT else ""
 
 
+def swapped(word: str, index: Lexicon) -> tuple[str, ...]:
+    """The frequent words that a word is with two letters swapped."""
+    made = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)} - {word}
+    return tuple(sorted((one for one in made if index.zipf(one) >= FREQUENT_SWAPPED), key=index.zipf, reverse=True))
+
+
 def run_together(word: str, index: Lexicon) -> str:
     """Two long words without the space between them: too long to be one that people coin, as "timesheet" is."""
     for place in range(6, len(word) - 5):
         head, tail = word[:place], word[place:]
-        if head not in _FIRST_HALVES and index.zipf(head) >= FREQUENT_HEAD and index.zipf(tail) >= RAREST_STEM:
+        least = RAREST_STEM if len(tail) < _LONG else RAREST_LONG
+        if head not in _FIRST_HALVES and index.zipf(head) >= FREQUENT_HEAD and index.zipf(tail) >= least:
             return "" if _is_suffixed(word, "ability", index) else f"{head} {tail}"
     return ""
+
+
+def joined_small(word: str, index: Lexicon) -> str:
+    """A small word and another without the space between them: "thecurtains", "mustbe", "Couldyou"; not "Blackwill"."""
+    lower = word.lower()
+    for small in _SMALL if word.islower() else _OPENING:
+        other = lower[len(small) :]
+        if lower.startswith(small) and small != "be" and index.zipf(other) >= _least_beside(small, other):
+            return f"{small} {other}"
+    for small in _SMALL if word.islower() else ():
+        other = lower[: -len(small)]
+        if lower.endswith(small) and index.zipf(other) >= _least_beside(small, other):
+            return f"{other} {small}"
+    return ""
+
+
+def _least_beside(small: str, other: str) -> float:
+    """Zipf frequency that a word must have to be what a small one was written together with."""
+    if other in _SMALL or len(other) < 3:
+        return 0.0 if other in _SMALL else 9.0
+    if len(small) < 3:
+        return 4.6 if len(other) > 4 else 5.5
+    return {3: 5.0, 4: 4.2, 5: 3.5}.get(len(other), 3.0)
 
 
 @lru_cache(4096)
 def meant(word: str) -> tuple[str, ...]:
     """What an unknown word was meant for: frequent words one slip away, when it can be no formation of its own."""
     index = lexicon()
-    if index is None or len(word) < 4 or not word.isalpha() or _is_formed(word, index):
+    if index is None or len(word) < 4 or not word.isalpha():
         return ()
-    least = _least(len(word))
-    rated = []
+    is_formed, rated = _is_formed(word, index), []
     for candidate in index.near(word):
         ease, frequency = plausibility(word, candidate), index.zipf(candidate)
-        if frequency >= least and (len(word) > 5 or ease >= (0 if frequency >= 5 else 0.2)):
+        if _is_likely(word, candidate, ease, frequency, is_formed=is_formed):
             rated.append((frequency + ease, candidate))
     return tuple(candidate for _, candidate in sorted(rated, reverse=True)[:3])
+
+
+def _is_likely(word: str, candidate: str, ease: float, frequency: float, *, is_formed: bool) -> bool:
+    """Whether a candidate is frequent enough to be meant: a rare one only where the slip is an easy one."""
+    if is_formed:
+        return len(word) > 5 and ease >= EASY and frequency >= RAREST_SHORT_MEANT
+    if len(word) in (5, 6) and ease >= EASIEST:
+        return True
+    least = _least(len(word))
+    return (
+        frequency >= least
+        and may_be_meant(candidate, frequency)
+        and (len(word) > 5 or ease >= (0 if frequency >= 5 else 0.2))
+    )
 
 
 def _least(length: int) -> float:

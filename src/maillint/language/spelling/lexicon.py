@@ -15,13 +15,15 @@ from maillint.language.edits import is_near
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FORMAT = b"maillint spelling 13\n"
+FORMAT = b"maillint spelling 15\n"
 """What the file starts with; another number is another layout or another choice of words."""
 STAMP = 64
 """Octets after the format that name the packages it was made from."""
 BUCKETS = 1 << 13
 RAREST_MEANT = 2.9
 RAREST_SHORT_MEANT = 4.2
+RAREST_EASILY_MEANT = 3.4
+"""Zipf frequency of a short word that a doubled letter or two swapped ones may be a slip of."""
 SLIP = "!"
 CAPITAL_SLIP = "^"
 SHORTENED = "-"
@@ -109,6 +111,11 @@ def shortened(word: str) -> set[str]:
 def may_be_meant(word: str, zipf: float) -> bool:
     """Whether a word of this Zipf frequency is common enough to be what somebody meant; short ones must be more so."""
     return zipf >= (RAREST_MEANT if len(word) > 6 else RAREST_SHORT_MEANT)
+
+
+def may_be_near(word: str, zipf: float) -> bool:
+    """Whether a word is kept as one that an easy slip, such as a doubled letter, may have been meant for."""
+    return may_be_meant(word, zipf) or (len(word) > 3 and zipf >= RAREST_EASILY_MEANT)
 
 
 @cache

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from maillint.language.spelling.places import Misspelling
 
+_RARE = "<"
+"""What the index has for words of a Zipf frequency of 2.0; for rarer ones it has what comes before."""
 LONGEST = 200_000
 """Characters of a text that are looked at; what is longer was not written by hand."""
 MOST_SUSPECTS = 3000
@@ -65,14 +67,14 @@ def _placed(
     index: Lexicon,
 ) -> list[Misspelling]:
     """The places of words that look wrong; few texts hold any, and only they need these rooms."""
-    from maillint.language.spelling.places import places
+    from maillint.language.spelling.places import places, rejoined
     from maillint.language.spelling.surroundings import is_english
 
     found: list[Misspelling] = []
     for word, suggestions, is_slip in wrong:
         if not is_familiar(word.lower(), is_slip):
-            found += places(text, word, suggestions, is_slip=is_slip)
-    return [one for one in sorted(found)[:MOST_FOUND] if is_english(text, one.start, one.end, index)]
+            found += [rejoined(text, one, index) for one in places(text, word, suggestions, is_slip=is_slip)]
+    return [one for one in sorted({*found})[:MOST_FOUND] if is_english(text, one.start, one.end, index)]
 
 
 @cache
@@ -88,16 +90,24 @@ def _judge(word: str, index: Lexicon) -> tuple[tuple[str, ...], bool]:
     lower = word.lower()
     value = "" if lower in COMMON else index.value(lower)
     if lower in COMMON or len(value) == 1:
-        return (), False
+        return (_swapped(word, index) if value and value < _RARE else ()), False
     if value:
         is_slip = value[0] == CAPITAL_SLIP or lower == word
         return tuple(value[1:].split(",")) if is_slip else (), is_slip
     return _unknown(word, index)
 
 
+def _swapped(word: str, index: Lexicon) -> tuple[str, ...]:
+    """What a rare word was meant for that is a frequent one with two letters swapped: "mayn", not "trial"."""
+    from maillint.language.spelling import guess
+
+    return guess.swapped(word, index) if word.islower() and 3 < len(word) < 6 else ()
+
+
 def _unknown(word: str, index: Lexicon) -> tuple[tuple[str, ...], bool]:
     """What a word that no list has may have been meant for, and whether it is surely a slip."""
     from maillint.language.spelling import guess
+    from maillint.language.spelling.edits import plausibility
 
     tripled = guess.tripled(word.lower(), index)
     if tripled:
@@ -106,9 +116,11 @@ def _unknown(word: str, index: Lexicon) -> tuple[tuple[str, ...], bool]:
     joined = "" if is_capital else guess.run_together(word, index)
     if joined:
         return (joined,), False
-    if is_capital:
-        return (guess.meant(word.lower()) if len(word) > 6 else ()), False
-    return guess.meant(word) or guess.heard(word), False
+    near = guess.meant(word.lower())
+    parted = guess.joined_small(word, index)
+    if parted and not (near and plausibility(word, near[0]) >= 0.2):
+        return (parted,), False
+    return near or (() if is_capital else guess.heard(word)), False
 
 
 def _late_shift(word: str, index: Lexicon) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def test_what_is_misspelt(text: str, pairs: list[tuple[str, str]]) -> None:
         "Wang Xiaoming, Zhou Yu, Guangzhou, Shenzhen Bao'an",
         "addressees, invitees, guaranties, imperil, densify",
         "Dr. Blackwill asked us. Datek and Sithe signed. Thanner is out, Hopek called.",
-        "a cigar from the habane, saluto, un parfam",
+        "the tenor sang un parfam",
         "pervious paving, the trial balance, a cilantro sauce, mayo, an alto",
         "the timesheet, a whiteboard, the tollgate, forex, ofcom and tobogganing",
         "",

@@ -24,7 +24,7 @@ _OPENING = tuple("please would could should their they your this that with from 
 _SMALL = (*_OPENING, *"will must have were been for can has had are was not of to we is be".split())
 """Small words that begin or end no word that people coin."""
 EASY = 0.4
-"""Plausibility of a wrong vowel, which may be another language's: "saluti"."""
+"""Plausibility of a wrong vowel, which may be another language's spelling."""
 EASIEST = 0.5
 """Plausibility of a doubled letter and of two that are swapped."""
 _MOST_HEARD = 2

@@ -33,15 +33,8 @@ _NAME = 12
 _DAYS = ("exact", "range", "relative", "ambiguous")
 _WANTS_COMMA = frozenset(
     (
-        "unrelated",
-        "completely unrelated",
-        "totally unrelated",
-        "separately",
-        "incidentally",
-        "additionally",
-        "furthermore",
-        "besides",
-        "unrelatedly",
+        *("unrelated", "completely unrelated", "totally unrelated", "unrelatedly"),
+        *("separately", "incidentally", "additionally", "furthermore", "besides"),
     )
 )
 
@@ -63,7 +56,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
     telling = [hit for hit in hits if hit.value != "asked"]
     places = sorted({*_listed(draft), *(opening for hit in telling[:_MOST] for opening in _openings(draft, hit))})
     openings = [opening for opening in places if _may_be_apart(opening)]
-    apart = list(_apart(draft, openings)) if openings else []
+    apart = _apart(draft, openings) if openings else []
     if not apart and len(hits) - len(telling) >= _ASKED:
         apart = list(_unannounced(draft))
     if apart:
@@ -102,7 +95,7 @@ def _mark(sentence: str) -> str:
     return mark + blank if is_number or mark in ("-", "*", "•", "–") else ""
 
 
-def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
+def _apart(draft: Draft, openings: Sequence[_Opening]) -> Sequence[_Opening]:
     """Those that open a matter of their own: by what they say, or because they have nothing in common with the rest.
 
     Nothing in common is little evidence. It takes a request and a day besides, or a second paragraph of the kind.
@@ -127,7 +120,7 @@ def _apart(draft: Draft, openings: Sequence[_Opening]) -> Iterator[_Opening]:
                 likely.add(opening)
         elif sure and _goes_on(draft, opening, before):
             likely.add(opening)
-    return (opening for opening in openings if opening in sure or (opening in likely and len(sure | likely) > 1))
+    return [opening for opening in openings if opening in sure or (opening in likely and len(sure | likely) > 1)]
 
 
 def _is_left_open(draft: Draft, opening: _Opening, before: str) -> bool:
@@ -171,10 +164,19 @@ def _evidence_of_aside(draft: Draft, opening: _Opening, told: str, end: int) -> 
     """1 for a request that shares next to nothing with the rest, 2 when it names a thing and a day of its own."""
     from maillint.authoring import asks, names_a_thing, overlap
 
+    end = _end_of_aside(draft, opening, told, end)
     matter = draft.text[opening.cue_end : end]
     if not asks(matter) or overlap(told, matter) > _SHARED_ASIDE:
         return 0
     return 1 + (_has_day(draft, opening, end) and names_a_thing(matter))
+
+
+def _end_of_aside(draft: Draft, opening: _Opening, told: str, end: int) -> int:
+    """Where a later sentence of the paragraph comes back to what was spoken of before; ``end`` where none does."""
+    from maillint.authoring import overlap
+
+    later = ((start, stop) for p in draft.paragraphs for start, stop in p.sentences if opening.end <= start < end)
+    return next((start for start, stop in later if overlap(told, draft.text[start:stop])), end)
 
 
 def _has_day(draft: Draft, opening: _Opening, end: int) -> bool:
@@ -270,10 +272,10 @@ def _may_be_apart(opening: _Opening) -> bool:
 
 def _is_apart(draft: Draft, opening: _Opening, before: str) -> bool:
     """Whether the sentence speaks of something else than the mail did so far."""
-    from maillint.authoring import are_far_apart, business_fields, overlap
+    from maillint.authoring import are_far_apart, business_fields, overlap, own_fields
 
     sentence = draft.text[opening.cue_end : opening.end]
-    spoken, new = business_fields(before), business_fields(sentence)
+    spoken, new = business_fields(before), own_fields(f"{draft.subject}\n{before}", sentence)
     if opening.kind == "named":
         name = _name(draft.text, opening.cue_end)
         return bool(name) and opening.opens_paragraph and overlap(f"{draft.subject}\n{before}", name) == 0

@@ -13,6 +13,7 @@ from maillint.language.matters import (
     is_left_open,
     is_of_kin,
     is_personal_wish,
+    own_fields,
     stands_alone,
 )
 
@@ -35,6 +36,19 @@ def test_another_field_without_a_common_word_is_foreign() -> None:
 )
 def test_common_words_a_common_field_or_too_few_words_are_not(paragraph: str) -> None:
     assert not is_foreign(PARCELS, paragraph)
+
+
+@pytest.mark.parametrize(
+    ("told", "matter", "fields"),
+    [
+        ("Trade fair from 8 December: badges", "The printer comes with the contract of the stand.", {"law"}),
+        ("12月12日办公室搬迁须知", "电脑由IT统一拆装，合同另寄。", {"law"}),
+        ("12月12日辦公室搬遷須知", "電腦由IT統一拆裝，合約另寄。", {"law"}),
+        ("Pallets for Åre", "The printer comes with the contract of the stand.", {"computing", "law"}),
+    ],
+)
+def test_rooms_and_computers_come_with_an_event(told: str, matter: str, fields: set[str]) -> None:
+    assert own_fields(told, matter) == fields
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,9 @@ _HEAD = 80
 _HEAD_HAN = 12
 _FIRST = 4
 """Words at the head that say what a paragraph is about."""
+_ANNOUNCED = 200
+"""Characters from the subject on that say whether the mail is about an event."""
+_COME_WITH_EVENTS = frozenset(("computing", "money", "premises", "publicity", "social", "travel"))
 _PERSONS = 3
 """Content words that say who is congratulated on what."""
 
@@ -35,7 +38,25 @@ def is_foreign(before: str, paragraph: str) -> bool:
     old, new = content_words(before), content_words(paragraph)
     if min(len(old), len(new)) < _LEAST or len(old & new) > _SHARED * len(new):
         return False
-    return enter_another(business_fields(before), business_fields(paragraph))
+    return enter_another(business_fields(before), own_fields(before, paragraph))
+
+
+def own_fields(told: str, matter: str) -> frozenset[str]:
+    """The fields of business of a matter; in a mail about an event, without those of rooms, travel and the like.
+
+    Args:
+        told: the subject and what was said before.
+        matter: what may be a matter of its own.
+    """
+    fields = business_fields(matter)
+    return fields - _COME_WITH_EVENTS if fields & _COME_WITH_EVENTS and _names_an_event(told[:_ANNOUNCED]) else fields
+
+
+def _names_an_event(text: str) -> bool:
+    lists, words = lists_of(_FILE), "".join(sign if sign.isalnum() or sign == "-" else " " for sign in text.lower())
+    return any(word in text for word in lists["events_han"]) or any(
+        f" {event.replace('_', ' ')} " in f" {words} " for event in lists["events"]
+    )
 
 
 def stands_alone(paragraph: str) -> bool:

@@ -76,6 +76,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("relative.dayword", "dayword part?; edge|later dayword; part dayword; dayword closing"),
     ("relative.in_the_morning", "part"),
     ("relative.week_after", "weekafter"),
+    ("relative.unit_after", "unitafter"),
     ("relative.this_part", "rel part; edge|later rel part; part rel part"),
     ("relative.weekday", "weekday part?; part weekday; weekday closing"),
     ("edges.edge_weekday", "edge|later weekday; edge|later rel weekday"),

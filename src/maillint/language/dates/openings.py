@@ -52,6 +52,7 @@ _ASKED = frozenset(
         "sure know of about tell see wonder say decide clear certain exactly remember matter only time day moment point"
     )
 )
+_DATED = (" next ", " on ", " tomorrow", " this ", " from ", " in ", " (")
 _SIDES = ("this side of", "other side of", "far side of", "run-up to", "run up to", "ahead of", "in time for", "end of")
 _NEXT = frozenset(_split("are am meet speak talk come visit pass in over up down here around passing at near on back"))
 _WHENEVER = (" suits", " works", " is ", "'s ", "’s ", " you're ready", " you are ready", " you're passing", " and ")
@@ -97,9 +98,7 @@ def settle(item: Found, flat: str, sentence: Sentence, last: Found | None) -> bo
         case "open-event":
             kept = _clause(item, flat, _WHEN + _UNTIL) is not None
         case "open-back":
-            is_dated = last is not None and last.kind in ("exact", "relative", "range", "ambiguous", "past")
-            own = flat[item.start : item.end]
-            kept = not is_dated and (own.endswith("my return") or _clause(item, flat, _WHEN + _UNTIL) is not None)
+            kept = not _is_dated(item, flat, last) and _is_back(item, flat)
         case "open-next":
             kept = bool(_NEXT.intersection(words(flat[item.end : item.end + 16])[:1]))
         case "open-whenever":
@@ -110,6 +109,20 @@ def settle(item: Found, flat: str, sentence: Sentence, last: Found | None) -> bo
     if kept and item.form != "strong":
         item.form, item.is_open = "weak", True
     return kept
+
+
+def _is_dated(item: Found, flat: str, last: Found | None) -> bool:
+    """Whether the day was said before, or follows: when I'm back in the office next Wednesday."""
+    is_told = last is not None and last.kind in ("exact", "relative", "range", "ambiguous", "past")
+    return is_told or flat.startswith(_DATED, item.end)
+
+
+def _is_back(item: Found, flat: str) -> bool:
+    """Upon my return, when I'm back in the office; but not: when do you get back."""
+    if flat.endswith("my return", item.start, item.end):
+        return True
+    middle = _clause(item, flat, _WHEN + _UNTIL)
+    return middle is not None and _INVERTED.isdisjoint(middle.split()[:1])
 
 
 def spare(item: Found, flat: str, sentence: Sentence, *, commits: bool) -> None:

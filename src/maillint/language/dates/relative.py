@@ -81,6 +81,12 @@ def week_after(parts: Parts, today: date) -> Found | None:
     return span("relative", "period", "week", calendar.period("week", parts("weekafter"), today))
 
 
+def unit_after(parts: Parts, today: date) -> Found | None:
+    """The month after next, the quarter after next."""
+    unit = parts("unitafter")
+    return span("relative", "period", unit, calendar.period(unit, 2, today))
+
+
 def rel_weekday(parts: Parts, today: date) -> Found | None:
     """Next Wednesday, this Friday, 下周三, 上周五: weeks start on Monday; where usage differs both days are given."""
     number, step = parts("weekday"), parts("rel")

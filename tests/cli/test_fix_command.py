@@ -10,6 +10,7 @@ import sys
 
 import pytest
 
+from maillint.cli import lint, request
 from maillint.message import read
 from maillint.rewrite import files
 
@@ -264,3 +265,25 @@ def test_judging_alone_loads_nothing_of_rewriting(desk):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_stumble_over_one_message_leaves_it_and_stops_nothing(maillint, desk, safe, monkeypatch):
+    real = lint.read
+    monkeypatch.setattr(lint, "read", lambda data: real(data) if data.isascii() else 1 / 0)
+    before = {path: path.read_bytes() for path in (desk / "mail").iterdir()}
+    answer = maillint("fix", "mail")
+    assert answer.status == request.UNREADABLE
+    assert "maillint stumbled over this message (ZeroDivisionError: division by zero)" in answer.err
+    changed = [path.name for path, data in before.items() if path.read_bytes() != data]
+    assert changed == ["a-oath.eml"]
+    with pytest.raises(ZeroDivisionError):
+        maillint("fix", "mail", "--debug")
+
+
+def test_a_stumble_on_the_way_through_is_an_error(maillint, monkeypatch):
+    monkeypatch.setattr(lint, "read", lambda data: 1 / 0)
+    message = "Subject: 4471 å 你好\n\nzounds, the parts are here.\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(message.encode())))
+    answer = maillint("fix", "-")
+    assert answer.status == request.BROKEN
+    assert answer.out == ""

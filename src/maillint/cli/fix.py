@@ -63,7 +63,7 @@ def run(wish: Wish, write: Callable[[str], object]) -> int:
     if wish.request.output is not None and len(entries) != 1:
         raise UsageError(f"--output {wish.request.output}: it holds one message, and there are {len(entries)}")
     for entry in entries:
-        fixer.fix(entry)
+        fixer.fix_or_tell(entry)
         if fixer.is_over:
             break
     fixer.close()
@@ -109,6 +109,18 @@ class Fixer:
         if self._failed:
             return requests.FINDINGS
         return requests.UNREADABLE if self._missed or self._putter.has_failed else requests.PASSED
+
+    def fix_or_tell(self, entry: sources.Entry) -> None:
+        """Fix one message; one that maillint itself stumbles over stays as it is, is told, and the run goes on."""
+        try:
+            self.fix(entry)
+        except (UsageError, OSError):
+            raise
+        except Exception as error:
+            if self._wish.request.debug or self._wish.goes_through:
+                raise
+            complain(entry.path, "crashed", self._look.language, f"{type(error).__name__}: {error}")
+            self._missed = True
 
     def fix(self, entry: sources.Entry) -> None:
         """Fix one message and put it where it goes."""

@@ -36,8 +36,8 @@ def found(text: str, *known: str) -> list[str]:
         ("（托运清弹）：共３页", ["清弹>清单"]),
         ("鱼苗的单浩另行告知", ["单浩>单号"]),
         ("琴行的维秀人员å明天上门", ["维秀>维修"]),
-        ("陶窑暂挺使用，新单浩待定", ["暂挺>暂停", "单浩>单号"]),
-        ("陶窯暫挺使用，新單浩待定", ["暫挺>暫停", "單浩>單號"]),
+        ("大楼暂挺使用，新单浩待定", ["暂挺>暂停", "单浩>单号"]),
+        ("大樓暫挺使用，新單浩待定", ["暫挺>暫停", "單浩>單號"]),
     ],
 )
 def test_a_character_of_the_same_sound_or_shape_is_told_by_its_neighbour(text: str, slips: list[str]) -> None:
@@ -67,6 +67,13 @@ def test_words_with_other_neighbours_places_and_cantonese_stay(text: str) -> Non
 def test_names_and_known_words_stay() -> None:
     assert found("单浩未定", "单浩") == []
     assert found("单浩未定", "陈单浩", "") == ["单浩>单号"]
+
+
+@pytest.mark.parametrize(
+    "text", ["晟金场的报价已收到。", "签完字寄给科通厂。", "感谢兴瑞电的支持。", "感謝興瑞電的支持。", "玉绿社😀"]
+)
+def test_the_end_of_a_name_that_nobody_knows_stays(text: str) -> None:
+    assert list(strangers.find(text)) == []
 
 
 def test_what_the_message_has_twice_is_a_term() -> None:

@@ -12,12 +12,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from maillint.language.script import script_of
+from maillint.language.text import is_han
 from maillint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from maillint.language.spelling.lattice.correct import Slip
+    from maillint.language.spelling.lexicon import Lexicon
 
 CONFIDENCE = 0.95
 """How sure such a slip is: worth a finding, and no reason to mend it unasked."""
@@ -27,6 +29,11 @@ _AROUND = ((-1, 1), (1, 3), (-2, 1), (-1, 2), (0, 3), (1, 4))
 """Where, counted from the first of the two, words may stand that one of them belongs to."""
 _MOST = 8192
 """Characters of which that is kept in mind."""
+_LEADS = frozenset(
+    "请請我你您他她们們的地得了着著过過在是和与與及或把被给給对對从從向将將会會要已再就也都还還不没沒有可能需须須到为為由让讓使按据據因"
+    "但而且若如所该該此这這那每各其之以先后後前中内內外上下新老大小多少更最很太只仅僅约約共个個次批份年月日号號时時点點"
+)
+"""Characters that stand by themselves before a word; others are the head of a name, as 禾 is in 禾瑞电器."""
 _PLACES = frozenset("路街巷镇村县乡区市省弄湾庄屯寺桥山湖港")
 """Behind the two, one of these makes them the name of a place."""
 
@@ -138,4 +145,10 @@ def _is_joined(text: str, at: int) -> bool:
     spans = [text[max(0, at + start) : at + end] for start, end in _AROUND]
     before = text[at - 1 : at] if at else ""
     is_name = bool(before) and surnames.is_surname(before) and not index.zipf(text[max(0, at - 2) : at])
-    return is_name or any(index.zipf(word) for word in spans)
+    return is_name or any(index.zipf(word) for word in spans) or not _is_free(text, at, index)
+
+
+def _is_free(text: str, at: int, index: Lexicon) -> bool:
+    """Whether a word may begin here: at the head of a clause, behind another word or behind one such as 请."""
+    before = text[at - 1 : at] if at else ""
+    return not is_han(before) or before in _LEADS or any(index.zipf(text[max(0, at - size) : at]) for size in (2, 3, 4))

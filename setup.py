@@ -18,15 +18,25 @@ from setuptools.command.build_ext import build_ext
 
 SOURCE = Path("src", "maillint")
 BUSIEST = """
-engine/needs engine/run
-language/keywords language/matters language/names language/proposals_en language/script language/subjects language/text
-language/topics
-language/dates/context language/dates/english language/dates/found language/dates/grammar language/dates/joining
-language/dates/lexer language/dates/numbers language/dates/search language/dates/sentences
-language/spelling/contexts language/spelling/search
-message/addresses message/charset message/datefield message/headers message/mime message/reader message/rendering
-message/html/elements message/html/page message/html/render
-message/zones/cutting message/zones/footers message/zones/lines message/zones/personal message/zones/quotes
+slips wordings engine/hits engine/needs engine/run engine/score
+language/closings language/keywords language/matters language/names language/overlap language/paragraphs
+language/placeholders language/promises language/proposals_en language/proposals_zh language/salutations
+language/salutations_en language/salutations_zh language/script language/sentences language/shouting language/subjects
+language/symbols language/text language/titles language/topics language/verbatim language/words
+language/dates/absolute language/dates/context language/dates/counted language/dates/english language/dates/found
+language/dates/grammar language/dates/habits_en language/dates/habits_zh language/dates/han language/dates/joining
+language/dates/lengths_en language/dates/lexer language/dates/lookalikes language/dates/numbers language/dates/reading
+language/dates/relative language/dates/render language/dates/search language/dates/sentences language/dates/tense_en
+language/dates/vague_zh language/dates/weekdays
+language/spelling/contexts language/spelling/search language/spelling/surroundings
+language/spelling/lattice/__init__ language/spelling/lattice/strangers
+message/addresses message/charset message/content message/datefield message/headers message/mime message/own
+message/params message/proposals message/reader message/rendering message/words
+message/html/elements message/html/emphasis message/html/entities message/html/owners message/html/page
+message/html/render
+message/zones/cutting message/zones/endings message/zones/footers message/zones/lines message/zones/markers
+message/zones/openings message/zones/personal message/zones/quotes message/zones/signatures message/zones/signers
+message/zones/subject_prefixes
 """
 """Where a message's time goes, most of it in functions: records and kept properties gain nothing."""
 

@@ -6,7 +6,8 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maillint.language.paragraphs import Paragraph, dominant, split
+from maillint.language.paragraph import Paragraph
+from maillint.language.paragraphs import dominant, split
 
 
 def cut(text: str) -> tuple[Paragraph, ...]:

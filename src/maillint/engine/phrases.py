@@ -8,44 +8,34 @@ from __future__ import annotations
 
 import marshal
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache, lru_cache, partial
-from itertools import accumulate, chain, zip_longest
+from itertools import chain, zip_longest
 from operator import add
 from typing import TYPE_CHECKING, Any
 
-from maillint.finding import Span
-from maillint.language.text import is_bounded, may_hold_han
+from maillint.engine.hits import GAP, ZONES, own_texts, placed, scan
+from maillint.language.text import may_hold_han
 from maillint.records import cached_property
-from maillint.rule import TOLD, Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from ahocorasick_rs import AhoCorasick
-
+    from maillint.engine.hits import Automaton, Match, Owner
     from maillint.engine.packs import Spec
     from maillint.message.draft import Draft
+    from maillint.rule import Hit
 
-    Owner = tuple[str, str]
-    """The check that lists a phrase, and what it maps the phrase to."""
     Phrases = tuple[tuple[str, ...], tuple[str, ...]]
     """Those that begin alike, and the owners of each in one string."""
-    Automaton = tuple[AhoCorasick, tuple[str, ...]]
-    Match = tuple[int, int, str]
-    """Start and end of a phrase, and its owners in one string."""
 
 FIRST_HAN = "\u2e80"
 """Everything below is written with letters; Han, kana and full-width punctuation begin here."""
 _DOUBLE = "  "
-_GAP = "\n\n"
-"""Stands between the texts that are scanned as one: no phrase goes on across it."""
 _FEW = 30
 """Messages after which the automata pay."""
 _LONG = 10_000
 """Characters of a text from which they pay at once."""
-_ZONES = ("subject", "salutation", "body", "closing", "signature")
-_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _ROW = "\x1e"
 _NAMES = "\x00"
 """The key in ``letters`` of the checks' names, which each phrase names by number, in ``_DIGITS`` hexadecimal digits."""
@@ -124,32 +114,15 @@ class PhraseIndex:
     def __init__(self, table: Callable[[str], Any], specs: Iterable[Spec]) -> None:
         self._table = table
         specs = tuple(specs)
-        self._looking = {zone: frozenset(spec.name for spec in specs if zone in spec.zones) for zone in _ZONES}
+        self._looking = {zone: frozenset(spec.name for spec in specs if zone in spec.zones) for zone in ZONES}
         self._seen = 0
 
     def hits(self, draft: Draft) -> dict[str, list[Hit]]:
-        """Check name -> its phrases in the author's own words, in order, the longer of two that overlap.
-
-        One that counts under conditions only hides what it covers, not what it merely touches; one that its neighbours
-        tell of hides nothing. Of two lists that hold it, the last counts in traditional Chinese, elsewhere the first.
-        """
-        found: dict[str, list[Hit]] = {}
-        owners = self._owners
+        """Check name -> its phrases in the author's own words, in order; see ``hits.placed``."""
         self._seen += 1
-        texts = list(_own_texts(draft))
-        flat = _GAP.join([own for _, _, own, _ in texts])
-        begins = [*accumulate([len(own) + len(_GAP) for _, _, own, _ in texts], initial=0)]
-        for start, end, rows in self._matches(flat):
-            place = bisect_right(begins, start) - 1
-            zone, text, _, offset = texts[place]
-            own = owners(zone, rows)
-            if own and is_bounded(flat, start, end) and not _is_in_name(flat, start, end):
-                first, last = start - begins[place], end - begins[place]
-                span, said = Span._make((zone, offset + first, offset + last)), text[first:last]
-                for name, value in own:
-                    found.setdefault(name, []).append(Hit._make((span, said, value)))
-        is_traditional = draft.language == "zh-Hant"
-        return {name: _longest(hits[::-1] if is_traditional else hits) for name, hits in found.items()}
+        texts = own_texts(draft)
+        flat = GAP.join([own for _, _, own, _ in texts])
+        return placed(texts, flat, self._matches(flat), self._owners, is_traditional=draft.language == "zh-Hant")
 
     def _matches(self, flat: str) -> Iterable[Match]:
         if _DOUBLE not in flat:
@@ -163,10 +136,10 @@ class PhraseIndex:
 
     def _matches_in(self, flat: str) -> Iterable[Match]:
         is_few = self._seen <= _FEW and len(flat) < _LONG
-        letters = self._by_word(flat) if is_few else _scan(self._letters, flat)
+        letters = self._by_word(flat) if is_few else scan(self._letters, flat)
         if not may_hold_han(flat):
             return letters
-        return chain(letters, self._by_pair(flat) if is_few else _scan(self._han, flat))
+        return chain(letters, self._by_pair(flat) if is_few else scan(self._han, flat))
 
     @cached_property
     def _firsts(self) -> dict[str, bytes]:
@@ -249,52 +222,7 @@ def _phrases(own: bytes) -> Phrases:
     return found
 
 
-def _is_in_name(flat: str, start: int, end: int) -> bool:
-    """Whether a hyphen ties the phrase into a longer name, such as ``lol-gateway`` or form ASAP-3."""
-    behind = flat[end : end + 1] == "-" and flat[end + 1 : end + 2].isalnum()
-    return behind or (start > 1 and flat[start - 1] == "-" and flat[start - 2].isalnum())
-
-
 def _automaton(phrases: Phrases) -> Automaton:
     from ahocorasick_rs import AhoCorasick
 
     return AhoCorasick(phrases[0]), phrases[1]
-
-
-def _scan(automaton: Automaton, flat: str) -> list[Match]:
-    """All matches but those that plainly begin or end inside a word: "im" in "time"."""
-    search, owners = automaton
-    padded = flat + " "
-    return [
-        (start, end, owners[index])
-        for index, start, end in search.find_matches_as_indexes(flat, overlapping=True)
-        if (padded[start - 1] not in _INSIDE or padded[start] not in _INSIDE)
-        and (padded[end] not in _INSIDE or padded[end - 1] not in _INSIDE)
-    ]
-
-
-def _own_texts(draft: Draft) -> Iterator[tuple[str, str, str, int]]:
-    if draft.subject:
-        yield "subject", draft.subject, draft.flat_subject, 0
-    for zone in draft.zones:
-        if zone.kind in _ZONES:
-            text = draft.text[zone.start : zone.end]
-            yield zone.kind, text, draft.flat[zone.start : zone.end], zone.start
-
-
-def _longest(hits: list[Hit]) -> list[Hit]:
-    if len(hits) == 1:
-        return hits
-    kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.span.zone == "subject", hit.span.start, -hit.span.end)):
-        if not kept or not _hides(kept[-1], hit):
-            kept.append(hit)
-    return kept
-
-
-def _hides(last: Hit, hit: Hit) -> bool:
-    if (hit.span.zone == "subject") != (last.span.zone == "subject") or hit.span.start >= last.span.end:
-        return False
-    if last.value[:1] == TOLD:
-        return False
-    return hit.span.end <= last.span.end or not last.value.startswith("[") or last.value == "[fine]"

@@ -7,13 +7,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from maillint.language import sentences
+from maillint.language.paragraph import Paragraph
 from maillint.language.script import language_of, script_of
 from maillint.language.text import is_han
-from maillint.records import NamedTuple, cached_property
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 WIDEST_WRAP = 100
 """Characters; mail programs wrap at 72 to 78, and no line longer than this was wrapped by one."""
@@ -22,40 +21,16 @@ _SENTENCE_ENDS = tuple(".!?:。！？：；…")
 _ITEM_STARTS = frozenset("-*+•·●▪■◆◇○▶►➢√–—0123456789(（[【①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十第abcdeABCDEiI")
 
 
-class _Fields(NamedTuple):
-    zone: str
-    start: int
-    end: int
-    text: str
-    language: str
-    is_item: bool = False
-
-
-class Paragraph(_Fields):
-    """One paragraph or list item of the author's.
-
-    ``start`` and ``end`` count in ``Draft.text``; ``text`` is verbatim, line breaks included; ``language`` is "en",
-    "zh-Hans", "zh-Hant", "mixed" or "other".
-    """
-
-    @cached_property
-    def sentences(self) -> tuple[tuple[int, int], ...]:
-        """The sentences as (start, end) in ``Draft.text``; a hard-wrapped line goes on in the next."""
-        return tuple((self.start + start, self.start + end) for start, end in sentences.spans(self.text))
-
-
-class _Line(NamedTuple):
+class _Line:
     """One line that is not blank, without the blanks at its edges."""
 
-    start: int
-    text: str
-    indent: int
-    is_item: bool
-    is_row: bool
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
+    def __init__(self, start: int, text: str, indent: int, *, is_item: bool, is_row: bool) -> None:
+        self.start = start
+        self.end = start + len(text)
+        self.text = text
+        self.indent = indent
+        self.is_item = is_item
+        self.is_row = is_row
 
 
 def split(text: str, start: int, end: int, zone: str) -> tuple[Paragraph, ...]:
@@ -91,7 +66,7 @@ def dominant(paragraphs: Sequence[Paragraph], subject: str) -> str:
 def _blocks(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     blocks: list[tuple[int, int, bool]] = []
     previous: _Line | None = None
-    lines = list(_lines(text, start, end))
+    lines = _lines(text, start, end)
     width = _wrap_width(lines)
     for line in lines:
         if line and previous and _goes_on(previous, line, width, is_item=blocks[-1][2]):
@@ -118,20 +93,23 @@ def _breaks_off(before: str, after: str) -> bool:
     return after[0].islower() or (is_han(after[0]) and len(before) >= NARROWEST_HAN_WRAP)
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[_Line | None]:
+def _lines(text: str, start: int, end: int) -> list[_Line | None]:
     """The lines; None for a blank one."""
+    found: list[_Line | None] = []
     position = start
     for whole in text[start:end].split("\n"):
         line = whole.strip()
-        if line:
-            indent = len(whole) - len(whole.lstrip())
-            item = _ascii_item if line[:8].isascii() else _item
-            is_item = line[0] in _ITEM_STARTS and item().match(line) is not None
-            is_row = "\t" in line or "   " in line or line.count("|") > 1
-            yield _Line._make((position + indent, line, indent, is_item, is_row))
-        else:
-            yield None
+        indent = len(whole) - len(whole.lstrip())
+        found.append(_line(position + indent, line, indent) if line else None)
         position += len(whole) + 1
+    return found
+
+
+def _line(start: int, text: str, indent: int) -> _Line:
+    item = _ascii_item if text[:8].isascii() else _item
+    is_item = text[0] in _ITEM_STARTS and item().match(text) is not None
+    is_row = "\t" in text or "   " in text or text.count("|") > 1
+    return _Line(start, text, indent, is_item=is_item, is_row=is_row)
 
 
 def _goes_on(previous: _Line, line: _Line, width: int, *, is_item: bool) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _MARKS = ",:;!?，：！"
+_BEHIND_BLANK = (*DASHES, "!")
+"""Marks that go on with the salutation behind a blank."""
 _MOST_WORDS = 6
 _HOLES = frozenset("[{<(%$*_xX")
 """Characters without which there is no placeholder."""
@@ -58,7 +60,7 @@ def _made(line: str, start: int, stop: int, head: Head, *, begin: int = 0) -> Sa
     """The record, with the mark behind it and a title split off its name."""
     end = stop
     while end < len(line) and (
-        line[end] in _MARKS + DASHES or (line[end] == " " and line[end + 1 : end + 2] in (*DASHES, "!"))
+        line[end] in _MARKS + DASHES or (line[end] == " " and line[end + 1 : end + 2] in _BEHIND_BLANK)
     ):
         end += 1
     first, _, rest = head.called.partition(" ")

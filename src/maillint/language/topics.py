@@ -58,9 +58,15 @@ def _fields() -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=8)
 def content_words(text: str) -> frozenset[str]:
     """What a text is about: its English words but the commonest, plural endings off, its numbers and its Han pairs."""
+    return frozenset().union(*map(_of_line, text.split("\n")))
+
+
+@lru_cache(maxsize=64)
+def _of_line(line: str) -> frozenset[str]:
+    """The same of one line; the same lines are asked about with ever more of them before."""
     common = _common()
     found: set[str] = set()
-    for word in set(_words().findall(text.lower())):
+    for word in set(_words().findall(line.lower())):
         if word[0] > _LATIN:
             found.update(map("".join, pairwise(word)))
         elif word not in common:

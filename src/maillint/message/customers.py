@@ -10,7 +10,7 @@ from maillint.language.text import flatten
 from maillint.message.answered import answered
 
 if TYPE_CHECKING:
-    from maillint.language.paragraphs import Paragraph
+    from maillint.language.paragraph import Paragraph
     from maillint.message.draft import Draft
 
 _LONGEST = 3_000

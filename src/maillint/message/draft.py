@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from maillint.language.dates import Expression
-    from maillint.language.paragraphs import Paragraph
+    from maillint.language.paragraph import Paragraph
     from maillint.language.salutation_parts import Salutation
     from maillint.message.zones import Zone
 

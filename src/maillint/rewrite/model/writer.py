@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from maillint.engine import Report
     from maillint.finding import Finding
-    from maillint.language.paragraphs import Paragraph
+    from maillint.language.paragraph import Paragraph
     from maillint.message.draft import Draft
 
 LONG = "body-long-paragraph"

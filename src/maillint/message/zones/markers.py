@@ -10,13 +10,13 @@ from functools import cache
 
 from maillint.language.tables import phrases
 
-FROM = phrases("""
+FROM: tuple[str, ...] = phrases("""
 From: | Von: | De : | De: | Da: | Van: | Från: | Fra: | Od: | От: | Lähettäjä: | Kimden: | Feladó: | 发件人
 發件人 | 寄件者 | 寄件人 | 差出人 | 送信者 | 보낸 사람 | 보낸사람
 """)
 """Names of the field that opens a block of copied header fields."""
 
-TO = (
+TO: tuple[str, ...] = (
     "To:",
     "An:",
     "À :",
@@ -61,7 +61,7 @@ begin forwarded message | anfang der weitergeleiteten | début du message | iniz
 inicio del mensaje reenviado | 以下是转发的邮件 | 开始转发的邮件 | 下面是被转发的邮件 | 以下為轉寄的郵件
 開始轉寄郵件 | 以下是轉寄
 """)
-RULES = frozenset("-_=*—–─━~")
+RULES: frozenset[str] = frozenset("-_=*—–─━~")
 """Characters of which ruled lines are drawn."""
 WROTE = phrases("""
 wrote: | writes: | wrote : | said: | schrieb: | geschrieben: | a écrit : | a écrit: | escribió: | escreveu:

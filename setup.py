@@ -68,7 +68,7 @@ def compiled() -> list[Any]:
     try:
         return mypycify([*options, *paths], opt_level="2", debug_level="0", group_name="maillint")
     except SystemExit:  # its way to say that it cannot; why stands above, in the build's own output
-        print("maillint stays Python, since mypyc refuses one of the modules", file=sys.stderr)
+        sys.stderr.write("maillint stays Python, since mypyc refuses one of its modules\n")
         return []
 
 

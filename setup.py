@@ -1,7 +1,7 @@
 """Compiles the busiest modules to machine code, by mypy's own compiler, where a C compiler is at hand.
 
 Nothing depends on it: without one, or in a checkout (``pip install --editable``), the same files run as Python, about a
-tenth slower. ``MAILLINT_PURE=1`` builds a wheel of Python alone. All else about the package stands in pyproject.toml.
+sixth slower. ``MAILLINT_PURE=1`` builds a wheel of Python alone. All else about the package stands in pyproject.toml.
 """
 
 from __future__ import annotations

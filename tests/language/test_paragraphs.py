@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import itertools
 import time
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maillint.language.paragraph import Paragraph
 from maillint.language.paragraphs import dominant, split
+
+if TYPE_CHECKING:
+    from maillint.language.paragraph import Paragraph
 
 
 def cut(text: str) -> tuple[Paragraph, ...]:

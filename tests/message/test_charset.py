@@ -86,6 +86,15 @@ def test_russian_with_a_broken_character_is_not_taken_for_chinese():
     assert decode(text.encode()[:-1], "utf-8")[0] == text[:-1] + "\ufffd"
 
 
+@pytest.mark.parametrize("label", ["", "utf-8", "us-ascii"])
+def test_accents_without_a_charset_are_not_taken_for_chinese(label):
+    german = "die Prüfung der Pläne läuft noch, die Größe der Fässer stimmt.\nWir schützen die Geräte.\nGrüße aus Köln"
+    spanish = "El eléctrico sería mañana.\nDespués la señora Núñez confirmará la instalación."
+    assert decode(german.encode("cp1252"), label)[0] == german
+    assert decode(spanish.encode("cp1252"), label)[0] == spanish
+    assert guess("Ein größerer Rabatt für die Geräte im nächsten Jahr".encode("latin-1")).startswith("Ein größerer")
+
+
 def test_escapes_without_a_label_are_japanese_and_tildes_are_hz():
     assert decode("お願いします".encode("iso2022_jp"))[0] == "お願いします"
     assert decode(SIMPLE.encode("hz"))[0] == SIMPLE

@@ -220,10 +220,7 @@ def _named(octets: bytes, key: str, label: str) -> tuple[str, str]:
 
 
 def _weigh(octets: bytes, named: str) -> str:
-    """The most plausible reading of the whole; line by line when no charset fits all of it.
-
-    Where octets above ASCII are few they may be accents: then only pairs of them, as in GB 2312, can be Chinese.
-    """
+    """The most plausible reading of the whole; line by line when no charset fits all of it."""
     from maillint.message.plausible import score
 
     if len(octets) > _SAMPLE:
@@ -231,8 +228,7 @@ def _weigh(octets: bytes, named: str) -> str:
     if _is_mostly_utf8(octets):
         return _by_lines(octets, named)
     at_hand = score(octets.decode(named, "replace"))
-    rivals = _RIVALS if _is_dense(octets) else _RIVALS[: bool(_strict(octets, "gb2312"))]
-    readings = {codec: text for codec in rivals if codec != named and (text := _strict(octets, codec))}
+    readings = {codec: text for codec in _rivals(octets) if codec != named and (text := _strict(octets, codec))}
     points, best = max(((score(text), codec) for codec, text in readings.items()), default=(-9.0, ""))
     text = _strict(octets, named)
     margin = 0.5 if text and named in _RIVALS else 0.15
@@ -241,6 +237,11 @@ def _weigh(octets: bytes, named: str) -> str:
     if text and at_hand > _NONSENSE:
         return text
     return _by_lines(octets, named)
+
+
+def _rivals(octets: bytes) -> tuple[str, ...]:
+    """Where octets above ASCII are few they may be accents: then only pairs of them, as in GB 2312, can be Chinese."""
+    return _RIVALS if _is_dense(octets) else _RIVALS[: bool(_strict(octets, "gb2312"))]
 
 
 def _is_mostly_utf8(octets: bytes) -> bool:
@@ -265,7 +266,7 @@ def _line(octets: bytes, named: str) -> str:
         return text
     if _is_mostly_utf8(octets):
         return octets.decode("utf-8", "replace")
-    best = max((octets.decode(codec, "replace") for codec in ("utf-8", *_RIVALS)), key=score)
+    best = max((octets.decode(codec, "replace") for codec in ("utf-8", *_rivals(octets))), key=score)
     return best if score(best) > 0 else _cp1252(octets)
 
 

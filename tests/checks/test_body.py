@@ -89,7 +89,15 @@ class TestPlaceholder:
         [
             *("[Name]", "[Your Name]", "[insert date]", "[company name]", "[[First Name]]", "[Client Name]"),
             *("{{first_name}}", "{name}", "{!Contact.FirstName}", "*|FNAME|*", "%FIRSTNAME%", "<<DATE>>"),
-            *("<first name>", "XX,XXX", "X,XXX", "TBD", "#name#", "某某", "＿＿"),
+            *("<first name>", "XX,XXX", "X,XXX", "TBD", "#name#", "某某", "＿＿", "[fee to be added]", "[●]", "[IBAN]"),
+            *(
+                "[kiln number]",
+                "[paste the table]",
+                "(insert their address)",
+                "0XX XXX XXXX",
+                "【待录入】",
+                "（住址待补充）",
+            ),
         ],
     )
     def test_fields_of_all_kinds(self, field: str) -> None:
@@ -97,8 +105,36 @@ class TestPlaceholder:
         assert finding.text == field
 
     @pytest.mark.parametrize(
+        ("text", "field"),
+        [
+            ("The kiln weighs XX tonnes.", "XX"),
+            ("Bread goes up by x% in May.", "x"),
+            ("The glazier comes on the XXth.", "XX"),
+            ("We fire NN pieces a week.", "NN"),
+            ("The loan costs £??? a month.", "???"),
+            ("Mr ??? signed for it.", "???"),
+            ("Please glaze them by DD/MM.", "DD/MM"),
+            ("The rent is (amount) a week.", "(amount)"),
+            ("釉料共？？件，", "？？"),
+            ("窑炉将于某月某日点火，", "某月某日"),
+            ("學員住在XX酒店，", "XX"),
+            ("窑址是〇〇〇〇，", "〇〇〇〇"),
+        ],
+    )
+    def test_gaps_inside_a_sentence(self, text: str, field: str) -> None:
+        [finding] = judge("body-placeholder", f"Hi Tom,\n\n{text}\n\nRegards,\nAnna")
+        assert finding.text == field
+
+    @pytest.mark.parametrize(
         "text",
         [
+            "Dates are written by hand, in the form DD/MM/YYYY.",
+            "Really?? You sold the kiln?? 真的？？个人觉得不会",
+            "He said that [at that time] the kiln was cold; [no name] signed.",
+            "生于二〇〇八年，〇〇后。",
+            "The fee (amount and date below) is due; see annex NN.",
+            "If x grows, 10x% is no figure.",
+            "__init__.py and snake__case/__main__",
             "As shown in [1] and [2, 3], see [Fig. 4] [sic].",
             "[image: logo.png] [cid:image001.png@01DC] [IMAGE]",
             "arr[name] = {name: value, date: null};",

@@ -20,8 +20,9 @@ def is_promise(kind: str, before: str, after: str) -> bool:
     """Whether a word promises a file with this message.
 
     Args:
-        kind: "verb" (attach), "participle" (attached), "noun" (attachment), "here" (here are the slides), "sure" (PFA,
-            随信附上), "han-noun" (附件), "han-verb" (附上).
+        kind: "verb" (attach), "participle" (attached), "noun" (attachment), "here" (here are the slides), "sent" (with
+            this mail), "herewith", "sure" (PFA, 随信附上), "han-noun" (附件), "han-verb" (附上), "han-list" (附：),
+            "han-done" (已附).
         before: the same sentence up to the word, lower case, single blanks.
         after: the rest of the sentence, a blank in front where one stands.
     """
@@ -57,7 +58,7 @@ def _verb(before: str, after: str) -> bool:
 
 
 def _participle(before: str, after: str) -> bool:
-    if _has("turned", after):
+    if _has("turned", after) or _has("thanked", before):
         return False
     if _has("found", before):
         return not before.startswith(("did you", "do you"))
@@ -80,6 +81,14 @@ def _here(before: str, after: str) -> bool:
     return not before and _has("files", after) is not None and not _has("turned", after)
 
 
+def _sent(before: str, after: str) -> bool:  # noqa: ARG001
+    return bool(_has("sent", before)) and not _has("denied", before)
+
+
+def _herewith(before: str, after: str) -> bool:
+    return not before and bool(_has("herewith", after))
+
+
 def _sure(before: str, after: str) -> bool:  # noqa: ARG001
     clause = _clause(before)
     return not (_has("han-denied", clause) or _has("han-later", clause) or clause.endswith((" no", " not")))
@@ -91,7 +100,18 @@ def _han_noun(before: str, after: str) -> bool:
         return False
     if _has("han-broken", after) or _has("han-had", after) or (not clause and _has("han-others", before)):
         return False
-    return bool(_has("han-read", clause) or _has("han-inside", after) or (not clause and _has("han-head", after)))
+    is_own = not clause or _has("han-own", clause)
+    return bool(_has("han-read", clause) or _has("han-inside", after) or (is_own and _has("han-head", after)))
+
+
+def _han_list(before: str, after: str) -> bool:
+    return not before and bool(_has("han-listed", after))
+
+
+def _han_done(before: str, after: str) -> bool:
+    if after.startswith("上"):
+        return _han_verb(before, after[1:])
+    return (not after or after[0] in "，。；！,;!") and _sure(before, after) and not _has("han-theirs", _clause(before))
 
 
 def _han_verb(before: str, after: str) -> bool:
@@ -108,7 +128,11 @@ _JUDGES: dict[str, Callable[[str, str], bool]] = {
     "participle": _participle,
     "noun": _noun,
     "here": _here,
+    "sent": _sent,
+    "herewith": _herewith,
     "sure": _sure,
     "han-noun": _han_noun,
     "han-verb": _han_verb,
+    "han-list": _han_list,
+    "han-done": _han_done,
 }

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from maillint.rule import Hit, Rule
 
 _LONG_LINK = 200
+_LEADS = frozenset(
+    ("by the way", "in my opinion", "to be honest", "as far as i know", "if i remember rightly", "in other words")
+)
+"""What a comma stands behind where it opens a sentence."""
 
 
 def wordings(draft: Draft, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]:
@@ -94,11 +98,20 @@ def place_of(draft: Draft, hit: Hit) -> Place:
 def better(hit: Hit, span: Span | None = None, *, draft: Draft | None = None) -> Rewrite:
     """The list's replacement, with a capital where the author had one; advice where the list has none.
 
-    With the draft, it also has a capital where a sentence begins.
+    With the draft, it also has a capital where a sentence begins, and the comma that "By the way" has there.
     """
     new = wording(hit.value).replacement
     if not new:
         return advise()
-    if hit.text[:1].isupper() or (draft and begins_sentence(place_of(draft, hit))):
+    place = place_of(draft, hit) if draft else None
+    is_first = place is not None and begins_sentence(place)
+    if hit.text[:1].isupper() or is_first:
         new = new[0].upper() + new[1:]
+    if place and is_first and new.lower() in _LEADS and _leads_on(place.text[place.end : place.end + 2]):
+        new += ","
     return replace(Grade.SUGGESTED, [(span or hit.span, new)])
+
+
+def _leads_on(behind: str) -> bool:
+    """Whether the sentence goes on with a word, and no mark stands there yet."""
+    return behind[:1] == " " and behind[1:].isalnum()

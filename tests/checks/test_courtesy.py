@@ -187,6 +187,9 @@ def test_names_that_can_be_the_readers(to: str, line: str) -> None:
         ("Peter Hall <p@south.example>", "Hi Susan,", "Hi Peter,"),
         ("Ms Keiko Tanaka <h@south.example>", "Dear Sir,", "Dear Ms Tanaka,"),
         ("Marc Stone <m@south.example>", "Hi Mark,", "Hi Marc,"),
+        ("Jonathan Åkerman <j@south.example>", "Hi Johnathan,", "Hi Jonathan,"),
+        ("Jonathan Åkerman <j@south.example>", "Hi Johnathon,", "Hi Jonathan,"),
+        ("Stefanie Vogt <s@south.example>", "Dear Stephanie,", "Dear Stefanie,"),
     ],
 )
 def test_names_that_cannot(to: str, line: str, better: str) -> None:

@@ -52,6 +52,19 @@ class TestSlang:
         assert finding.rewrite.grade is Grade.SUGGESTED
         assert [edit.replacement for edit in finding.rewrite.edits] == ["Thanks"]
 
+    @pytest.mark.parametrize(
+        ("said", "written"),
+        [
+            ("BTW the rep called.", "By the way,"),
+            ("BTW, the rep called.", "By the way"),
+            ("Tbh Åsa is late, 简体 too.", "To be honest,"),
+            ("The rep called, btw.", "by the way"),
+        ],
+    )
+    def test_what_leads_over_gets_its_comma(self, said: str, written: str) -> None:
+        [finding] = judge(f"Hi Tom,\n\n{said}\n\nRegards,\nAnna")
+        assert [edit.replacement for edit in finding.rewrite.edits] == [written]
+
     def test_one_please_in_short_is_trade_language_two_are_not(self) -> None:
         assert marks("Hi Tom,\n\nPls sign page 3.\n\nRegards,\nAnna") == []
         twice = "Hi Tom,\n\nPls sign page 3 and pls return it.\n\nRegards,\nAnna"

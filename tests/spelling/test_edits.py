@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maillint.language.spelling.edits import plausibility
+from maillint.language.spelling.edits import plausibility, with_ending
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,20 @@ def test_no_slip_is_easier_than_a_doubled_letter(word: str, place: int, letter: 
     wrong = word[:place] + letter + word[place:]
     assert -0.9 <= plausibility(wrong, word) <= 0.5
     assert plausibility(word, wrong) == plausibility(wrong, word)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant", "first"),
+    [
+        ("certificats", ("certificate", "certificates"), "certificates"),
+        ("acknowleged", ("acknowledge", "acknowledged"), "acknowledged"),
+        ("historis", ("history", "histories"), "histories"),
+        ("interets", ("interest", "interests"), "interest"),
+        ("singin", ("sing", "singing"), "sing"),
+        ("wals", ("was", "walls"), "was"),
+        ("teh", ("the",), "the"),
+    ],
+)
+def test_what_keeps_the_ending_written_goes_first(wrong: str, meant: tuple[str, ...], first: str) -> None:
+    assert with_ending(wrong, meant)[0] == first
+    assert sorted(with_ending(wrong, meant)) == sorted(meant)

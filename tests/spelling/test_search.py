@@ -108,6 +108,24 @@ def test_suggestions_come_likeliest_first() -> None:
     assert len(one.suggestions) <= 3
 
 
+INFLECTED = """
+certificats certificates | acknowleged acknowledged | differentiatd differentiated | declars declares
+dividens dividends | persuaed persuaded | torturd tortured | calibratd calibrated | shipmnets shipments
+arangements arrangements | measurments measurements | recomendations recommendations | warehuoses warehouses
+occuring occurring | recieving receiving | begining beginning | confrming confirming | explaning explaining
+postponned postponed | transfered transferred | guarenteed guaranteed | interupted interrupted | negociated negotiated
+imediately immediately | consistantly consistently | seperately separately | regularily regularly
+tempratures temperatures | cylindars cylinders | vehicals vehicles | collegues colleagues | questionaires questionnaires
+facilites facilities | opportunites opportunities
+"""
+
+
+@pytest.mark.parametrize("pair", INFLECTED.replace("\n", "|").strip("| ").split("|"))
+def test_a_form_of_a_word_is_mended_to_the_same_form(pair: str) -> None:
+    wrong, right = pair.split()
+    assert found(f"We think the {wrong} of the new hall 简体 are fine.") == [(wrong, right)]
+
+
 def test_without_an_index_no_word_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "lexicon", lambda: None)
     assert found("teh adress") == []

@@ -127,6 +127,18 @@ def test_what_is_no_salutation(text: str) -> None:
     assert greeted(text) is None
 
 
+@pytest.mark.parametrize("text", ["FYI\n\nAnna", "FYI\n\nAnna Berg\nNorth Ltd 北方\nTel. +44 20 7946 0011", "Anna"])
+def test_the_senders_own_name_greets_nobody(text: str) -> None:
+    assert greeted(text) is None
+    (signature,) = (zone for zone in cut(text, sender="Anna Berg", readers=READERS) if zone.kind == "signature")
+    assert text[signature.start :].startswith("Anna")
+
+
+def test_a_readers_name_greets_though_the_sender_bears_it_too() -> None:
+    text = "Opening hours\n\nTom,\n\nwe open at nine."
+    assert salutation(text, cut(text, sender="Tom Åberg", readers=READERS))
+
+
 def test_spans_frame_the_salutation_and_the_name() -> None:
     text = "\n　　王經理，您好：請查收。"
     found = salutation(text, cut(text, readers=READERS))

@@ -24,6 +24,8 @@ debra deborah | diane dianne | gillian jillian | glen glenn | harriet harriett |
 jackie jacky | jenifer jennifer | julian julien | kelly kelley | laura lora | lewis louis | madeline madeleine
 margaret margret | martin marten | muhammad mohammed | nathaniel nathanael | nicola nicole | oliver olivier
 patrick patric | ralph ralf | rebecca rebekah | robyn robin | rodger roger | ronnie ronny | sheryl cheryl
+alison allison | beverley beverly | jonathan jonathon johnathan johnathon | kimberley kimberly | lilian lillian
+mathias matthias | sidney sydney | silvia sylvia | stefanie stephanie | stephan stephen | terence terrence terrance
 stewart stuart | suzanne susanne | vickie vicky vicki | yvonne ivonne
 """)
 

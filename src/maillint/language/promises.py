@@ -54,11 +54,12 @@ def _has(name: str, text: str) -> re.Match[str] | None:
 
 
 def _verb(before: str, after: str) -> bool:
-    return bool(_has("verb", before or "and")) and not _has("denied", before) and not _has("turned", after)
+    is_denied = _has("denied", before) or _has("nothing", after)
+    return bool(_has("verb", before or "and")) and not is_denied and not _has("turned", after)
 
 
 def _participle(before: str, after: str) -> bool:
-    if _has("turned", after) or _has("thanked", before):
+    if _has("turned", after) or _has("nothing", after) or _has("thanked", before):
         return False
     if _has("found", before):
         return not before.startswith(("did you", "do you"))
@@ -98,7 +99,9 @@ def _han_noun(before: str, after: str) -> bool:
     clause = _clause(before)
     if _has("han-denied", clause) or _has("han-later", clause + after[:12]) or _has("han-theirs", clause):
         return False
-    if _has("han-broken", after) or _has("han-had", after) or (not clause and _has("han-others", before)):
+    if any(_has(name, after) for name in ("han-none", "han-broken", "han-had")):
+        return False
+    if not clause and _has("han-others", before):
         return False
     is_own = not clause or _has("han-own", clause)
     return bool(_has("han-read", clause) or _has("han-inside", after) or (is_own and _has("han-head", after)))

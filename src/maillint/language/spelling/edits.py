@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _VOWELS = frozenset("aeiouy")
+_ENDINGS = ("ing", "ly", "s", "d")
+"""What the forms of a word end with."""
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -26,6 +32,21 @@ def plausibility(wrong: str, right: str) -> float:
     if a in _VOWELS and b in _VOWELS:
         return first + 0.4
     return first + (0.2 if b in _keyboard()[a] else -0.3)
+
+
+def with_ending(wrong: str, meant: Sequence[str]) -> tuple[str, ...]:
+    """The words meant, a form with the ending that was written ahead of the same word without it.
+
+    "certificats" is sooner "certificates" than "certificate", however much oftener print has the latter; "interets" is
+    "interest" with two letters swapped.
+    """
+    ending = next((ending for ending in _ENDINGS if wrong.endswith(ending)), "")
+    if not ending or len(meant) < 2 or meant[0].endswith(ending):
+        return tuple(meant)
+    if ending == "s" and wrong == f"{meant[0][:-2]}{meant[0][:-3:-1]}":
+        return tuple(meant)
+    forms = [word for word in meant if word.endswith(ending) and word.startswith(meant[0][:-1])]
+    return *forms, *(word for word in meant if word not in forms)
 
 
 def slips_between(wrong: str, right: str) -> int:

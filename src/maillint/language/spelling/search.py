@@ -67,13 +67,15 @@ def _placed(
     index: Lexicon,
 ) -> list[Misspelling]:
     """The places of words that look wrong; few texts hold any, and only they need these rooms."""
+    from maillint.language.spelling.edits import with_ending
     from maillint.language.spelling.places import places, rejoined
     from maillint.language.spelling.surroundings import is_english
 
     found: list[Misspelling] = []
     for word, suggestions, is_slip in wrong:
         if not is_familiar(word.lower(), is_slip):
-            found += [rejoined(text, one, index) for one in places(text, word, suggestions, is_slip=is_slip)]
+            meant = with_ending(word.lower(), suggestions)
+            found += [rejoined(text, one, index) for one in places(text, word, meant, is_slip=is_slip)]
     return [one for one in sorted({*found})[:MOST_FOUND] if is_english(text, one.start, one.end, index)]
 
 

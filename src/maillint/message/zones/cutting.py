@@ -73,7 +73,7 @@ def _own(lines: Lines, region: Region, signer: Signer, known: frozenset[str] | N
     """The zones of a region; a salutation is sought when the readers' names are ``known``."""
     foot = footers.start(lines, region.first, region.last)
     start, stop = lines.start(region.first), lines.start(foot)
-    opening = openings.find(lines, region.first, foot, known) if known is not None else None
+    opening = openings.find(lines, region.first, foot, known, signer) if known is not None else None
     greeted, body = opening or (start, start)
     yield Zone("body", start, greeted)
     yield Zone("salutation", greeted, body)

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
     from maillint.language.salutation_parts import Salutation
     from maillint.message.zones.lines import Lines
+    from maillint.message.zones.signatures import Signer
 
 _REACH = 4
 """Full lines among which a salutation may begin: a heading, a link or a bracketed note may stand above it."""
 _MOST_READERS = 40
+_AROUND_NAMES = " -–—~*."
 
 
 def known_names(readers: Sequence[tuple[str, str]]) -> frozenset[str]:
@@ -30,7 +32,7 @@ def known_names(readers: Sequence[tuple[str, str]]) -> frozenset[str]:
     return frozenset(known)
 
 
-def find(lines: Lines, first: int, last: int, known: frozenset[str]) -> tuple[int, int] | None:
+def find(lines: Lines, first: int, last: int, known: frozenset[str], signer: Signer) -> tuple[int, int] | None:
     """Where the salutation in the own lines ``first`` to ``last`` begins and ends; None when nobody is greeted."""
     number = first - 1
     for turn in range(_REACH):
@@ -39,11 +41,22 @@ def find(lines: Lines, first: int, last: int, known: frozenset[str]) -> tuple[in
             return None  # ——马会计 signs
         start = _past_pictures(lines.text, lines.indent(number))
         found = salutations.parse(lines.text, start, lines.start(last), known)
+        is_last = turn > 0 or lines.next_full(number + 1, last) >= last
+        if found and is_last and _signs(lines.bare[number], found, signer, known):
+            return None
         if found and (turn == 0 or _is_sure(found, known)):
             return min(start, found.start), found.end
         if not _may_stand_above(lines.bare[number]):
             return None
     return None
+
+
+def _signs(line: str, found: Salutation, signer: Signer, known: frozenset[str]) -> bool:
+    """Whether a name alone in its line is the sender's own and no reader's: "FYI", and "Carla" below it."""
+    if found.greeting or found.title or line.strip(_AROUND_NAMES) != found.name or not signer.in_line(line):
+        return False
+    words = found.name.lower().split()
+    return not any(word == name or nicknames.are_one(word, name) for word in words for name in known)
 
 
 def _is_sure(found: Salutation, known: frozenset[str]) -> bool:

@@ -44,6 +44,7 @@ _PART_ENDS = (
     *((part, 18) for part in ("下午", "afternoon")),
 )
 """The hour by which a part of the day is over."""
+_PARTS = tuple(_split("前半 后半 後半 上半 下半 头几 頭幾 前几天 前幾天 最后几天 最後幾天 初 中 底"))
 _NEAR = 60
 _BESIDE = len(", the ")
 _SLIGHT = 1.0
@@ -88,7 +89,7 @@ def find(draft: Draft, rule: Rule, hits: Sequence[Hit]) -> Iterator[Finding]:
         yield (_softened(rule) if is_slight else rule).finding(
             draft,
             Span(zone, expression.start, expression.end),
-            key=_key(expression),
+            key=_key(expression, following),
             rewrite=_rewrite(zone, expression, choices, following),
             first=expression.readings[0][0],
             last=expression.readings[0][1],
@@ -161,12 +162,21 @@ def _country(draft: Draft, rule: Rule) -> str:
     return dates.places.holidays_of(rule.options["holidays"], domain, draft.reference.utcoffset(), draft.language)
 
 
-def _key(expression: Expression) -> str:
-    """Which message says it: one day, a period, or two readings."""
+def _key(expression: Expression, following: str) -> str:
+    """Which message says it: one day, a period, a part of one, or two readings."""
+    if _is_part(expression, following):
+        return "part"
     if len(expression.readings) > 1:
         return "two-readings"
     first, last = expression.readings[0]
     return "main" if first == last else "period"
+
+
+def _is_part(expression: Expression, following: str) -> bool:
+    """Early next month, 下周初, 下周前半: a part of a period whose first or last day nobody knows."""
+    if expression.form == "edge":
+        return expression.grain != "day"
+    return expression.form == "period" and following.removeprefix("的").startswith(_PARTS)
 
 
 def _is_meant(expression: Expression, sent: datetime) -> bool:
@@ -212,7 +222,7 @@ def _names_event(following: str) -> bool:
 
 def _rewrite(zone: str, expression: Expression, choices: list[str], following: str) -> Rewrite:
     is_contradicted = any(weekday != day.weekday() for weekday, day in expression.pairs)
-    if following[:2] in ("'s", "’s") or is_contradicted:
+    if following[:2] in ("'s", "’s") or is_contradicted or _is_part(expression, following):
         return advise()
     place = Span(zone, expression.anchor, expression.anchor)
     mended = _mended(zone, expression)

@@ -77,18 +77,19 @@ def han_clock(parts: Parts, _: date) -> Found | None:
 
 
 def half(parts: Parts, today: date) -> Found | None:
-    """上半年, 2027年下半年, 下半月."""
+    """上半年, 2027年下半年, 下半月, 下个月上半月."""
     unit, second = parts("half")
+    step = parts("rel") or 0
     if unit == "year":
-        chosen = han_year(parts, today)
+        chosen = today.year + step if step else han_year(parts, today)
         first, last = (7, 12) if second else (1, 6)
         year = chosen or today.year
         found = span("range", "period", "quarter", (date(year, first, 1), calendar.month(year, last)[1]))
         if found and "year" not in parts and "n" not in parts:
             found.form = "half"
         return or_next_year(found, today) if chosen is None else found
-    whole = calendar.period(unit, 0, today)
-    return span("relative", "period", unit, _half(whole, second)) if whole else None
+    whole = calendar.period(unit, step, today)
+    return span("past" if step < 0 else "relative", "period", unit, _half(whole, second)) if whole else None
 
 
 def _half(whole: Reading, second: int) -> Reading:

@@ -38,7 +38,16 @@ def settle(items: list[Found], flat: str, text: str, today: date) -> list[Found]
     if len(kept) > 1:
         _rota(kept, sentences, flat)
         _pin(kept, sentences, flat)
+        _after_deadlines(kept, sentences, flat, today)
     return kept
+
+
+def _after_deadlines(items: list[Found], sentences: Sentences, flat: str, today: date) -> None:
+    dated = [item for item in items if item.kind == "exact"]
+    if dated and any(item.form == "weekday" and item.is_open and item.start > dated[0].start for item in items):
+        from maillint.language.dates import deadlines  # loaded when a message needs it
+
+        deadlines.put_after(items, sentences, flat, today)
 
 
 def _settle(item: Found, flat: str, text: str, sentences: Sentences, before: Found | None) -> bool:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from maillint.language.dates.expression import Reading
 
 _LAST = ("end", "close")
-_THIRDS = {"start": (0, 3), "early": (0, 3), "middle": (1, 2), "late": (2, 3), "later": (2, 3),
-           "first10": (0, 3), "mid10": (1, 2), "last10": (2, 3)}  # fmt: skip
+_THIRDS = {"start": (0, 3), "early": (0, 3), "middle": (1, 2), "late": (2, 3), "later": (2, 3)}  # fmt: skip
+"""Where each may lie: nobody says where "early" ends, so that it may be any day of the period."""
+_TENS = {"first10": (1, 10), "mid10": (11, 20), "last10": (21, 31)}
+"""First and last day of the ten days that 上旬, 中旬 and 下旬 are."""
 
 
 def edge(parts: Parts, today: date) -> Found | None:
@@ -62,7 +64,7 @@ def _edge(side: str, unit: str, whole: Reading, step: int) -> Found | None:
     if side in _LAST:
         found = day(kind, "edge", whole[0] + 4 * calendar.DAY if unit == "week" else whole[1])
     else:
-        found = span(kind, "edge", unit, _third(side, whole))
+        found = span(kind, "edge", "day" if side in _TENS else unit, _third(side, whole))
     if found:
         found.is_open = step == 0
         if unit == "year" and side not in _LAST and kind == "relative":
@@ -71,6 +73,9 @@ def _edge(side: str, unit: str, whole: Reading, step: int) -> Found | None:
 
 
 def _third(side: str, whole: Reading) -> Reading:
+    if side in _TENS:
+        first_day, last_day = _TENS[side]
+        return whole[0].replace(day=first_day), whole[0].replace(day=min(last_day, whole[1].day))
     length = (whole[1] - whole[0]).days + 1
     first, last = _THIRDS[side]
     end = whole[0] + timedelta(days=length * last // 3 - 1)
@@ -230,9 +235,13 @@ def han_month_edge(parts: Parts, today: date) -> Found | None:
     side = parts("medge")
     if "n" in parts or ("月" in parts and "rel" not in parts):
         return _han_named_edge(parts, side, today)
-    step = parts("rel") or 0
-    whole = calendar.period("month", step, today)
-    return _edge(side, "month", whole, step) if whole else None
+    unit, step = (parts("unit") or ("month",))[0], parts("rel") or 0
+    if unit != "month":
+        if side not in _TENS:
+            return None  # 本季度月底结账
+        side = "start"  # 下季度上旬: no ten days
+    whole = calendar.period(unit, step, today)
+    return _edge(side, unit, whole, step) if whole else None
 
 
 def _han_named_edge(parts: Parts, side: str, today: date) -> Found | None:

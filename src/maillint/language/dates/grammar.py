@@ -67,7 +67,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("absolute_han.years", "year - year 年?"),
     ("edges.han_nth", "n 月 ordinal unit; year 年 ordinal unit; yearword ordinal unit; rel 月 ordinal unit"),
     ("absolute_han.han_quarter", "year 年? ordinal unit; yearword ordinal|n unit; year 年 n unit; ordinal unit"),
-    ("absolute_han.half", "year 年? half; year - half; yearword? half; half year"),
+    ("absolute_han.half", "year 年? half; year - half; yearword? half; half year; rel unit|月 half"),
     ("absolute.clock", "clock; part clock"),
     ("absolute.spoken_clock", "n oclock part?; past n oclock? part?"),
     ("absolute_han.han_clock", "part? n 点 n 分?; part? n 点 clocktail?"),
@@ -136,7 +136,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("edges.nth_week", "ordinal|nth unit|weekof month year?; ordinal|nth unit|weekof rel unit"),
     (
         "edges.han_month_edge",
-        ("rel? medge; rel 月 medge; n medge; n 月 medge; yearword n 月? medge; year 年 n 月? medge"),
+        ("rel? medge; rel 月|unit medge; n medge; n 月 medge; yearword n 月? medge; year 年 n 月? medge"),
     ),
     ("edges.han_year_edge", "yearword? yedge; year yedge"),
     ("edges.han_quarter_edge", "rel? qedge; n|ordinal qedge; year 年 n|ordinal qedge; yearword n|ordinal qedge"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maillint.language.dates import calendar
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -16,6 +18,7 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HAN_WEEKDAYS = "一二三四五六日"
+_PREFIXES = ("星期", "礼拜", "禮拜", "周", "週")
 _TRADITIONAL = "週後個這禮聽儘當來內訂於請覆號點時會"
 
 
@@ -78,11 +81,16 @@ def _beside(expression: Expression, reading: Reading, today: date, *, month_firs
         return f"by {day(last, month_first=month_first)}"
     if expression.grain == "week" and first.weekday() == 0:
         return f"week of {day(first, month_first=month_first)}"
-    if expression.grain == "month" and expression.form == "period":
+    if expression.grain == "month" and expression.form == "period" and _is_whole_month(first, last):
         return f"{MONTHS[first.month - 1]} {first.year}"
     if expression.grain == "quarter":
         return f"Q{(first.month + 2) // 3} {first.year}"
     return str(first.year) if expression.grain == "year" else _span(first, last, month_first=month_first)
+
+
+def _is_whole_month(first: date, last: date) -> bool:
+    """Next month, but not 下半月."""
+    return first.day == 1 and (last + calendar.DAY).day == 1
 
 
 def _span(first: date, last: date, *, month_first: bool) -> str:
@@ -98,7 +106,7 @@ def _han_beside(expression: Expression, reading: Reading, today: date, language:
         return f"{han_day(first, year=has_year)}，{han_weekday(expression.text, first.weekday(), language)}"
     if expression.form == "offset" and first == today:
         return f"{han_day(last, year=has_year)}前"
-    if expression.grain == "month" and expression.form == "period":
+    if expression.grain == "month" and expression.form == "period" and _is_whole_month(first, last):
         return f"{first.year}年{first.month}月" if has_year else f"{first.month}月"
     if expression.grain == "year":
         return f"{first.year}年"
@@ -106,10 +114,10 @@ def _han_beside(expression: Expression, reading: Reading, today: date, language:
 
 
 def han_weekday(text: str, weekday: int, language: str) -> str:
-    """周三, 週三 or 星期三, as the text itself and the language of its paragraph have it."""
+    """周三, 週三, 星期三 or 礼拜三: as the text itself has it, else as the language of its paragraph does."""
     is_traditional = language == "zh-Hant" or (language != "zh-Hans" and any(sign in text for sign in _TRADITIONAL))
-    prefix = "星期" if "星期" in text else "週" if is_traditional else "周"
-    return prefix + HAN_WEEKDAYS[weekday]
+    own = next((prefix for prefix in _PREFIXES if prefix in text), "週" if is_traditional else "周")
+    return own + HAN_WEEKDAYS[weekday]
 
 
 def in_words(value: date, language: str, *, month_first: bool = False) -> str:

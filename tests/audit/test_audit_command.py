@@ -204,6 +204,50 @@ def test_what_cannot_be_done_is_one_clear_line(maillint, arguments, complaint):
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "maillint: 空文件夹, notes.txt: no message was found"),
+        ("zh-Hans", "maillint: 空文件夹、notes.txt：没有找到邮件"),
+        ("zh-Hant", "maillint: 空文件夹、notes.txt：沒有找到郵件"),
+    ],
+)
+def test_where_there_is_no_message_the_sources_are_named(maillint, tmp_path, monkeypatch, language, line):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "空文件夹").mkdir()
+    (tmp_path / "notes.txt").mkdir()
+    status, _, err = maillint("audit", "空文件夹", "notes.txt", "--lang", language)
+    assert status == 3
+    assert line in err.splitlines()
+
+
+def _praised(out):
+    return out.partition("What goes well\n")[2].partition("\n\n")[0]
+
+
+def test_a_group_of_which_a_check_did_not_look_is_not_praised(maillint):
+    _, whole, _ = maillint("audit", "sent", "--only", "attachment,salutation")
+    assert "Attachment" in _praised(whole)
+    _, partly, _ = maillint("audit", "sent", "--only", "attachment-missing,salutation")
+    assert "Attachment" not in _praised(partly)
+    assert "Salutation" in _praised(partly)
+
+
+def test_a_check_that_is_switched_off_praises_nobody(maillint, tmp_path):
+    settings = tmp_path / "own.toml"
+    settings.write_text('ignore = ["attachment-name"]\nchecks.salutation-missing.severity = "off"\n')
+    _, out, _ = maillint("audit", "sent", "--config", settings)
+    assert "What goes well" in out
+    assert "Attachment" not in _praised(out)
+    assert "Salutation" not in _praised(out)
+
+
+def test_a_report_praises_only_what_the_run_looked_at(maillint):
+    maillint("audit", "sent", "--only", "date")
+    _, out, _ = maillint("audit", "report", "sent")
+    assert "What goes well" not in out
+
+
 def test_when_nothing_could_be_read_the_status_says_so(maillint, tmp_path):
     (tmp_path / "bad").mkdir()
     (tmp_path / "bad" / "a.eml").write_bytes(b"")

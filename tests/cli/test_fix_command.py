@@ -153,6 +153,14 @@ def test_a_file_that_cannot_be_written_is_told_and_the_others_go_on(maillint, de
     assert b"well" in (desk / "mail" / "c-zh.eml").read_bytes()
 
 
+def test_a_target_that_cannot_be_written_is_named(maillint, desk):
+    before = (desk / "mail" / "a-oath.eml").read_bytes()
+    done = maillint("fix", "mail/a-oath.eml", "-s", "-o", "没有/å.eml")
+    assert done.out.startswith("没有/å.eml: could not be written: No such file or directory\n")
+    assert done.status == request.FINDINGS
+    assert (desk / "mail" / "a-oath.eml").read_bytes() == before
+
+
 def test_no_original_is_left_where_the_message_could_not_be_written(maillint, draft, safe, monkeypatch):
     def fail(*_, **__):
         raise OSError(28, "No space left on device")

@@ -158,6 +158,65 @@ def test_nothing_can_be_undone_before_something_was_done(ask, draft):
     assert done.out.count("[q]uit?") == 2
 
 
+def test_an_ignored_check_is_taken_back_and_asked_about_again(ask, draft, desk):
+    settings = desk / "maillint.toml"
+    settings.write_bytes('# 我们的\r\npacks = ["pack"]\r\nignore = [ ]  # å\r\n'.encode())
+    before = settings.read_bytes()
+    done = ask("i\nu\ns\nq\n", str(draft))
+    assert settings.read_bytes() == before
+    assert f"{settings} is as it was\n" in done.out
+    assert done.out.count("“zounds” is an old oath") == 2
+    assert done.status == request.FINDINGS
+
+
+@pytest.fixture
+def slips(draft):
+    """The draft with another slip in it."""
+    draft.write_bytes(draft.read_bytes().replace(b"recieve the", b"recieve alot of the"))
+    return draft
+
+
+def test_a_learned_word_is_taken_back_and_its_list_with_it(ask, slips, desk):
+    done = ask("s\ni\nu\nq\n", str(slips))
+    assert done.out.count("“recieve” looks like a slip") == 2
+    assert not (desk / "maillint-words.txt").exists()
+
+
+def test_rewrites_and_learned_words_are_undone_one_after_the_other(ask, slips, desk):
+    before = slips.read_bytes()
+    done = ask("a\ni\nu\nu\nq\n", str(slips))
+    assert done.out.count("“zounds” is an old oath") == 2
+    assert slips.read_bytes() == before
+    assert not (desk / "maillint-words.txt").exists()
+
+
+def test_a_file_that_somebody_else_wrote_meanwhile_stays(ask, draft, desk, monkeypatch):
+    settings = desk / "maillint.toml"
+
+    class Meanwhile(io.StringIO):
+        def readline(self, *_):
+            if self.tell() == 2:
+                settings.write_text("# 别动\n", encoding="utf-8")
+            return super().readline()
+
+    monkeypatch.setattr(io, "StringIO", Meanwhile)
+    done = ask("i\nu\nq\n", str(draft))
+    assert settings.read_text(encoding="utf-8") == "# 别动\n"
+    assert f"{settings} could not be put back as it was: it was changed while maillint looked at it" in done.out
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "the keys are a, e, s, i, q\n"),
+        ("zh-Hans", "可用的键：a、e、s、i、q\n"),
+        ("zh-Hant", "可用的按鍵：a、e、s、i、q\n"),
+    ],
+)
+def test_a_key_that_is_none_is_answered_with_those_that_are(ask, draft, language, line):
+    assert line in ask("u\nq\n", "--lang", language, str(draft)).out
+
+
 def test_own_words_are_shown_where_they_stand_and_none_means_another_question(ask, draft):
     done = ask("e\n\ne\n哎呀\nq\n", str(draft))
     assert "    + 哎呀, we recieve the parts are here.\n" in done.out

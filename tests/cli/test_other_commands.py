@@ -341,3 +341,19 @@ def test_help_is_complete(maillint, desk):
     assert maillint().out == out
     for command in ("lint", "explain", "checks", "new-check", "test-checks", "config", "doctor", "models"):
         assert maillint(command, "--help").out.startswith(f"Usage: maillint {command}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (("relay", "--next"), "relay"),
+        (("fix", "brief.eml", "--output"), "fix"),
+        (("audit", "Gesendet/", "--store"), "audit run"),
+        (("config", "show", "--lang"), "config show"),
+        (("信.eml", "--format"), "lint"),
+    ],
+)
+def test_where_a_value_is_missing_the_commands_own_help_is_named(maillint, arguments, command):
+    answer = maillint(*arguments)
+    assert answer.status == 2
+    assert answer.err.endswith(f"requires an argument; see maillint {command} --help\n")

@@ -86,6 +86,14 @@ def test_checks_are_merged_key_by_key():
         ("[[recipients]]\nmatch = '*'\nignore = [5]", "recipients.ignore is a list of strings, not [5]"),
         ("[[recipients]]\nmatch = '*'\nprofile = '朋友'", "recipients.profile is '朋友'; it may be internal, external"),
         ("recipients = ['*']", "needs match"),
+        (
+            "[recipients]\nmatch = '*@例子.example'",
+            "recipients must be a list of tables: write [[recipients]], with two",
+        ),
+        (
+            "[gate.rules]\naction = 'hold'",
+            "gate.rules must be a list of tables: write [[gate.rules]], with two brackets",
+        ),
         ("ignore = '语气'", "ignore must be a list, such as [\"语气\"], not '语气'"),
         ("packs = 'acme'", 'packs must be a list, such as ["acme"]'),
         ("min-score = nan", "min-score is nan; it may be a number from 0 to 100"),

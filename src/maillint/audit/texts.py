@@ -150,6 +150,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "fresh.none": ("Nothing new since the baseline", "基线之后没有新增", "基準之後沒有新增"),
     "empty": ("The store holds no messages.", "数据文件中没有邮件。", "資料檔中沒有郵件。"),
+    "no-messages": ("{paths}: no message was found", "{paths}：没有找到邮件", "{paths}：沒有找到郵件"),
     "store": ("Figures: {path}", "数据文件：{path}", "資料檔：{path}"),
     "no-charts": (
         "The page has tables for charts: pip install 'maillint[audit]' brings what draws them.",

@@ -37,7 +37,7 @@ class Text:
         Args:
             language: "en", "zh-Hans" or "zh-Hant".
             catalog: what checks and groups are called in it.
-            groups: all groups that were looked at, so that what goes well can be told.
+            groups: those of which every check looked, so that what goes well can be told.
         """
         self._language = language
         self._catalog = catalog
@@ -133,8 +133,8 @@ class Text:
 
     def _well(self, summary: Summary) -> Iterator[str]:
         lost = {loss.group: loss.share for loss in summary.groups}
-        names = [*self._groups, *lost] if summary.judged else []
-        shares = sorted((lost.get(group, 0.0), order, group) for order, group in enumerate(dict.fromkeys(names)))
+        names = self._groups if summary.judged else ()
+        shares = sorted((lost.get(group, 0.0), order, group) for order, group in enumerate(names))
         good = [(share, group) for share, _, group in shares if 1 - share >= _WELL][:_MOST_WELL]
         rows = (("", self._catalog.title(group), self._kept(share)) for share, group in good)
         return self._block("well", rows, len(good))

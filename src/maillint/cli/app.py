@@ -29,10 +29,11 @@ def run(arguments: list[str]) -> int:
     Raises:
         UsageError: the command line cannot be used.
     """
+    words = _with_command(arguments)
     try:
-        result = app(_with_command(arguments), prog_name="maillint", standalone_mode=False)
+        result = app(words, prog_name="maillint", standalone_mode=False)
     except _SYNTAX_ERROR as error:
-        raise UsageError(_hint(error)) from error
+        raise UsageError(_hint(error, words)) from error
     except typer.Abort:
         return requests.INTERRUPTED
     if not arguments:
@@ -49,6 +50,18 @@ def _with_command(arguments: list[str]) -> list[str]:
     return arguments if arguments[0] in (*COMMANDS, *_OWN_OPTIONS) else ["lint", *arguments]
 
 
-def _hint(error: Any) -> str:
-    command = error.ctx.command_path if error.ctx else "maillint"
+def _hint(error: Any, words: list[str]) -> str:
+    command = error.ctx.command_path if error.ctx else _path(words)
     return f"{error.format_message().rstrip('.')}; see {command} --help"
+
+
+def _path(words: list[str]) -> str:
+    """The command that a command line names: the parser does not say of which one an option lacks its value."""
+    command: Any = typer.main.get_command(app)
+    path = "maillint"
+    for word in words:
+        command = getattr(command, "commands", {}).get(word)
+        if command is None:
+            break
+        path = f"{path} {word}"
+    return path

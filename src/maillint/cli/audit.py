@@ -26,6 +26,7 @@ from maillint.cli.progress import Progress
 from maillint.cli.request import UsageError
 from maillint.cli.session import Session, language_of, threshold
 from maillint.records import NamedTuple
+from maillint.report.strings import enumerated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +86,8 @@ def run(wish: Wish) -> int:
             store.forsake()
             return requests.UNREADABLE
         summary, fresh = show(wish, store, ruleset, language, known)
+        if not summary.messages:
+            tell(f"maillint: {say(language, 'no-messages', paths=enumerated(language, list(request.paths)))}")
         _tell_more(outcome, files, store, language)
     return _status(request, summary, fresh, ruleset.config) or (requests.UNREADABLE if is_short else requests.PASSED)
 
@@ -158,8 +161,8 @@ def report(wish: Wish) -> int:
 
 
 def _status(request: Request, summary: Summary, fresh: Fresh | None, config: Config) -> int:
-    """3 when nothing could be read, 1 when something fails, else 0."""
-    if summary.messages and summary.messages == sum(summary.errors.values()):
+    """3 when nothing could be read, be it that there is nothing, 1 when something fails, else 0."""
+    if summary.messages == sum(summary.errors.values()):
         return requests.UNREADABLE
     least = threshold(config) if request.fail_on is None else _rank(request.fail_on)
     is_asked = fresh is not None or request.fail_on is not None

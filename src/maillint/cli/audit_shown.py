@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from maillint.audit import baseline
+from maillint.audit import baseline, signature
 from maillint.audit.habits import NORMS, observe
 from maillint.audit.summary import summarise
 from maillint.audit.texts import say
@@ -41,7 +41,7 @@ def show(
     if wish.request.format == "json":
         print_text(document(summary, fresh, seen, store.path))
     else:
-        groups = sorted({spec.group for spec in ruleset.specs}, key=lambda group: ruleset.pack.order.get(group, 99))
+        groups = [] if summary.outdated else _looked_at(store, ruleset)
         print_text(Text(language, catalog(language, packs), groups).written(summary, fresh, seen))
     if wish.page is not None:
         from maillint.cli.audit_page import write
@@ -49,6 +49,21 @@ def show(
         write(store, wish.page, language, packs, wish.superiors)
         tell(say(language, "page", path=wish.page))
     return summary, fresh
+
+
+def _looked_at(store: Store, ruleset: Ruleset) -> list[str]:
+    """The groups of which every check looked that is on unless somebody says otherwise, in order.
+
+    None where the store was made under another ruleset: nobody knows which checks were on.
+    """
+    row = store.connection.execute("SELECT signature FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+    if row is None or row[0] not in {signature.of(ruleset, keep_text=keep_text) for keep_text in (False, True)}:
+        return []
+    settings = ruleset.config["checks"]
+    on = {spec.name for spec in ruleset.specs if settings.get(spec.name, {}).get("severity") != "off"}
+    partly = {spec.group for spec in ruleset.pack.specs if not spec.preview and spec.name not in on}
+    groups = {spec.group for spec in ruleset.specs} - partly
+    return sorted(groups, key=lambda group: ruleset.pack.order.get(group, 99))
 
 
 def document(summary: Summary, fresh: Fresh | None, seen: Iterable[Observation], path: str) -> str:

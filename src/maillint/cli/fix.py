@@ -203,8 +203,9 @@ class Fixer:
         try:
             put = self._put(entry, item.data, mended.data)
         except OSError as error:
-            reason = failure(self._look.language, error)
-            self._write(f"{say(self._look.language, 'failed', path=visible(entry.path), why=reason)}\n")
+            output, reason = self._wish.request.output, failure(self._look.language, error)
+            key, path = ("failed", entry.path) if output in (None, "-") else ("failed-output", output)
+            self._write(f"{say(self._look.language, key, path=visible(path), why=reason)}\n")
             self._missed = True
             return False
         self._write(fix_show.summary(mended, put.backup, self._look))

@@ -18,7 +18,8 @@ Examples:
   maillint fix draft.eml -i             go through all findings, and decide about each
   maillint fix draft.eml --suggested    put in the rewrites, too, that ask for your judgement
   maillint fix draft.eml --split out    write its matters into the folder out, one draft each
-  maillint fix - < in.eml > out.eml     from standard input to standard output"""
+  maillint fix - < in.eml > out.eml     from standard input to standard output
+  mv draft.eml.orig draft.eml           take a finished fix back (the original of a second one is draft.eml.2.orig)"""
 _EXIT_CODES = """\b
 Exit status, by the message as it lies there afterwards:
   0   passed

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from maillint.cli import fix_show
 from maillint.cli.fix_texts import say, why
-from maillint.cli.ignoring import never_again
+from maillint.cli.ignoring import Ignored, never_again, take_back
 from maillint.finding import Edit, Grade, Rewrite, Span
 from maillint.records import NamedTuple
 from maillint.report.excerpt import scene
 from maillint.report.places import source_of
 from maillint.report.safe import visible
+from maillint.report.strings import enumerated
 from maillint.rewrite import rewrite
 from maillint.rewrite.mending import Done, Mended
 
@@ -27,12 +28,15 @@ APPLY, EDIT, SKIP, IGNORE, UNDO, QUIT = "aesiuq"
 
 
 class _Before(NamedTuple):
-    """How all was before a rewrite was applied, for taking it back."""
+    """How all was before a rewrite was applied or a check ignored, for taking it back."""
 
     data: bytes
     report: Report
     applied: int
     answered: frozenset[tuple[str, str, int]]
+    ignored: frozenset[tuple[str, str]]
+    step: Ignored | None = None
+    """What was written to ignore a check or to learn a word, if that was the step."""
 
 
 class Review:
@@ -55,6 +59,8 @@ class Review:
         self._ignored: set[tuple[str, str]] = set()
         self._history: list[_Before] = []
         self._is_undone = False
+        self._step: Ignored | None = None
+        """What the last answer ignored."""
         self._last = ("", "", 0)
         self._waiting = 0
         self.is_over = False
@@ -65,11 +71,14 @@ class Review:
         before = report = self._judge(data)
         applied: list[Done] = []
         while not self.is_over and (finding := self._next(report)):
-            before_this = _Before(data, report, len(applied), frozenset(self._answered) - {self._last})
+            answered = frozenset(self._answered) - {self._last}
+            before_this = _Before(data, report, len(applied), answered, frozenset(self._ignored))
             chosen = self._ask(report, finding)
             if self._is_undone:
-                data, report, count, answered = self._history.pop()
-                applied, self._answered, self._is_undone = applied[:count], set(answered), False
+                data, report, count = self._taken_back()
+                applied = applied[:count]
+            elif self._step:
+                self._history.append(before_this._replace(step=self._step))
             if chosen is None:
                 continue
             outcome = rewrite(data, [finding._replace(rewrite=chosen)], Grade.SUGGESTED)
@@ -82,6 +91,14 @@ class Review:
                 applied += [Done(report, one) for one in outcome.applied]
                 data, report = outcome.data, self._judge(outcome.data)
         return Mended(data, before, report, tuple(applied))
+
+    def _taken_back(self) -> tuple[bytes, Report, int]:
+        """Undo the last step: the message and its report as they were, and how many rewrites were applied."""
+        last = self._history.pop()
+        self._answered, self._ignored = set(last.answered), set(last.ignored)
+        if last.step and (said := take_back(last.step, self._look.language)):
+            self._write(f"{said}\n")
+        return last.data, last.report, last.applied
 
     def _next(self, report: Report) -> Finding | None:
         """The first finding that was not asked about; of several alike each is asked about once."""
@@ -121,14 +138,15 @@ class Review:
     def _decided(
         self, report: Report, finding: Finding, choices: list[tuple[Edit, ...]], letter: str
     ) -> Rewrite | None:
+        self._step = never_again(finding, self._ruleset, self._look.language) if letter == IGNORE else None
+        self.is_over = letter == QUIT
+        self._is_undone = letter == UNDO
         if letter == APPLY or letter.isdigit():
             edits = choices[int(letter) - 1 if letter.isdigit() else 0]
             return Rewrite(Grade.SUGGESTED, edits, header=finding.rewrite.header if finding.rewrite else ())
-        if letter == IGNORE:
-            self._write(f"{never_again(finding, self._ruleset, self._look.language)}\n")
+        if self._step:
+            self._write(f"{self._step.said}\n")
             self._ignored |= {(one.check, one.text) for one in report.findings if self._is_like(one, finding)}
-        self.is_over = letter == QUIT
-        self._is_undone = letter == UNDO
         return None
 
     @staticmethod
@@ -170,6 +188,8 @@ class Review:
             letter = line.strip().lower()[:1] or (SKIP if line else QUIT)
             if letter in allowed:
                 return letter
+            numbers = [f"1-{choices}"] if choices > 1 else []
+            self._say("keys", keys=enumerated(self._look.language, [*numbers, *letters]))
 
     def _question(self, letters: list[str], choices: int) -> str:
         language = self._look.language

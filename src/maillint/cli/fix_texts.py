@@ -38,6 +38,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{path}：无法写入，文件保持原样：{why}",
         "{path}：無法寫入，檔案保持原樣：{why}",
     ),
+    "failed-output": (
+        "{path}: could not be written: {why}",
+        "{path}：无法写入：{why}",
+        "{path}：無法寫入：{why}",
+    ),
     "why.signed": (
         "it is signed, and a changed text would break the signature",
         "邮件带有签名，改动正文会使签名失效",
@@ -216,6 +221,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "ask.i": ("[i]gnore always", "i 以后都不再提示", "i 以後都不再提示"),
     "ask.u": ("[u]ndo the last", "u 撤销上一步", "u 復原上一步"),
     "ask.q": ("[q]uit", "q 结束", "q 結束"),
+    "keys": ("the keys are {keys}", "可用的键：{keys}", "可用的按鍵：{keys}"),
     "waiting": ("  ({n} more)", "（后面还有 {n} 处）", "（後面還有 {n} 處）"),
     "instead": ("instead of “{text}”: ", "把“{text}”改为：", "把「{text}」改為："),
     "insert": ("what to put there: ", "在此处插入：", "在此處插入："),
@@ -234,6 +240,12 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "{check} is ignored from now on; to undo, take it out of ignore in {path}",
         "以后不再检查 {check}；要撤销，请从 {path} 的 ignore 中删去",
         "以後不再檢查 {check}；要撤銷，請從 {path} 的 ignore 中刪去",
+    ),
+    "taken-back": ("{path} is as it was", "{path} 已恢复原样", "{path} 已恢復原樣"),
+    "not-taken-back": (
+        "{path} could not be put back as it was: {why}",
+        "{path} 无法恢复原样：{why}",
+        "{path} 無法恢復原樣：{why}",
     ),
     "held": (
         "{check} cannot be ignored: it is locked by {path}",

@@ -5,20 +5,37 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from maillint.cli.fix_texts import say
+from maillint.cli.fix_texts import failure, say, why
 from maillint.cli.learn_texts import say as say_of_words
 from maillint.cli.own_list import OwnList, usual_place
 from maillint.cli.request import UsageError
 from maillint.engine import ConfigError, config, wordlist
 from maillint.engine.locks import holder
+from maillint.records import NamedTuple
+from maillint.report.safe import visible
+from maillint.rewrite import files
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from maillint.engine import Ruleset
     from maillint.finding import Finding
 
 
-def never_again(finding: Finding, ruleset: Ruleset, language: str) -> str:
-    """See to it that a finding is not told again; says what was done and how to undo it.
+class Ignored(NamedTuple):
+    """What was done lest a finding be told again, and the file it was written into."""
+
+    said: str
+    """For the user, with how to undo it."""
+    path: str = ""
+    """Empty where nothing was written."""
+    before: bytes | None = None
+    """What the file held; None where there was none."""
+    after: bytes | None = None
+
+
+def never_again(finding: Finding, ruleset: Ruleset, language: str) -> Ignored:
+    """See to it that a finding is not told again.
 
     A slip becomes a word of the nearest ``maillint-words.txt``; of any other finding the check goes into ``ignore`` of
     the nearest ``maillint.toml``, or of the user's own where there is none.
@@ -28,15 +45,52 @@ def never_again(finding: Finding, ruleset: Ruleset, language: str) -> str:
     """
     if finding.check.startswith("spelling-") and wordlist.is_word(finding.text):
         own = OwnList(os.path.abspath(usual_place()), say_of_words(language, "head"))
-        own.change(keep=[finding.text])
-        return say(language, "own-word", word=finding.text, path=own.path)
+        said = say(language, "own-word", word=finding.text, path=own.path)
+        return _written(own.path, lambda: own.change(keep=[finding.text]), said)
     if finding.check in ruleset.held:
-        return say(language, "held", check=finding.check, path=holder(ruleset.config, finding.check))
+        return Ignored(say(language, "held", check=finding.check, path=holder(ruleset.config, finding.check)))
     if "ignore" in ruleset.config.locks:
-        return say(language, "locked", check=finding.check, path=ruleset.config.locks["ignore"])
+        return Ignored(say(language, "locked", check=finding.check, path=ruleset.config.locks["ignore"]))
     path = config.nearest(config.upward(".")) or config.user_file()
-    _ignore(finding.check, path)
-    return say(language, "ignored", check=finding.check, path=path)
+    said = say(language, "ignored", check=finding.check, path=path)
+    return _written(path, lambda: _ignore(finding.check, path), said)
+
+
+def take_back(ignored: Ignored, language: str) -> str:
+    """Put the file back as it was, or away where there was none; says what was done, "" where nothing was to do.
+
+    A file that somebody else has written since stays as it is.
+    """
+    if not ignored.path or ignored.before == ignored.after:
+        return ""
+    path = visible(ignored.path)
+    try:
+        if _held(ignored.path) != ignored.after:
+            return say(language, "not-taken-back", path=path, why=why(language, "changed"))
+        if ignored.before is None:
+            os.remove(os.path.realpath(ignored.path))
+        else:
+            files.write(ignored.path, ignored.before)
+    except OSError as error:
+        return say(language, "not-taken-back", path=path, why=failure(language, error))
+    return say(language, "taken-back", path=path)
+
+
+def _written(path: str, change: Callable[[], None], said: str) -> Ignored:
+    """Make a change, and keep how the file was before and is now."""
+    try:
+        before = _held(path)
+        change()
+        return Ignored(said, path, before, _held(path))
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})") from error
+
+
+def _held(path: str) -> bytes | None:
+    if not os.path.exists(path):
+        return None
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _ignore(check: str, path: str) -> None:

@@ -64,7 +64,7 @@ def hold_keys(origin: str, prefix: str, keys: Mapping[str, Key], values: Mapping
 
 def _hold_one(where: str, key: Key, value: Any) -> None:
     if not isinstance(value, key.kind) or (isinstance(value, bool) and key.kind is not bool):
-        raise ConfigError(f"{where} must be {_kind(key, value)}, not {shown(value)}")
+        raise ConfigError(f"{where} must be {_kind(key, value, where)}, not {shown(value)}")
     if key.allowed and value not in key.allowed:
         raise ConfigError(f"{where} is {shown(value)}; it may be {', '.join(key.allowed)}")
     if isinstance(value, (int, float)) and not 0 <= value <= key.most:  # also nan, which is no number
@@ -74,10 +74,12 @@ def _hold_one(where: str, key: Key, value: Any) -> None:
         raise ConfigError(f"{where} is a list of strings, not {shown(value)}")
 
 
-def _kind(key: Key, value: Any) -> str:
+def _kind(key: Key, value: Any, where: str) -> str:
     """What a key takes, in words; for a single text where a list belongs, how it is written."""
     kind = key.kind[0] if isinstance(key.kind, tuple) else key.kind
-    if kind is list and isinstance(value, str) and not key.of_tables:
+    if key.of_tables:
+        return f"a list of tables: write [[{where.rpartition(' ')[2]}]], with two brackets"
+    if kind is list and isinstance(value, str):
         return f'a list, such as ["{shown(value)[1:-1]}"]'
     if key.kind is int:
         return "a whole number"

@@ -105,7 +105,9 @@ def test_what_is_no_message_is_a_row_and_not_the_end(audit, dovecot, user, url) 
 
 def test_an_empty_folder(audit, dovecot, user, url) -> None:
     dovecot.put(user, [])
-    assert audit(url()).status == 0
+    done = audit(url())
+    assert done.status == 3
+    assert f"{url()}: no message was found\n" in done.err
 
 
 def test_folders_are_found_in_every_script() -> None:

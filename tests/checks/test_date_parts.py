@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from maillint.finding import Grade
+from maillint.language.dates import find
 
 from .test_date_checks import compose, findings
 
@@ -63,7 +64,6 @@ def test_only_a_month_has_three_times_ten_days(step, unit, part):
         ("下月底", "（12月31日，周四）"),
         ("下個月末", "（12月31日，週四）"),
         ("下季度末", "（2027年3月31日，周三）"),
-        ("下年底", "（2027年12月31日，周五）"),
     ],
 )
 def test_a_part_with_days_of_its_own_gets_them(text, days):
@@ -108,3 +108,8 @@ def test_a_weekday_behind_a_deadline_comes_after_it(text, choices):
 )
 def test_the_weekday_is_named_as_the_author_names_it(text, better):
     assert rewrites(text) == [better]
+
+
+@pytest.mark.parametrize("text", ["后来年底汇算时又改了", "看一下年底的账", "網上年底有促銷"])
+def test_what_stands_before_the_end_of_the_year_makes_no_other_year_of_it(text: str) -> None:
+    assert not [date for date in find(text) if date.text in ("来年底", "下年底", "上年底")]

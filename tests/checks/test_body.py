@@ -109,7 +109,7 @@ class TestPlaceholder:
         [
             ("The kiln weighs XX tonnes.", "XX"),
             ("Bread goes up by x% in May.", "x"),
-            ("The glazier comes on the XXth.", "XX"),
+            ("The glazier comes on the XXth of May.", "XX"),
             ("We fire NN pieces a week.", "NN"),
             ("The loan costs £??? a month.", "???"),
             ("Mr ??? signed for it.", "???"),
@@ -133,6 +133,7 @@ class TestPlaceholder:
             "He said that [at that time] the kiln was cold; [no name] signed.",
             "生于二〇〇八年，〇〇后。",
             "The fee (amount and date below) is due; see annex NN.",
+            "The XXth congress of potters is about the XXth century.",
             "If x grows, 10x% is no figure.",
             "__init__.py and snake__case/__main__",
             "As shown in [1] and [2, 3], see [Fig. 4] [sic].",

@@ -45,7 +45,8 @@ def crosses() -> re.Pattern[str]:
         "(?:days|weeks|months|hours|minutes|nights|people|guests|seats|pieces|units|items|copies|boxes|pallets"
         "|per ?cent|kg|km|tonnes|tons|litres|sqm)"
     )
-    date = rf"[Xx]{{1,4}}(?=月[Xx]{{1,2}}日)|(?<![A-Za-z0-9])(?:XX(?=%| ?{month}| {count}\b|th\b)|NN(?= {count}\b))"
+    behind = rf"%| ?{month}|th of {month}| {count}\b"
+    date = rf"[Xx]{{1,4}}(?=月[Xx]{{1,2}}日)|(?<![A-Za-z0-9])(?:XX(?={behind})|NN(?= {count}\b))"
     share = r"(?:(?<=\b(?:of|by|at|to) )|(?<=[为為是到达達约約]))[Xx]{1,2}(?= ?%)"
     han = rf"(?<![A-Za-z0-9尾号號])[Xx×○]{{2,4}}(?={_any('units')})|某年?某?月某日|某某|＿{{2,}}|(?<!_)__(?=[年月日])"
     heads = (
